@@ -1,0 +1,39 @@
+/**
+ * Two projects: `node` for everything pure and for the add-in through the real office.js, `dom` for the views.
+ * Types are checked by `tsc` in a step of their own, so the transform only strips them.
+ */
+const transform = {
+  '^.+\\.tsx?$': [
+    'ts-jest',
+    {
+      diagnostics: false,
+      tsconfig: {
+        target: 'ES2022',
+        module: 'CommonJS',
+        moduleResolution: 'node10',
+        ignoreDeprecations: '6.0',
+        isolatedModules: true,
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        jsx: 'react-jsx',
+        jsxImportSource: 'preact',
+        types: ['office-js', 'custom-functions-runtime', 'jest', 'node'],
+      },
+    },
+  ],
+};
+const project = (displayName, testEnvironment, testMatch) => ({
+  displayName,
+  testEnvironment,
+  testMatch,
+  transform,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  extensionsToTreatAsEsm: [],
+});
+
+export default {
+  projects: [
+    project('node', 'node', ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/integration/**/*.test.ts']),
+    project('dom', 'jsdom', ['<rootDir>/test/dom/**/*.test.tsx']),
+  ],
+};
