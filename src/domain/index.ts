@@ -4,5 +4,7 @@ export * from './code';
 export * from './counting-rule';
 export * from './evidence';
 export * from './finding';
+export * from './line-table';
+export * from './profile';
 export * from './quantities';
 export * from './service-line';

@@ -1,0 +1,2 @@
+export type * from './knowledge';
+export type * from './types';

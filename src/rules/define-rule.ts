@@ -1,0 +1,96 @@
+import type {
+  Authority,
+  CellRef,
+  CivilDate,
+  CountingRule,
+  Field,
+  Fix,
+  MessageData,
+  Profile,
+  ServiceLine,
+  Severity,
+  Step,
+} from '../domain';
+import type { CodeRow, Credential, Knowledge, PayerRow, StateRow, TableName } from '../reference';
+
+/** What a rule looks at as a whole. */
+export type Scope = 'line' | 'client-day' | 'provider-day' | 'episode' | 'sheet';
+
+/** A service line with its texts looked up; what is blank or not known is null, and `payerText` tells which. */
+export interface Service {
+  readonly line: ServiceLine;
+  readonly code: CodeRow | null;
+  readonly credential: Credential | null;
+  readonly payer: PayerRow | null;
+  readonly state: StateRow | null;
+  /** The rule that counts this line's units: the clinic's own, else the payer's; null where neither is known. */
+  readonly countingRule: CountingRule | null;
+  /** The texts that were looked up (the line's, else the profile's); null where blank. */
+  readonly licenseText: string | null;
+  readonly payerText: string | null;
+  readonly stateText: string | null;
+}
+
+/** Lines that belong together under the rule's scope, in the order of the sheet. */
+export interface Group {
+  readonly services: readonly Service[];
+}
+
+export interface RuleContext {
+  readonly knowledge: Knowledge;
+  readonly profile: Profile;
+  /** "Today" as the caller says it; null where nobody did. */
+  readonly asOf: CivilDate | null;
+  /** The facts for which the sheet has a column or the profile a value. */
+  readonly columns: ReadonlySet<Field>;
+}
+
+/** What a rule yields: a problem, or something that it could not judge. */
+export type Report =
+  | {
+      readonly messageId: string;
+      readonly data: MessageData;
+      /** The lines that the problem is about; all lines of the group where left out. */
+      readonly services?: readonly Service[];
+      readonly cells?: readonly CellRef[];
+      /** Lower or equal to the rule's own; the rule's own where left out. */
+      readonly severity?: Severity;
+      readonly authority?: Authority;
+      readonly denial?: string;
+      readonly steps?: readonly Step[];
+      readonly fixes?: readonly Fix[];
+    }
+  | {
+      readonly notCheckable: string;
+      readonly data?: MessageData;
+      readonly services?: readonly Service[];
+    };
+
+export interface Rule {
+  /** Kebab case; frozen once released (waivers name it). */
+  readonly id: string;
+  /** Raised whenever the rule's meaning changes, so that waivers of the old meaning come back. */
+  readonly version: number;
+  readonly title: string;
+  /** Two or three sentences for the rule reference: what is seen, why it matters, what to do. */
+  readonly explanation: string;
+  readonly scope: Scope;
+  /** The most serious that the rule can give. */
+  readonly severity: Severity;
+  /**
+   * Facts without which the rule cannot run. The engine reports "not checkable" for a sheet without the column,
+   * and for every line (or group) whose cell is blank or unreadable; the rule sees only what has them.
+   */
+  readonly needs: readonly Field[];
+  readonly authority: Authority;
+  /** The reference tables the rule rests on; their stamps are named with its findings. */
+  readonly tables: readonly TableName[];
+  /** Claim adjustment reason code that a payer would likely deny with. */
+  readonly denial?: string;
+  /** Texts by message id, with `{name}` for the data; also what to do, under the id with `.todo`. */
+  readonly messages: Readonly<Record<string, string>>;
+  check(group: Group, context: RuleContext): Iterable<Report>;
+}
+
+/** States a rule; the type checks it, the registry test checks its texts. */
+export const defineRule = (rule: Rule): Rule => rule;
