@@ -3,7 +3,8 @@
  * Types are checked by `tsc` in a step of their own, so the transform only strips them.
  */
 const transform = {
-  '^.+\\.tsx?$': [
+  // hucre ships ES modules only, so it is transformed too.
+  '^.+\\.(tsx?|mjs)$': [
     'ts-jest',
     {
       diagnostics: false,
@@ -13,6 +14,7 @@ const transform = {
         moduleResolution: 'node10',
         ignoreDeprecations: '6.0',
         isolatedModules: true,
+        allowJs: true,
         esModuleInterop: true,
         resolveJsonModule: true,
         jsx: 'react-jsx',
@@ -28,7 +30,7 @@ const project = (displayName, testEnvironment, testMatch) => ({
   testMatch,
   transform,
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
-  extensionsToTreatAsEsm: [],
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
 });
 
 export default {

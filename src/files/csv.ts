@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import Papa from 'papaparse';
+import { FileError, type Grid, type GridCell } from './grid';
+
+/** A cell, and a row, no longer than Excel could hold; beyond it a quote was never closed. */
+const MAX_CELL_CHARACTERS = 32767 * 4;
+
+/** Reads comma-, semicolon-, tab- or bar-separated UTF-8 text. */
+export function csvGrid(path: string, kind: 'csv' | 'tsv', input?: Readable): Grid {
+  return {
+    kind,
+    sheetNames: [],
+    sheet: null,
+    rows: () => rowsOf(path, input ?? createReadStream(path), kind === 'tsv' ? '\t' : ''),
+  };
+}
+
+async function* rowsOf(
+  path: string,
+  bytes: Readable,
+  delimiter: string,
+): AsyncGenerator<readonly GridCell[], void, undefined> {
+  let rest = '';
+  let separator = delimiter;
+  for await (const text of decoded(path, bytes)) {
+    rest += text;
+    separator ||= delimiterOf(rest);
+    const { rows, starts } = rowsWithStarts(rest, separator);
+    // The last row may be cut by the block's end: it is parsed again with what follows.
+    const complete = rows.length - 1;
+    if (complete < 1 && rest.length > MAX_CELL_CHARACTERS) {
+      throw new FileError('damaged', path, 'a quotation mark is never closed');
+    }
+    for (let i = 0; i < complete; i++) yield rows[i]!.map(cell);
+    if (complete > 0) rest = rest.slice(starts[complete]);
+  }
+  if (rest === '') return;
+  const parsed = Papa.parse<string[]>(rest, { delimiter: separator || delimiterOf(rest) });
+  if (parsed.errors.some((e) => e.code === 'MissingQuotes')) {
+    throw new FileError('damaged', path, 'a quotation mark is never closed');
+  }
+  for (const row of parsed.data) yield row.map(cell);
+}
+
+const cell = (text: string): GridCell => (text === '' ? null : text);
+
+/** The rows of a text and where each begins; asked of the parser itself, which knows about quoted line ends. */
+function rowsWithStarts(text: string, delimiter: string): { rows: string[][]; starts: number[] } {
+  const rows: string[][] = [];
+  const starts = [0];
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, meta }) => {
+      rows.push(data);
+      starts.push(meta.cursor);
+    },
+  });
+  return { rows, starts };
+}
+
+function delimiterOf(text: string): string {
+  const guess = Papa.parse<string[]>(text.slice(0, 65536), {
+    preview: 20,
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t', '|'],
+  });
+  return guess.meta.delimiter || ',';
+}
+
+/** UTF-8 text in blocks, without the byte-order mark; throws `FileError` at the first byte that is none. */
+async function* decoded(path: string, bytes: Readable): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let offset = 0;
+  const text = (block?: Uint8Array) => {
+    try {
+      return block ? decoder.decode(block, { stream: true }) : decoder.decode();
+    } catch {
+      throw new FileError('not-utf8', path, `near byte ${offset}`);
+    }
+  };
+  for await (const block of bytes as AsyncIterable<Uint8Array>) {
+    if (block.includes(0)) throw new FileError('not-a-sheet', path);
+    yield text(block);
+    offset += block.byteLength;
+  }
+  yield text();
+}

@@ -1,0 +1,13 @@
+import { csvGrid } from './csv';
+import type { Grid } from './grid';
+import { fileKind } from './kind';
+import { xlsxGrid } from './xlsx';
+
+export { csvGrid } from './csv';
+export { FileError, type FileProblemKind, type Grid, type GridCell } from './grid';
+
+/** Opens an .xlsx, .csv or .tsv file for reading row by row. Throws `FileError` with the reason. */
+export async function openGrid(path: string, sheet?: string): Promise<Grid> {
+  const kind = await fileKind(path);
+  return kind === 'xlsx' ? xlsxGrid(path, sheet) : csvGrid(path, kind);
+}
