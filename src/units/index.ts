@@ -1,1 +1,6 @@
+export * from './allocation';
+export * from './count-units';
+export * from './line-bounds';
+export * from './steps';
 export type * from './types';
+export { leastMinutes, unitsAlone } from './unit-length';
