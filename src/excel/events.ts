@@ -1,0 +1,60 @@
+import type { Result } from '../domain';
+import { parseAreas, type Area } from './address';
+import type { ExcelProblem } from './problem';
+import { inExcel } from './run';
+
+/** Something happened on a sheet. A hint to read again, never the truth itself: events get lost and merged. */
+export interface SheetChange {
+  readonly worksheetId: string;
+  /** `moved`: rows were sorted, inserted or deleted, so that row numbers no longer hold. */
+  readonly kind: 'edited' | 'moved' | 'deleted';
+  /** Where; empty where Excel does not say. */
+  readonly areas: readonly Area[];
+  readonly remote: boolean;
+  /** Our own write came back as an event. */
+  readonly own: boolean;
+}
+
+/**
+ * Listens to all sheets of the workbook until the answer is called. Handlers die with the page, so nothing is left
+ * behind in the file.
+ */
+export function watchSheets(
+  onChange: (change: SheetChange) => void,
+): Promise<Result<() => Promise<void>, ExcelProblem>> {
+  return inExcel(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const handlers = [
+      sheets.onChanged.add((event) => told(onChange, changeOf(event))),
+      sheets.onRowSorted.add((event) => told(onChange, moved(event))),
+      sheets.onDeleted.add((event) => told(onChange, { ...moved(event), kind: 'deleted' })),
+    ] as readonly OfficeExtension.EventHandlerResult<never>[];
+    await context.sync();
+    return async () => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    };
+  });
+}
+
+async function told(onChange: (change: SheetChange) => void, change: SheetChange): Promise<void> {
+  onChange(change);
+}
+
+function changeOf(event: Excel.WorksheetChangedEventArgs): SheetChange {
+  return {
+    worksheetId: event.worksheetId,
+    kind: event.changeType === Excel.DataChangeType.rangeEdited ? 'edited' : 'moved',
+    areas: parseAreas(event.address),
+    remote: event.source === Excel.EventSource.remote,
+    own: event.triggerSource === Excel.EventTriggerSource.thisLocalAddin,
+  };
+}
+
+const moved = (event: { worksheetId: string; source: Excel.EventSource | 'Local' | 'Remote' }): SheetChange => ({
+  worksheetId: event.worksheetId,
+  kind: 'moved',
+  areas: [],
+  remote: event.source === Excel.EventSource.remote,
+  own: false,
+});

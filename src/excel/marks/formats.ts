@@ -1,0 +1,37 @@
+import { MARK_STYLES, markFormula, isOurFormula, type MarkedSeverity } from './style';
+
+/** Puts one conditional format over each address. The caller syncs; the ids are loaded by that sync. */
+export function addMarks(
+  sheet: Excel.Worksheet,
+  severity: MarkedSeverity,
+  addresses: readonly string[],
+): readonly Excel.ConditionalFormat[] {
+  const style = MARK_STYLES[severity];
+  return addresses.map((address) => {
+    const mark = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    mark.custom.rule.formula = markFormula(severity);
+    mark.custom.format.fill.color = style.fill;
+    mark.custom.format.font.color = style.font;
+    if (style.bold) mark.custom.format.font.bold = true;
+    if (style.italic) mark.custom.format.font.italic = true;
+    mark.load('id');
+    return mark;
+  });
+}
+
+/** Takes away the marks with these ids; ids that are gone already do no harm. The caller syncs. */
+export function removeMarks(sheet: Excel.Worksheet, ids: readonly string[]): void {
+  const formats = sheet.getRange().conditionalFormats;
+  for (const id of ids) formats.getItemOrNullObject(id).delete();
+}
+
+/** Ids of all marks on the sheet that carry our name, also those that no list knows. Two round trips. */
+export async function findOurMarks(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly string[]> {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load('items/id,items/type');
+  await context.sync();
+  const custom = formats.items.filter((format) => format.type === Excel.ConditionalFormatType.custom);
+  const rules = custom.map((format) => format.custom.rule.load('formula'));
+  if (rules.length > 0) await context.sync();
+  return custom.filter((_, at) => isOurFormula(rules[at]!.formula)).map((format) => format.id);
+}

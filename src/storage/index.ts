@@ -1,0 +1,3 @@
+export * from './entry';
+export * from './marks-entry';
+export * from './profile-entries';
