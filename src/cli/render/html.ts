@@ -1,0 +1,114 @@
+import { SEVERITIES, type Severity } from '../../domain';
+import { barChart } from './bar-chart';
+import { escapeHtml } from './escape-html';
+import {
+  authorityText,
+  closingLine,
+  plural,
+  rowRanges,
+  type SheetReport,
+  type WordedFinding,
+  type WordedGap,
+} from './report';
+
+/** A page that stands alone: no script, nothing loaded from anywhere, made for paper as much as for a screen. */
+export function htmlReport(reports: readonly SheetReport[], version: string): string {
+  return `<!doctype html>
+<html lang="en-US">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Therapy Code Check</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>Therapy Code Check</h1>
+<p class="summary">${escapeHtml(closingLine(reports))}</p>
+${reports.map(section).join('\n')}
+</main>
+<footer>
+<p>Made by Therapy Code Check ${escapeHtml(version)}. Information, not billing or legal advice; a person decides.
+CPT is a registered trademark of the American Medical Association.</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+function section(report: SheetReport): string {
+  const name =
+    escapeHtml(report.file) + (report.sheet === null ? '' : `, sheet &ldquo;${escapeHtml(report.sheet)}&rdquo;`);
+  const sessions = report.sessions > 0 ? `, ${plural(report.sessions, 'client-day')}` : '';
+  return `<section>
+<h2>${name}</h2>
+<p>${plural(report.rows, 'row')}${sessions}; ${plural(report.supportedRows, 'row')} supported. Checked as of ${escapeHtml(report.asOf)}.</p>
+${charts(report)}
+${report.findings.length === 0 ? '<p>No findings.</p>' : findings(report.findings)}
+${report.notCheckable.length === 0 ? '' : gaps(report.notCheckable)}
+<p class="tables">Tables: ${report.stamps.map((s) => escapeHtml(`${s.name} ${s.edition}`)).join('; ')}.</p>
+</section>`;
+}
+
+function charts({ counts, findings: all }: SheetReport): string {
+  if (all.length === 0) return '';
+  const byRule = new Map<string, number>();
+  for (const { ruleTitle } of all) byRule.set(ruleTitle, (byRule.get(ruleTitle) ?? 0) + 1);
+  const rules = [...byRule].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 12);
+  const severities = SEVERITIES.filter((s) => counts[s] > 0).map((s): [string, number] => [
+    SEVERITY_NAMES[s],
+    counts[s],
+  ]);
+  return `<div class="charts">${barChart('Findings by severity', severities)}${barChart('Findings by rule', rules)}</div>`;
+}
+
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  advice: 'Advice',
+  information: 'Information',
+};
+
+const findings = (all: readonly WordedFinding[]) => `<table>
+<caption>Findings</caption>
+<thead><tr><th scope="col">Rows</th><th scope="col">Severity</th><th scope="col">Finding</th><th scope="col">Authority</th></tr></thead>
+<tbody>
+${all
+  .map(
+    ({ finding, sheetRows, message, todo }) => `<tr class="${finding.severity}">
+<td>${rowRanges(sheetRows)}</td><td>${SEVERITY_NAMES[finding.severity]}</td>
+<td>${escapeHtml(message)}${todo ? `<br><span class="todo">${escapeHtml(todo)}</span>` : ''}</td>
+<td>${escapeHtml(authorityText(finding))}${finding.denial ? `<br>likely denial ${escapeHtml(finding.denial)}` : ''}</td></tr>`,
+  )
+  .join('\n')}
+</tbody></table>`;
+
+const gaps = (all: readonly WordedGap[]) => `<table>
+<caption>Not checked</caption>
+<thead><tr><th scope="col">Rows</th><th scope="col">Rule</th><th scope="col">Why</th></tr></thead>
+<tbody>
+${all
+  .map(
+    ({ sheetRows, reason, ruleTitle }) =>
+      `<tr><td>${rowRanges(sheetRows)}</td><td>${escapeHtml(ruleTitle)}</td><td>${escapeHtml(reason)}</td></tr>`,
+  )
+  .join('\n')}
+</tbody></table>`;
+
+const STYLE = `
+:root { color-scheme: light; font: 14px/1.45 "Segoe UI", system-ui, sans-serif; color: #242424; }
+main, footer { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+.summary { font-weight: 600; }
+.charts { display: flex; flex-wrap: wrap; gap: 2rem; margin: 1rem 0; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid #d1d1d1; }
+td:first-child { white-space: nowrap; max-width: 10rem; overflow-wrap: anywhere; white-space: normal; }
+tr.error td:first-child { border-left: 4px solid #b10e1c; } tr.warning td:first-child { border-left: 4px double #8a5a00; }
+tr.advice td:first-child { border-left: 4px dashed #0f548c; } tr.information td:first-child { border-left: 4px dotted #616161; }
+.todo, .tables, footer { color: #424242; }
+svg text { font: 12px "Segoe UI", system-ui, sans-serif; fill: #242424; } svg rect { fill: #0f548c; }
+@media print { tr { break-inside: avoid; } thead { display: table-header-group; } main, footer { max-width: none; } }
+`;

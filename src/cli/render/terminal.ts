@@ -1,0 +1,44 @@
+import type { Severity } from '../../domain';
+import { wrap } from '../help';
+import { authorityText, plural, rowRanges, type SheetReport, type WordedFinding, type WordedGap } from './report';
+
+const WIDTH = 110;
+const COLOR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', advice: '36', information: '90' };
+
+/** The report as plain lines; cell texts never enter it, so no control character of a sheet can reach the terminal. */
+export function terminalReport(report: SheetReport, color: boolean): string {
+  const paint = (text: string, code: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const name = printable(report.file) + (report.sheet === null ? '' : `, sheet "${printable(report.sheet)}"`);
+  const sessions = report.sessions > 0 ? `, ${plural(report.sessions, 'client-day')}` : '';
+  return [
+    paint(`${name}: ${plural(report.rows, 'row')}${sessions}`, '1'),
+    '',
+    ...report.findings.flatMap((worded) => findingLines(worded, paint)),
+    ...(report.findings.length === 0 ? ['  No findings.'] : []),
+    '',
+    ...(report.notCheckable.length > 0 ? ['Not checked:', ...report.notCheckable.map(gapLine), ''] : []),
+    `Tables: ${report.stamps.map((s) => `${s.name} ${s.edition}`).join('; ')}.`,
+  ].join('\n');
+}
+
+function findingLines(
+  { finding, sheetRows, message, todo }: WordedFinding,
+  paint: (t: string, c: string) => string,
+): string[] {
+  const indent = ' '.repeat(13);
+  const place = `row${sheetRows.length === 1 ? '' : 's'} ${rowRanges(sheetRows)}: `;
+  const [first = '', ...more] = wrap(place + message, WIDTH - indent.length);
+  const basis = `[${finding.ruleId}] ${authorityText(finding)}${finding.denial ? `; likely denial ${finding.denial}` : ''}`;
+  return [
+    `  ${paint(finding.severity.padEnd(11), COLOR[finding.severity])}${first}`,
+    ...more.map((line) => indent + line),
+    ...(todo ? wrap(todo, WIDTH - indent.length).map((line) => indent + line) : []),
+    ...wrap(basis, WIDTH - indent.length).map((line) => indent + paint(line, '90')),
+  ];
+}
+
+const gapLine = ({ gap, sheetRows, reason }: WordedGap): string =>
+  `  ${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason} [${gap.ruleId}]`;
+
+/** A file's or a sheet's name without control and direction marks. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '');
