@@ -58,8 +58,7 @@ export function clearMarks(worksheetId: string): Promise<Result<number, ExcelPro
 
 async function openForMarks(context: Excel.RequestContext, worksheetId: string): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.getItem(worksheetId);
-  const protection = sheet.protection;
-  protection.load('protected');
+  const protection = sheet.protection.load('protected');
   await context.sync();
   if (protection.protected) throw protectedSheet();
   return sheet;
