@@ -1,5 +1,5 @@
 import type { Result } from '../domain';
-import { parseAreas, type Area } from './address';
+import { parseAreas, type Area } from '../sheet';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';
 

@@ -1,11 +1,8 @@
-export * from './address';
 export type * from './cells';
 export * from './events';
 export * from './marks/mark-rows';
-export * from './marks/style';
 export type * from './problem';
 export * from './read-blocks';
-export * from './row-areas';
 export * from './run';
 export * from './select';
 export * from './settings';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../domain';
-import type { Area } from './address';
+import type { Area } from '../sheet';
 import { measureBlocked } from './blocked';
 import type { Cells, CellValue } from './cells';
 import { isTooLarge, type ExcelProblem } from './problem';

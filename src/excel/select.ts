@@ -1,7 +1,6 @@
 import type { Result } from '../domain';
-import { columnName } from './address';
 import type { ExcelProblem } from './problem';
-import { joinAddresses } from './row-areas';
+import { columnName, joinAddresses } from '../sheet';
 import { inExcel } from './run';
 
 /** A cell of a sheet, 0-based. */

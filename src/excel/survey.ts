@@ -1,5 +1,5 @@
 import type { Result } from '../domain';
-import { parseArea, type Area } from './address';
+import { parseArea, type Area } from '../sheet';
 import type { Cells } from './cells';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';

@@ -1,4 +1,4 @@
-import { MARK_STYLES, markFormula, isOurFormula, type MarkedSeverity } from './style';
+import { MARK_STYLES, markFormula, isOurFormula, type MarkedSeverity } from '../../check';
 
 /** Puts one conditional format over each address. The caller syncs; the ids are loaded by that sync. */
 export function addMarks(

@@ -1,11 +1,10 @@
 import type { Result } from '../../domain';
 import { marksEntry, readEntry, writeEntry, type KeptMarks } from '../../storage';
-import type { Area } from '../address';
 import type { ExcelProblem } from '../problem';
-import { rowAddresses } from '../row-areas';
+import { rowAddresses, type Area } from '../../sheet';
 import { inExcel } from '../run';
 import { addMarks, findOurMarks, removeMarks } from './formats';
-import { MARKED, type MarkedSeverity } from './style';
+import { MARKED, type MarkedSeverity } from '../../check';
 
 export interface MarkRequest {
   readonly worksheetId: string;

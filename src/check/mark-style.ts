@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain';
+import type { Severity } from '../domain';
 
 /** Severities whose rows are marked; advice and information are read in the pane. */
 export type MarkedSeverity = Extract<Severity, 'error' | 'warning'>;
