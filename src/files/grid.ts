@@ -24,7 +24,9 @@ export type FileProblemKind =
   | 'damaged'
   | 'too-large'
   | 'not-utf8'
-  | 'no-such-sheet';
+  | 'no-such-sheet'
+  | 'would-overwrite'
+  | 'not-writable';
 
 /** Why a file cannot be read. `detail` holds names and numbers of the file, never a cell's text. */
 export class FileError extends Error {
@@ -51,4 +53,6 @@ const WORDS: Readonly<Record<FileProblemKind, string>> = {
   'too-large': 'the file is larger than can be read safely',
   'not-utf8': 'the text is not UTF-8. Save it as "CSV UTF-8" and check that',
   'no-such-sheet': 'there is no sheet of that name',
+  'would-overwrite': 'a file would be written over. Give another name',
+  'not-writable': 'the file cannot be written there',
 };

@@ -4,6 +4,8 @@ import { fileKind } from './kind';
 import { xlsxGrid } from './xlsx';
 
 export { csvGrid } from './csv';
+export type { TextSheet } from './package/text-sheet';
+export { writeMarkedCopy, type MarkedCopy } from './marked-copy';
 export { FileError, type FileProblemKind, type Grid, type GridCell } from './grid';
 
 /** Opens an .xlsx, .csv or .tsv file for reading row by row. Throws `FileError` with the reason. */
