@@ -1,0 +1,54 @@
+/** Own work holds the thread for at most this long (milliseconds) before it lets others run. */
+export const SLICE = 12;
+
+/** Says whether work that began earlier is still wanted. Cancel and a newer run both end it. */
+export interface Wanted {
+  readonly stopped: boolean;
+}
+
+/** Ends with `stopped` as soon as the work is no longer wanted. */
+export type Sliced<T> = { readonly done: true; readonly value: T } | { readonly done: false };
+
+/** Runs a generator in slices, telling where it stands after each. */
+export async function runInSlices<Step, T>(
+  work: Generator<Step, T>,
+  wanted: Wanted,
+  onStep: (step: Step) => void = () => undefined,
+): Promise<Sliced<T>> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    if (wanted.stopped) return { done: false };
+    const step = work.next();
+    if (step.done) return { done: true, value: step.value };
+    if (performance.now() >= until) {
+      onStep(step.value);
+      await nextTask();
+      until = performance.now() + SLICE;
+    }
+  }
+}
+
+/** Keeps count of the time of one loop of own work: `await pause()` where it answers true. */
+export function sliceClock(): { readonly due: () => boolean; readonly pause: () => Promise<void> } {
+  let until = performance.now() + SLICE;
+  return {
+    due: () => performance.now() >= until,
+    pause: async () => {
+      await nextTask();
+      until = performance.now() + SLICE;
+    },
+  };
+}
+
+/** Lets events, painting and other work run. A message comes back sooner than the shortest timer of a browser (4 ms). */
+export function nextTask(): Promise<void> {
+  if (typeof MessageChannel === 'undefined') return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,216 @@
+import type { Words } from './en';
+import { fixes, report, setup, waivers } from './es-more';
+
+const n = (value: number): string => value.toLocaleString('es-US');
+const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
+
+export const es: Words = {
+  title: 'Therapy Code Check',
+  number: n,
+  rows: (count) => of(count, 'fila', 'filas'),
+  findingsCount: (count) => of(count, 'hallazgo', 'hallazgos'),
+  language: 'Idioma',
+  languageNames: { en: 'English', es: 'Español' },
+  tabs: {
+    findings: 'Hallazgos',
+    setup: 'Configuración',
+    fixes: 'Correcciones',
+    waivers: 'Excepciones',
+    report: 'Informe',
+  },
+  tabsLabel: 'Partes de este panel',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  back: 'Volver',
+
+  severity: { error: 'Error', warning: 'Advertencia', advice: 'Consejo', information: 'Información' },
+  severityMany: { error: 'Errores', warning: 'Advertencias', advice: 'Consejos', information: 'Información' },
+
+  start: {
+    loading: 'Esperando a Excel ...',
+    noOffice:
+      'No se pudo cargar la conexión de Excel (office.js). Viene de la dirección de Microsoft: revise la red, cierre este panel y vuelva a abrirlo.',
+    wrongHost: 'Este panel funciona dentro de Excel. Abra un libro en Excel e inícielo desde la pestaña Inicio.',
+    tooOld: 'Esta versión de Excel es demasiado antigua. Se necesita Excel 2021, Microsoft 365 o Excel en la web.',
+    noData:
+      'No se pudieron cargar las tablas de referencia. Cierre y abra este panel; si sigue igual, reinstale el complemento.',
+    failed: 'Algo falló en este panel. Eso no cambió nada en el libro. Cierre y abra el panel.',
+  },
+
+  firstRun: {
+    heading: 'Cómo funciona',
+    sentences: [
+      'Abra una hoja con una fila por servicio: bastan fecha, cliente, código, unidades y minutos.',
+      'Pulse “Revisar hoja”: cada fila se compara con las reglas de codificación de su fecha, licencia y pagador, solo en esta computadora.',
+      'Lea lo encontrado, elija una línea para ir a sus celdas y decida; nada cambia en su hoja si usted no lo pide.',
+    ],
+    sample: 'Poner un ejemplo en una hoja nueva',
+  },
+
+  check: {
+    button: 'Revisar hoja',
+    again: 'Revisar de nuevo',
+    looking: 'Mirando la hoja ...',
+    reading: 'Leyendo filas',
+    checking: 'Revisando',
+    marking: 'Marcando filas',
+    progress: (done, total) => `${n(done)} de ${n(total)}`,
+    rate: (perSecond) => `${n(perSecond)} filas por segundo`,
+    cancelling: 'Detenido. No se cambió nada.',
+    took: (seconds) => `en ${seconds} s`,
+  },
+
+  summary: {
+    label: 'Resultado de la revisión',
+    rows: 'Filas',
+    sessions: 'Sesiones',
+    supported: 'Filas respaldadas',
+    notCheckable: 'No revisable',
+    waived: 'Exceptuados',
+    ranAt: (when, where) => `Revisado ${when}, hoja “${where}”`,
+    fresh: 'Al día',
+    edited: 'Desactualizado: hay celdas que cambiaron después de la revisión',
+    moved: 'Desactualizado: hay filas que se movieron después de la revisión',
+    skipped: (blank, total, other) =>
+      [
+        blank > 0 ? `${n(blank)} en blanco` : '',
+        total > 0 ? of(total, 'fila de total', 'filas de total') : '',
+        other > 0 ? `${n(other)} sin servicio` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    skippedLabel: 'Filas omitidas',
+    dateOrder: {
+      'month-first': 'Las fechas se leyeron con el mes primero.',
+      'day-first': 'Las fechas se leyeron con el día primero.',
+      'assumed-month-first': 'Las fechas admiten ambas lecturas; se supuso el mes primero.',
+      contradictory:
+        'La columna de fechas mezcla mes primero y día primero; no se leyeron las fechas que admiten ambas lecturas.',
+    },
+    spellings: (count) =>
+      `${of(count, 'nombre aparece', 'nombres aparecen')} escrito de dos maneras; se mantuvieron separados.`,
+    data: 'Reglas y tablas',
+    rules: (ran) => of(ran, 'regla aplicada', 'reglas aplicadas'),
+    stamp: (name, edition) => `${name}, ${edition}`,
+    details: 'En qué se basa',
+    notCheckableRows: (count) => of(count, 'fila', 'filas'),
+    clean: 'No se encontró nada. Todas las reglas que corresponden pudieron aplicarse a todas las filas.',
+    cleanBut: 'Las reglas que pudieron aplicarse no encontraron nada. Otras no pudieron: vea “No revisable”.',
+  },
+
+  list: {
+    label: 'Hallazgos',
+    empty: 'Ningún hallazgo coincide con el filtro.',
+    search: 'Buscar',
+    searchHint: 'Código, fila, palabras o nombre de un cliente',
+    group: 'Agrupar por',
+    groups: {
+      none: 'Nada',
+      rule: 'Regla',
+      todo: 'Qué hacer',
+      severity: 'Gravedad',
+      provider: 'Proveedor',
+      payer: 'Pagador',
+      day: 'Cliente y día',
+    },
+    filter: 'Mostrar',
+    filters: {
+      all: 'Todos',
+      open: 'Abiertos',
+      waived: 'Exceptuados',
+      fixable: 'Con corrección',
+      notCheckable: 'No revisable',
+    },
+    clearFilter: 'Mostrar todo',
+    where: (rows) => `Fila ${rows}`,
+    wheres: (rows) => `Filas ${rows}`,
+    more: (count) => `y ${n(count)} más`,
+    position: (at, total) => `${n(at)} de ${n(total)}`,
+    next: 'Hallazgo siguiente',
+    previous: 'Hallazgo anterior',
+    keys: 'Las flechas mueven, Intro va a las celdas, F8 y Mayús+F8 van al hallazgo siguiente y al anterior.',
+    shown: (shown, total) => `${n(shown)} de ${of(total, 'hallazgo', 'hallazgos')}`,
+    unknown: '(en blanco)',
+    notCheckable: 'No revisable',
+    waivedMark: 'Exceptuado',
+  },
+
+  detail: {
+    label: 'Detalles del hallazgo',
+    seen: 'Qué se vio',
+    arithmetic: 'Cómo se contó',
+    todo: 'Qué hacer',
+    rule: 'Regla',
+    authority: 'Autoridad',
+    table: 'Tabla',
+    denial: 'Rechazo probable',
+    carc: (code) => `CARC ${code}`,
+    confidence: {
+      primary: 'se leyó la fuente misma',
+      verified: 'confirmado por varias fuentes independientes',
+      single: 'una sola fuente',
+      contradiction: 'las fuentes no coinciden',
+      unverified: 'sin verificar: solo consejo',
+    },
+    openRow: 'Ir a las celdas',
+    hidden: (rows) => `Oculta por un filtro o a mano: fila ${rows}. De todos modos queda seleccionada.`,
+    gone: 'Estas filas ya no están. Revise la hoja de nuevo.',
+    changed: 'Esta fila cambió después de la revisión. Revise la hoja de nuevo.',
+    searching: 'Las filas se movieron; buscándolas ...',
+    fix: 'Corregir',
+    waive: 'Exceptuar ...',
+  },
+
+  marks: {
+    label: 'Filas marcadas',
+    mark: 'Marcar filas',
+    clear: 'Quitar marcas',
+    cleared: 'Se quitaron de la hoja todas las marcas de este complemento.',
+    asOf: (when) => `Marcas al ${when}; al ordenar dejan de valer.`,
+    offer:
+      '¿Marcar las filas con una columna “CPT check” junto a la tabla? Se mueve con su fila, permite ordenar y filtrar, y se ve sin este complemento.',
+    column: 'Agregar la columna',
+    formats: 'Solo colorear las filas',
+    none: 'No marcar',
+    on: (rows) => of(rows, 'fila marcada.', 'filas marcadas.'),
+    protected: 'La hoja está protegida: las filas se listan aquí, pero no se marcan. Sigue protegida.',
+    readOnly: 'El libro es de solo lectura: las filas se listan aquí, pero no se marcan.',
+    noRoom: 'No hay una columna libre junto a la tabla; se colorean las filas.',
+    stale: 'Las marcas ya no corresponden a las filas. Revise de nuevo o quítelas.',
+  },
+
+  notices: {
+    cellEdit: 'Se está editando una celda. Termínela con Intro o Esc; Excel espera por eso.',
+    cellEditGaveUp: 'Excel esperó por una celda en edición. Termínela y pulse el botón de nuevo.',
+    protected: 'La hoja está protegida. Quedó como estaba.',
+    readOnly: 'El libro es de solo lectura. No se escribió nada.',
+    payload:
+      'Excel rechazó por su tamaño incluso un bloque pequeño de esta hoja. Quite los textos muy largos o revise menos columnas.',
+    closed: 'Se perdió la conexión con el libro. Abra el libro de nuevo y después este panel.',
+    busy: 'Excel está ocupado con otra cosa. Pruebe en un momento.',
+    gone: 'La hoja, la tabla o las celdas ya no están.',
+    notSupported: 'Esta versión de Excel no puede hacerlo.',
+    unknown: (code) => `Excel lo rechazó (${code}). No se cambió nada.`,
+    declined: {
+      empty: 'Esta hoja está vacía.',
+      'no-header': 'Ninguna fila de esta hoja parece el encabezado de una tabla de sesiones.',
+      'not-sessions': 'Esto no parece una hoja de sesiones.',
+      'no-code': 'No se encontró una columna con códigos o técnicas.',
+      'no-rows': 'Hay un encabezado, pero ninguna fila debajo.',
+    },
+    declinedHelp: 'Si lo es, elija sus columnas en “Configuración”.',
+    saved: 'Guardado en el libro.',
+    newer: 'Una versión más nueva de este complemento escribió algunos ajustes; quedan como están.',
+    colleague: 'Un colega cambió los ajustes de este libro; se tomaron.',
+  },
+
+  live: {
+    label: 'Revisar los cambios al momento',
+    rechecked: (rows) => `${of(rows, 'fila editada', 'filas editadas')}, revisada de nuevo`,
+  },
+
+  setup,
+  waivers,
+  fixes,
+  report,
+};

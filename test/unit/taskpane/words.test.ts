@@ -1,0 +1,48 @@
+import { languageOf, LANGUAGES, wordsOf } from '../../../src/taskpane/words';
+
+type Entry = readonly [path: string, value: unknown];
+
+function entries(value: unknown, path = ''): readonly Entry[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => entries(inner, path === '' ? key : `${path}.${key}`));
+}
+
+/** What a text function says for plain arguments. */
+const said = (value: unknown): string =>
+  typeof value === 'function' ? String((value as (...args: unknown[]) => unknown)(3, 2, 1)) : String(value);
+
+/** Names and signs that are the same in both languages. */
+const SAME =
+  /^(title|number|languageNames|detail\.carc|summary\.stamp|setup\.(tableAt|roles\.kx)|waivers\.by|report\.sheetName)/;
+const SAME_WORDS = new Set(['Error', 'No']);
+
+describe('the words of the pane', () => {
+  test('stand in every language, none blank', () => {
+    for (const language of LANGUAGES) {
+      for (const [path, value] of entries(wordsOf(language)))
+        expect([path, said(value).trim()]).not.toEqual([path, '']);
+    }
+  });
+
+  test('are translated, not copied', () => {
+    const spanish = new Map(entries(wordsOf('es')));
+    const copied = entries(wordsOf('en')).filter(
+      ([path, value]) => !SAME.test(path) && !SAME_WORDS.has(said(value)) && said(spanish.get(path)) === said(value),
+    );
+    expect(copied.map(([path]) => path)).toEqual([]);
+  });
+
+  test.each([
+    ['es-MX', 'es'],
+    ['ES', 'es'],
+    ['en-US', 'en'],
+    ['fr-CA', 'en'],
+    [undefined, 'en'],
+  ])('for the locale %s are in %s', (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+
+  test('explain the first run in three sentences', () => {
+    for (const language of LANGUAGES) expect(wordsOf(language).firstRun.sentences).toHaveLength(3);
+  });
+});
