@@ -74,11 +74,20 @@ export class LineTableBuilder {
     for (const field of TEXT_FIELDS) this.texts[field][at] = this.words.text(line[field]);
     this.texts.code[at] = this.words.text(line.code);
     this.texts.modifiers[at] = this.modifierLists.list(line.modifiers, line.modifiers.join());
-    this.texts.unread[at] =
-      line.unread.length === 0
-        ? NONE
-        : this.unreadLists.list(line.unread, line.unread.map((u) => `${u.field}:${u.problem}`).join());
+    this.texts.unread[at] = this.unreadId(line.unread);
     this.countRows(line.row + 1);
+  }
+
+  /** Settles what only the whole column can tell: the order of day and month, or whose time a clock time is. */
+  amend(at: number, facts: Partial<Pick<ServiceLine, 'date' | 'minutes' | 'unread'>>): void {
+    if (facts.date !== undefined) this.integers.date[at] = facts.date ?? NONE;
+    if (facts.minutes !== undefined) this.numbers.minutes[at] = facts.minutes ?? NaN;
+    if (facts.unread !== undefined) this.texts.unread[at] = this.unreadId(facts.unread);
+  }
+
+  private unreadId(unread: ServiceLine['unread']): number {
+    if (unread.length === 0) return NONE;
+    return this.unreadLists.list(unread, unread.map((u) => `${u.field}:${u.problem}`).join());
   }
 
   build(): LineTable {

@@ -1,2 +1,18 @@
 export * from './address';
 export * from './row-areas';
+export type { Cell } from './cell';
+export { COLUMN_ROLES, SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, type Columns } from './roles';
+export { columnMapping, matchMapping, withColumns, type ColumnMapping, type MappingMatch } from './mapping';
+export { detectTable } from './detect/detect-table';
+export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
+export { createLineReader, type LineReader, type LineReaderOptions, type SheetFacts } from './lines/line-reader';
+export type { DateOrder, ReadNotes, ReadTable, Spelling } from './lines/notes';
+export { readClockTime } from './read/clock';
+export { readCodes, type WrittenService } from './read/codes';
+export { readDate, type DateReading, type DateSystem } from './read/date';
+export { readDuration } from './read/duration';
+export { readModifiers } from './read/modifiers';
+export { readMoney } from './read/money';
+export { readNumber } from './read/number';
+export { readUnits } from './read/units';
+export type { Reading } from './read/reading';

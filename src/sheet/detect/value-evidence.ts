@@ -1,0 +1,116 @@
+import { isBlank, textOf, type Cell } from '../cell';
+import { readClockTime } from '../read/clock';
+import { readCodes } from '../read/codes';
+import { readDate, type DateSystem } from '../read/date';
+import { readDuration } from '../read/duration';
+import { readModifiers } from '../read/modifiers';
+import { readMoney } from '../read/money';
+import { readUnits } from '../read/units';
+import type { LabelRole } from './lexicon-types';
+
+/** What the sample values of a column look like: shares of the cells that are not blank, 0 to 1. */
+export interface ValueEvidence {
+  readonly filled: number;
+  readonly share: Readonly<Partial<Record<Shape, number>>>;
+}
+
+/** `therapyCode`: codes of the ranges that therapy uses; a zip code or a record number is only a `code`. */
+export type Shape =
+  'date' | 'code' | 'therapyCode' | 'units' | 'minutes' | 'clock' | 'modifiers' | 'money' | 'state' | 'text' | 'number';
+
+const THERAPY_CODE =
+  /^(?:97\d{3}|98(?:9[2-7]\d|940|941|942|943)|9250\d|9252\d|9260[789]|992[01]\d|2056[01]|2958[14]|G0283|S8948|S8990|G01\d\d)$/;
+const STATE = new Set(
+  (
+    'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA ' +
+    'RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI'
+  ).split(' '),
+);
+
+const TESTS: Readonly<Record<Shape, (cell: Cell, dateSystem: DateSystem) => boolean>> = {
+  date: (cell, system) => readDate(cell, system).ok,
+  code: (cell, system) => readCodes(cell, system).ok,
+  therapyCode: (cell, system) => {
+    const read = readCodes(cell, system);
+    return read.ok && read.value !== null && read.value.every(({ code }) => THERAPY_CODE.test(code));
+  },
+  units: (cell) => {
+    if (typeof cell === 'string' && /[$:]/.test(cell)) return false;
+    const read = readUnits(cell);
+    return read.ok ? read.value === null || (read.value >= 0 && read.value <= 40) : read.error === 'several-values';
+  },
+  minutes: (cell) => {
+    const read = readDuration(cell);
+    return read.ok ? read.value === null || read.value <= 600 : read.error !== 'not-a-duration';
+  },
+  clock: (cell) => readClockTime(cell).ok,
+  modifiers: (cell) => readModifiers(cell).ok,
+  money: (cell) => readMoney(cell).ok,
+  state: (cell) => typeof cell === 'string' && (STATE.has(cell.trim().toUpperCase()) || cell.trim().length > 3),
+  text: (cell) => typeof cell === 'string' && /\p{L}/u.test(cell),
+  number: (cell) => typeof cell === 'number' || (typeof cell === 'string' && /^[\d.,\s]+$/.test(cell)),
+};
+const SHAPES = Object.keys(TESTS) as readonly Shape[];
+
+/** Looks at most at so many values of a column. */
+const SAMPLE = 60;
+
+export function valueEvidence(
+  rows: readonly (readonly Cell[])[],
+  column: number,
+  dateSystem: DateSystem,
+): ValueEvidence {
+  const values: Cell[] = [];
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell !== undefined && !isBlank(cell) && textOf(cell).length < 2000) values.push(cell);
+    if (values.length === SAMPLE) break;
+  }
+  const share: Partial<Record<Shape, number>> = {};
+  if (values.length > 0) {
+    for (const shape of SHAPES) {
+      share[shape] = values.filter((value) => TESTS[shape](value, dateSystem)).length / values.length;
+    }
+  }
+  return { filled: values.length, share };
+}
+
+/** The shape that a role's values must have. */
+const EXPECTED: Readonly<Partial<Record<LabelRole, Shape>>> = {
+  date: 'date',
+  code: 'code',
+  units: 'units',
+  minutes: 'minutes',
+  hours: 'minutes',
+  treatmentMinutes: 'minutes',
+  start: 'clock',
+  end: 'clock',
+  modifiers: 'modifiers',
+  charge: 'money',
+  rate: 'money',
+  allowed: 'money',
+  paid: 'money',
+  state: 'state',
+  technique: 'text',
+};
+
+/** Points that the values add to what the label says, or take from it. Few values say little. */
+export function valuePoints(role: LabelRole, { filled, share }: ValueEvidence): number {
+  const shape = EXPECTED[role];
+  if (shape === undefined || filled === 0) return 0;
+  const fits = share[shape] ?? 0;
+  const weight = Math.min(1, filled / 3);
+  if (role === 'code' && (share.therapyCode ?? 0) > 0.5) return 14 * weight;
+  if (fits >= 0.7) return role === 'technique' || role === 'charge' ? 0 : 8 * weight;
+  // Codes, dates and times that cannot be read are to be reported, not hidden by choosing another column.
+  return fits < 0.25 ? -40 * weight : fits < 0.5 ? -15 * weight : 0;
+}
+
+/** What values alone make of a column whose label says nothing. */
+export function rolesByValues({ filled, share }: ValueEvidence): ReadonlyMap<LabelRole, number> {
+  const roles = new Map<LabelRole, number>();
+  if (filled < 3) return roles;
+  if ((share.therapyCode ?? 0) >= 0.8) roles.set('code', 64);
+  else if ((share.date ?? 0) >= 0.9 && (share.number ?? 0) < 0.5) roles.set('date', 52);
+  return roles;
+}

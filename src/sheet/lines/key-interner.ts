@@ -1,0 +1,48 @@
+import type { Spelling } from './notes';
+
+/** More names than this are not compared with each other for their spelling. */
+const COMPARED = 200_000;
+
+/**
+ * Gives each distinct text a number, in the order in which they come. The texts live only as long as the reader.
+ * Two spellings of a name have two numbers: they may be two people.
+ */
+export class KeyInterner {
+  private readonly keys = new Map<string, number>();
+  private readonly firstRows: number[] = [];
+
+  key(text: string, row: number): number {
+    let key = this.keys.get(text);
+    if (key === undefined) {
+      key = this.firstRows.length;
+      this.keys.set(text, key);
+      this.firstRows.push(row);
+    }
+    return key;
+  }
+
+  /** Groups of names that differ in case, punctuation, accents or order only: the first row of each. */
+  spellings(field: Spelling['field']): readonly Spelling[] {
+    if (this.keys.size > COMPARED) return [];
+    const groups = new Map<string, number[]>();
+    for (const [text, key] of this.keys) {
+      const bare = bareName(text);
+      if (bare === '') continue;
+      const rows = groups.get(bare);
+      if (rows) rows.push(this.firstRows[key]!);
+      else groups.set(bare, [this.firstRows[key]!]);
+    }
+    return [...groups.values()].filter((rows) => rows.length > 1).map((rows) => ({ field, rows }));
+  }
+}
+
+/** `Sample, Avery J.` and `avery sample` -> `avery sample`. */
+function bareName(text: string): string {
+  const words = text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 || /\d/.test(word));
+  return words.sort().join(' ');
+}
