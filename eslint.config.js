@@ -1,4 +1,5 @@
 import officeAddins from 'eslint-plugin-office-addins';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** What only doors and adapters may know. The engine below them is pure: no Excel, no DOM, no clock, no I/O. */
@@ -31,6 +32,15 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
+    },
+  },
+  {
+    // Cells are untrusted: no pattern of ours may take more than linear time on any text.
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'workbench/host/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   {
