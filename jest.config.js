@@ -36,6 +36,10 @@ const project = (displayName, testEnvironment, testMatch) => ({
 export default {
   projects: [
     project('node', 'node', ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/integration/**/*.test.ts']),
-    project('dom', 'jsdom', ['<rootDir>/test/dom/**/*.test.tsx']),
+    {
+      ...project('dom', 'jsdom', ['<rootDir>/test/dom/**/*.test.tsx']),
+      // Preact's build for browsers is an ES module, which jest does not load.
+      testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+    },
   ],
 };

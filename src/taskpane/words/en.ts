@@ -180,8 +180,10 @@ export const en = {
     declined: {
       empty: 'This sheet is empty.',
       'no-header': 'No row of this sheet looks like the header of a session table.',
-      'not-sessions': 'This does not look like a sheet of sessions.',
-      'no-code': 'No column with procedure codes or techniques was found.',
+      'no-services': 'This is a table of another kind: it has no codes, techniques or dates of service.',
+      'fee-schedule': 'This looks like a fee schedule: codes and prices, but no sessions.',
+      summary: 'This looks like a summary: counts over many sessions, not the sessions themselves.',
+      timesheet: 'This looks like a timesheet: working hours, but no services.',
       'no-rows': 'There is a header, but no rows under it.',
     },
     declinedHelp: 'If it is one, choose its columns under “Set-up”.',

@@ -194,8 +194,10 @@ export const es: Words = {
     declined: {
       empty: 'Esta hoja está vacía.',
       'no-header': 'Ninguna fila de esta hoja parece el encabezado de una tabla de sesiones.',
-      'not-sessions': 'Esto no parece una hoja de sesiones.',
-      'no-code': 'No se encontró una columna con códigos o técnicas.',
+      'no-services': 'Es una tabla de otra clase: no tiene códigos, técnicas ni fechas de servicio.',
+      'fee-schedule': 'Parece una lista de tarifas: códigos y precios, pero ninguna sesión.',
+      summary: 'Parece un resumen: cuentas de muchas sesiones, no las sesiones mismas.',
+      timesheet: 'Parece un registro de horas: horas de trabajo, pero ningún servicio.',
       'no-rows': 'Hay un encabezado, pero ninguna fila debajo.',
     },
     declinedHelp: 'Si lo es, elija sus columnas en “Configuración”.',

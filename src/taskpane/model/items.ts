@@ -1,0 +1,22 @@
+import type { CheckReport } from '../../check';
+import type { Item } from './state';
+
+/** The lines of the list, in the report's order; keys stay the same from one check to the next. */
+export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>): readonly Item[] {
+  const seen = new Map<string, number>();
+  const keyed = (name: string): string => {
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return count === 0 ? name : `${name} ${count}`;
+  };
+  return [
+    ...report.findings.map((finding): Item => {
+      const key = keyed(`${finding.ruleId} ${finding.messageId} ${finding.rows[0] ?? 'all'}`);
+      return { kind: 'finding', key, finding, waived: false };
+    }),
+    ...report.notCheckable.map((gap): Item => {
+      const key = keyed(`gap ${gap.ruleId} ${gap.reasonId} ${gap.rows[0] ?? 'all'}`);
+      return { kind: 'gap', key, gap };
+    }),
+  ];
+}

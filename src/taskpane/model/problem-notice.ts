@@ -1,0 +1,32 @@
+import type { ExcelProblem } from '../../excel';
+import type { Notice } from './state';
+
+/** The words for what Excel refused. */
+export function problemNotice({ kind, code }: ExcelProblem): Notice {
+  return {
+    tone: 'problem',
+    text: ({ notices }) => {
+      switch (kind) {
+        case 'cell-edit':
+          return notices.cellEditGaveUp;
+        case 'protected':
+          return notices.protected;
+        case 'read-only':
+          return notices.readOnly;
+        case 'payload':
+        case 'too-many-cells':
+          return notices.payload;
+        case 'closed':
+          return notices.closed;
+        case 'busy':
+          return notices.busy;
+        case 'gone':
+          return notices.gone;
+        case 'not-supported':
+          return notices.notSupported;
+        case 'unknown':
+          return notices.unknown(code);
+      }
+    },
+  };
+}

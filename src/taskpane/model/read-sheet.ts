@@ -1,0 +1,46 @@
+import { fail, ok, type Result } from '../../domain';
+import type { Block, ExcelProblem } from '../../excel';
+import { createLineReader, type DateSystem, type ReadTable } from '../../sheet';
+import type { FoundSheet } from './found-sheet';
+import type { ExcelPort } from './ports';
+import { RowFactsCollector, type RowFacts } from './row-facts';
+import { sliceClock, type Wanted } from './slices';
+
+export interface ReadSheet {
+  readonly table: ReadTable;
+  readonly facts: RowFacts;
+}
+
+export type Stopped = 'stopped';
+
+/** Reads all rows of a sheet into lines, block by block, without holding the thread. */
+export async function readSheet(
+  excel: ExcelPort,
+  found: FoundSheet,
+  dateSystem: DateSystem,
+  wanted: Wanted,
+  onProgress: (rows: number) => void,
+): Promise<Result<ReadSheet, ExcelProblem | Stopped>> {
+  const { area, mapping, facts } = found;
+  const reader = createLineReader(mapping, { dateSystem, facts });
+  const collector = new RowFactsCollector(area.rows, mapping.columns);
+  const take = async ({ firstRow, cells }: Block): Promise<boolean> => {
+    const clock = sliceClock();
+    for (let at = 0; at < cells.length; at++) {
+      reader.row(cells[at]!, firstRow + at);
+      collector.row(cells[at]!, firstRow + at);
+      if (!clock.due()) continue;
+      onProgress(firstRow + at + 1);
+      await clock.pause();
+      if (wanted.stopped) return false;
+    }
+    onProgress(firstRow + cells.length);
+    return !wanted.stopped;
+  };
+  const columns = [...new Set(Object.values(mapping.columns).flat())];
+  const read = await excel.readBlocks({ worksheetId: found.worksheetId, area, columns, onBlock: take });
+  if (!read.ok) return fail(read.error);
+  if (read.value === 'stopped') return fail('stopped');
+  const table = reader.finish();
+  return ok({ table, facts: collector.close(table) });
+}

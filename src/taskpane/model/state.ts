@@ -1,0 +1,105 @@
+import type { Finding, LineTable, NotCheckable } from '../../domain';
+import type { CheckReport } from '../../check';
+import type { Area, Columns, ReadNotes } from '../../sheet';
+import type { Language, Words } from '../words';
+import type { FoundSheet } from './found-sheet';
+import type { RowFacts } from './row-facts';
+
+export type HostState = 'starting' | 'no-office' | 'wrong-host' | 'too-old' | 'no-data' | 'ready';
+export type Tab = 'findings' | 'setup' | 'fixes' | 'waivers' | 'report';
+export type Phase = 'looking' | 'reading' | 'checking' | 'marking';
+
+export interface Running {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+  /** Rows a second since the run began; null before the first row. */
+  readonly rate: number | null;
+}
+
+/** Something to say, in whatever language is chosen when it is shown. */
+export interface Notice {
+  readonly tone: 'plain' | 'caution' | 'problem';
+  readonly text: (words: Words) => string;
+}
+
+/** One line of the list: a problem, or something that could not be checked. */
+export type Item =
+  | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding; readonly waived: boolean }
+  | { readonly kind: 'gap'; readonly key: string; readonly gap: NotCheckable };
+
+/** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. */
+export type Freshness = 'fresh' | 'edited' | 'moved';
+
+/** A check that has run: what was read, and what came of it. */
+export interface Checked {
+  readonly found: FoundSheet;
+  readonly worksheetId: string;
+  readonly sheetName: string;
+  /** The rows under the header, over all columns of the table; row 0 of the findings is its first row. */
+  readonly area: Area;
+  readonly columns: Columns;
+  readonly table: LineTable;
+  readonly notes: ReadNotes | null;
+  readonly report: CheckReport;
+  readonly items: readonly Item[];
+  readonly facts: RowFacts;
+  /** Local date and time, `2026-01-31 14:05`. */
+  readonly ranAt: string;
+  readonly seconds: number;
+  readonly protected: boolean;
+}
+
+export const DIMENSIONS = ['rule', 'todo', 'severity', 'provider', 'payer', 'day'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+export const SHOWN = ['open', 'all', 'fixable', 'waived', 'notCheckable'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export interface ListState {
+  readonly groupBy: Dimension | 'none';
+  readonly shown: Shown;
+  /** One value a dimension; all must fit. */
+  readonly only: Readonly<Partial<Record<Dimension, string>>>;
+  readonly search: string;
+  readonly closedGroups: ReadonlySet<string>;
+  /** Key of the item whose detail is open. */
+  readonly selected: string | null;
+}
+
+export const FIRST_LIST: ListState = {
+  groupBy: 'none',
+  shown: 'open',
+  only: {},
+  search: '',
+  closedGroups: new Set(),
+  selected: null,
+};
+
+export interface PaneState {
+  readonly host: HostState;
+  readonly language: Language;
+  readonly tab: Tab;
+  readonly running: Running | null;
+  readonly checked: Checked | null;
+  readonly freshness: Freshness;
+  readonly list: ListState;
+  readonly notice: Notice | null;
+  /** Beside the detail: where the selected rows are, hidden or gone. */
+  readonly selection: Notice | null;
+  readonly cellIsOpen: boolean;
+  readonly marked: { readonly asOf: string; readonly rows: number } | null;
+}
+
+export const FIRST_STATE: PaneState = {
+  host: 'starting',
+  language: 'en',
+  tab: 'findings',
+  running: null,
+  checked: null,
+  freshness: 'fresh',
+  list: FIRST_LIST,
+  notice: null,
+  selection: null,
+  cellIsOpen: false,
+  marked: null,
+};

@@ -1,0 +1,72 @@
+import type { HostState } from '../model/state';
+import { LANGUAGES } from '../words';
+import { CheckBar } from './check-bar';
+import { FindingsTab } from './findings/findings-tab';
+import { FirstRun } from './first-run';
+import { MarksBar } from './marks-bar';
+import { NoticeBar } from './notice-bar';
+import { usePane } from './pane';
+import { Summary } from './summary';
+
+export function App() {
+  const { state } = usePane();
+  if (state.host !== 'ready') return <NotReady host={state.host} />;
+  return (
+    <main class="pane">
+      <Heading />
+      <NoticeBar />
+      <CheckBar />
+      {state.checked === null ? (
+        state.running === null && <FirstRun />
+      ) : (
+        <>
+          <Summary checked={state.checked} />
+          <MarksBar />
+          <FindingsTab checked={state.checked} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Heading() {
+  const { state, words, actions } = usePane();
+  return (
+    <div class="bar">
+      <h1 class="grow">{words.title}</h1>
+      <label>
+        <span class="unseen">{words.language}</span>
+        <select
+          value={state.language}
+          onChange={(event) => {
+            const chosen = LANGUAGES.find((language) => language === event.currentTarget.value);
+            if (chosen) actions.setLanguage(chosen);
+          }}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language} lang={language} selected={language === state.language}>
+              {words.languageNames[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function NotReady({ host }: { readonly host: Exclude<HostState, 'ready'> }) {
+  const { words } = usePane();
+  const text = {
+    starting: words.start.loading,
+    'no-office': words.start.noOffice,
+    'wrong-host': words.start.wrongHost,
+    'too-old': words.start.tooOld,
+    'no-data': words.start.noData,
+  }[host];
+  return (
+    <main class="pane">
+      <h1>{words.title}</h1>
+      <p role={host === 'starting' ? 'status' : 'alert'}>{text}</p>
+    </main>
+  );
+}

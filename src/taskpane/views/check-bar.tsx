@@ -1,0 +1,32 @@
+import { usePane } from './pane';
+
+/** The one button of the pane, and while it works: how far it is, how fast, and a way to stop it. */
+export function CheckBar() {
+  const { state, words, actions } = usePane();
+  const { running } = state;
+  if (running === null) {
+    return (
+      <div class="bar">
+        <button type="button" class="primary" onClick={() => void actions.check()}>
+          {state.checked === null ? words.check.button : words.check.again}
+        </button>
+      </div>
+    );
+  }
+  const { phase, done, total, rate } = running;
+  const label = words.check[phase];
+  return (
+    <div class="stack" role="group" aria-label={label}>
+      <div class="bar">
+        <span class="grow">
+          {label} {total > 0 && words.check.progress(done, total)}
+          {rate !== null && <span class="soft"> ({words.check.rate(rate)})</span>}
+        </span>
+        <button type="button" onClick={() => actions.cancel()}>
+          {words.cancel}
+        </button>
+      </div>
+      {total > 0 ? <progress aria-label={label} value={done} max={total} /> : <progress aria-label={label} />}
+    </div>
+  );
+}

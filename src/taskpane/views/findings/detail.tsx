@@ -1,0 +1,121 @@
+import type { Authority, Finding } from '../../../domain';
+import { formatIsoDate } from '../../../domain';
+import { rowsOf } from '../../model/list';
+import type { Checked, Item } from '../../model/state';
+import { NoticeText } from '../notice-bar';
+import { usePane } from '../pane';
+import { SeverityMark } from '../severity';
+
+/** Service lines that are shown of a finding; a finding over a whole sheet has thousands. */
+const LINES_SHOWN = 12;
+
+/** Everything about one finding: what was seen, how it was counted, who says so, what to do. */
+export function Detail({ item, checked }: { readonly item: Item; readonly checked: Checked }) {
+  const { state, words, actions, texts } = usePane();
+  const { title, todo, rule } = texts.item(item);
+  const finding = item.kind === 'finding' ? item.finding : null;
+  return (
+    <section class="detail card stack" aria-label={words.detail.label} aria-live="polite">
+      <div class="bar">
+        <span class="grow">
+          <SeverityMark kind={finding?.severity ?? 'gap'} />
+        </span>
+        <button type="button" onClick={() => void actions.open(item)}>
+          {words.detail.openRow}
+        </button>
+        <button type="button" class="plain" aria-label={words.close} onClick={() => actions.closeDetail()}>
+          {'\u2715'}
+        </button>
+      </div>
+      <h3>{title}</h3>
+      {state.selection && <NoticeText notice={state.selection} />}
+      <dl>
+        {todo !== null && (
+          <div>
+            <dt>{words.detail.todo}</dt>
+            <dd>{todo}</dd>
+          </div>
+        )}
+        {finding?.steps && finding.steps.length > 0 && (
+          <div>
+            <dt>{words.detail.arithmetic}</dt>
+            <dd>
+              <ol class="steps">
+                {finding.steps.map((step, at) => (
+                  <li key={at}>{texts.step(step)}</li>
+                ))}
+              </ol>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.detail.seen}</dt>
+          <dd>
+            <Lines item={item} checked={checked} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.detail.rule}</dt>
+          <dd>{rule}</dd>
+        </div>
+        {finding && (
+          <div>
+            <dt>{words.detail.authority}</dt>
+            <dd>{authorityText(finding.authority)}</dd>
+            <dd class="soft">{words.detail.confidence[finding.authority.confidence]}</dd>
+          </div>
+        )}
+        {finding?.denial !== undefined && <Denial finding={finding} />}
+      </dl>
+    </section>
+  );
+}
+
+const authorityText = ({ name, detail }: Authority): string => (detail === undefined ? name : `${name}, ${detail}`);
+
+function Denial({ finding }: { readonly finding: Finding }) {
+  const { words } = usePane();
+  return (
+    <div>
+      <dt>{words.detail.denial}</dt>
+      <dd>{words.detail.carc(finding.denial ?? '')}</dd>
+    </div>
+  );
+}
+
+/** The lines that the finding is about, as they were read. */
+function Lines({ item, checked }: { readonly item: Item; readonly checked: Checked }) {
+  const { words } = usePane();
+  const rows = rowsOf(item);
+  const shown = rows.slice(0, LINES_SHOWN);
+  const role = words.setup.roles;
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.fixes.row}</th>
+            <th scope="col">{role.date}</th>
+            <th scope="col">{role.code}</th>
+            <th scope="col">{role.units}</th>
+            <th scope="col">{role.minutes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.flatMap((row) =>
+            checked.facts.lines(row).map((line) => (
+              <tr key={`${row}.${line.part}`}>
+                <td>{checked.area.row + row + 1}</td>
+                <td>{line.date === null ? '' : formatIsoDate(line.date)}</td>
+                <td>{[line.code ?? '', ...line.modifiers].join(' ')}</td>
+                <td>{line.units ?? ''}</td>
+                <td>{line.minutes ?? ''}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+      {rows.length > shown.length && <p class="soft">{words.list.more(rows.length - shown.length)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,198 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ListRow, ListView } from '../../model/list';
+import { rowRanges } from '../../model/row-ranges';
+import type { Checked, Item } from '../../model/state';
+import { rowsOf } from '../../model/list';
+import { usePane } from '../pane';
+import { SeverityMark } from '../severity';
+import { scrollTo, windowOf } from './window';
+
+/** Used until the page is laid out. */
+const ROW_HEIGHT = 60;
+const VIEW_HEIGHT = 480;
+
+/**
+ * The findings as one widget with one tab stop: the list keeps the focus and names the active row. A tree where rows
+ * are grouped, a list box where not. Only the rows in view are in the page.
+ */
+export function FindingsList({ view, checked }: { readonly view: ListView; readonly checked: Checked }) {
+  const { state, words, actions } = usePane();
+  const list = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [size, setSize] = useState({ row: ROW_HEIGHT, view: VIEW_HEIGHT });
+  const [active, setActive] = useActiveRow(view.rows);
+  const { rows } = view;
+
+  useLayoutEffect(() => {
+    const measure = () =>
+      setSize({
+        row: probe.current?.offsetHeight || ROW_HEIGHT,
+        view: list.current?.clientHeight || VIEW_HEIGHT,
+      });
+    measure();
+    if (typeof ResizeObserver === 'undefined') return;
+    const watcher = new ResizeObserver(measure);
+    if (list.current) watcher.observe(list.current);
+    return () => watcher.disconnect();
+  }, []);
+
+  const show = (row: number) => {
+    setActive(row);
+    const element = list.current;
+    if (element) element.scrollTop = scrollTo(row, rows.length, size.row, size.view, element.scrollTop);
+  };
+  const open = async (item: Item) => {
+    await actions.open(item);
+    // Selecting cells must not take the focus out of the list.
+    list.current?.focus({ preventScroll: true });
+  };
+  const toggle = (key: string) => {
+    const closed = new Set(state.list.closedGroups);
+    const value = key.slice('group '.length);
+    if (!closed.delete(value)) closed.add(value);
+    actions.changeList({ closedGroups: closed });
+  };
+  const use = (at: number) => {
+    const row = rows[at];
+    if (!row) return;
+    show(at);
+    if (row.kind === 'group') toggle(row.key);
+    else void open(row.item);
+  };
+  const step = (by: 1 | -1) => {
+    let at = active + by;
+    while (rows[at]?.kind === 'group') at += by;
+    if (rows[at]) use(at);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(size.view / size.row) - 1);
+    const row = rows[active];
+    const last = rows.length - 1;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => show(Math.min(last, active + 1)),
+      ArrowUp: () => show(Math.max(0, active - 1)),
+      PageDown: () => show(Math.min(last, active + page)),
+      PageUp: () => show(Math.max(0, active - page)),
+      Home: () => show(0),
+      End: () => show(last),
+      Enter: () => use(active),
+      ' ': () => use(active),
+      F8: () => step(event.shiftKey ? -1 : 1),
+      ArrowRight: () => row?.kind === 'group' && !row.open && toggle(row.key),
+      ArrowLeft: () => row?.kind === 'group' && row.open && toggle(row.key),
+    };
+    const move = moves[event.key];
+    if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    move();
+  };
+
+  const grouped = state.list.groupBy !== 'none';
+  const seen = windowOf(rows.length, size.row, size.view, scrollTop);
+  return (
+    <>
+      <div
+        ref={list}
+        class="list"
+        role={grouped ? 'tree' : 'listbox'}
+        aria-label={words.list.label}
+        aria-description={words.list.keys}
+        aria-activedescendant={rows[active] ? rowId(active) : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      >
+        <div class="list-space" role="presentation" style={{ height: `${seen.height}px` }}>
+          {withActive(seen.first, seen.end, active, rows.length).map((at) => (
+            <Row
+              key={rows[at]!.key}
+              row={rows[at]!}
+              at={at}
+              grouped={grouped}
+              active={at === active}
+              top={seen.top + (at - seen.first) * size.row}
+              checked={checked}
+              onUse={() => use(at)}
+            />
+          ))}
+        </div>
+      </div>
+      <div ref={probe} class="probe" aria-hidden="true" />
+    </>
+  );
+}
+
+const rowId = (at: number) => `finding-${at}`;
+
+/** The rows in view, and the active one wherever it is: the list names it by its id. */
+function withActive(first: number, end: number, active: number, count: number): readonly number[] {
+  const rows = Array.from({ length: end - first }, (_, at) => first + at);
+  if (active >= count || (active >= first && active < end)) return rows;
+  return active < first ? [active, ...rows] : [...rows, active];
+}
+
+/** The active row stays on its finding when the list changes; where that is gone, on its place. */
+function useActiveRow(rows: readonly ListRow[]): readonly [number, (row: number) => void] {
+  const [active, setActive] = useState<{ at: number; key: string | null }>({ at: 0, key: null });
+  const found = active.key === null || rows[active.at]?.key === active.key ? active.at : keyIndex(rows, active.key);
+  const at = Math.max(0, Math.min(found === -1 ? active.at : found, rows.length - 1));
+  useEffect(() => {
+    const key = rows[at]?.key ?? null;
+    if (at !== active.at || (active.key !== null && key !== active.key)) setActive({ at, key });
+  }, [rows, at]);
+  return [at, (row) => setActive({ at: row, key: rows[row]?.key ?? null })];
+}
+
+const keyIndex = (rows: readonly ListRow[], key: string) => rows.findIndex((row) => row.key === key);
+
+interface RowProps {
+  readonly row: ListRow;
+  readonly at: number;
+  readonly grouped: boolean;
+  readonly active: boolean;
+  readonly top: number;
+  readonly checked: Checked;
+  readonly onUse: () => void;
+}
+
+function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
+  const { state, words, texts } = usePane();
+  const place = { top: `${top}px` };
+  const common = { id: rowId(at), style: place, onClick: onUse, 'data-active': active ? '' : undefined };
+  if (row.kind === 'group') {
+    return (
+      <div {...common} class="list-row group" role="treeitem" aria-level={1} aria-expanded={row.open}>
+        <span aria-hidden="true">{row.open ? '\u25be' : '\u25b8'}</span>
+        <span class="title">
+          {row.label} ({words.number(row.count)})
+        </span>
+      </div>
+    );
+  }
+  const { item } = row;
+  const rows = rowsOf(item).map((index) => checked.area.row + index + 1);
+  const where =
+    rows.length === 1 ? words.list.where(rowRanges(rows, words)) : words.list.wheres(rowRanges(rows, words));
+  return (
+    <div
+      {...common}
+      class="list-row"
+      role={grouped ? 'treeitem' : 'option'}
+      aria-level={grouped ? row.level : undefined}
+      aria-posinset={row.position}
+      aria-setsize={row.size}
+      aria-selected={state.list.selected === row.key}
+    >
+      <SeverityMark kind={item.kind === 'finding' ? item.finding.severity : 'gap'} />
+      <span class="where">
+        {where}
+        {item.kind === 'finding' && item.waived && ` \u00b7 ${words.list.waivedMark}`}
+      </span>
+      <span class="title" style={{ gridColumn: '1 / -1' }}>
+        {texts.item(item).title}
+      </span>
+    </div>
+  );
+}

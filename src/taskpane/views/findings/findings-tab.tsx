@@ -1,0 +1,36 @@
+import { useMemo } from 'preact/hooks';
+import { listView, type ListSource } from '../../model/list';
+import type { Checked } from '../../model/state';
+import { usePane } from '../pane';
+import { Detail } from './detail';
+import { FindingsList } from './findings-list';
+import { ListTools } from './list-tools';
+
+export function FindingsTab({ checked }: { readonly checked: Checked }) {
+  const { state, words, texts } = usePane();
+  const source: ListSource = useMemo(
+    () => ({
+      items: checked.items,
+      facts: checked.facts,
+      sheetRow: (row) => checked.area.row + row + 1,
+      text: texts.item,
+      severity: (severity) => words.severity[severity],
+      notCheckable: words.list.notCheckable,
+      unknown: words.list.unknown,
+    }),
+    [checked, words, texts],
+  );
+  const { selected } = state.list;
+  const view = useMemo(() => listView(source, state.list), [source, state.list]);
+  const open = useMemo(() => checked.items.find((item) => item.key === selected), [checked, selected]);
+  const { report } = checked;
+  if (report.findings.length === 0 && report.notCheckable.length === 0) return <p>{words.summary.clean}</p>;
+  return (
+    <>
+      {report.findings.length === 0 && <p>{words.summary.cleanBut}</p>}
+      <ListTools view={view} />
+      {view.rows.length === 0 ? <p>{words.list.empty}</p> : <FindingsList view={view} checked={checked} />}
+      {open && <Detail item={open} checked={checked} />}
+    </>
+  );
+}

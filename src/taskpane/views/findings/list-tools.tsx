@@ -1,0 +1,84 @@
+import type { ListView } from '../../model/list';
+import { DIMENSIONS, SHOWN, type Dimension, type ListState, type Shown } from '../../model/state';
+import { usePane } from '../pane';
+
+/** Search, state, grouping, and one value of what is grouped by. */
+export function ListTools({ view }: { readonly view: ListView }) {
+  const { state, words, actions } = usePane();
+  const { list } = state;
+  const { groupBy } = list;
+  const filtered = list.search !== '' || Object.keys(list.only).length > 0;
+  return (
+    <div class="stack" role="search">
+      <input
+        type="search"
+        aria-label={words.list.search}
+        placeholder={words.list.searchHint}
+        value={list.search}
+        onInput={(event) => actions.changeList({ search: event.currentTarget.value })}
+      />
+      <div class="bar">
+        <Choice
+          label={words.list.filter}
+          value={list.shown}
+          options={SHOWN.map((shown) => [shown, words.list.filters[shown]] as const)}
+          onChoose={(shown) => actions.changeList({ shown: shown as Shown })}
+        />
+        <Choice
+          label={words.list.group}
+          value={groupBy}
+          options={(['none', ...DIMENSIONS] as const).map((name) => [name, words.list.groups[name]] as const)}
+          onChoose={(name) =>
+            actions.changeList({ groupBy: name as ListState['groupBy'], closedGroups: new Set<string>() })
+          }
+        />
+        {groupBy !== 'none' && (
+          <Choice
+            label={words.list.groups[groupBy]}
+            value={list.only[groupBy] ?? ''}
+            options={[
+              ['', words.list.filters.all] as const,
+              ...view.values.map(({ value, label, count }) => [value, `${label} (${words.number(count)})`] as const),
+            ]}
+            onChoose={(value) => actions.changeList({ only: withOnly(list.only, groupBy, value) })}
+          />
+        )}
+      </div>
+      <div class="bar" aria-live="polite">
+        <span class="soft grow">{words.list.shown(view.fitting.length, view.total)}</span>
+        {filtered && (
+          <button type="button" class="plain" onClick={() => actions.changeList({ search: '', only: {} })}>
+            {words.list.clearFilter}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function withOnly(only: ListState['only'], name: Dimension, value: string): ListState['only'] {
+  const { [name]: _, ...others } = only;
+  return value === '' ? others : { ...others, [name]: value };
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+export function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <label class="field grow">
+      <span class="soft">{label}</span>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {options.map(([id, name]) => (
+          <option key={id} value={id} selected={id === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,29 @@
+import { lineTable, serviceLine } from '../../src/domain';
+import type { CheckReport } from '../../src/check';
+import { itemsOf } from '../../src/taskpane/model/items';
+import { RowFactsCollector } from '../../src/taskpane/model/row-facts';
+import type { Checked } from '../../src/taskpane/model/state';
+
+/** A check that has run over invented rows. */
+export function checkedOf(report: CheckReport, cells: readonly (readonly string[])[] = []): Checked {
+  const columns = { client: [0], provider: [1], payer: [2] };
+  const rows = Math.max(report.rows, cells.length);
+  const collector = new RowFactsCollector(rows, columns);
+  cells.forEach((row, at) => collector.row(row, at));
+  const table = lineTable(Array.from({ length: rows }, (_, row) => serviceLine({ row, units: 2 as never })));
+  return {
+    found: {} as Checked['found'],
+    worksheetId: 'sheet-1',
+    sheetName: 'Sessions',
+    area: { row: 1, column: 0, rows, columns: 3 },
+    columns,
+    table,
+    notes: null,
+    report,
+    items: itemsOf(report),
+    facts: collector.close(table),
+    ranAt: '2024-09-01 10:30',
+    seconds: 0.4,
+    protected: false,
+  };
+}

@@ -1,0 +1,192 @@
+import { wordsOf } from '../../src/taskpane/words';
+import { finding, gap, report } from '../unit/taskpane/report';
+import { checkedOf } from './checked';
+import { button, click, press, renderPane, seriousFaults } from './render-pane';
+
+const words = wordsOf('en');
+const REPORT = report([finding([0]), finding([1, 2], 'warning'), finding([3], 'advice')], [gap([4])]);
+const listOf = (page: Element) => page.querySelector('.list')!;
+const activeText = (page: Element) =>
+  document.getElementById(listOf(page).getAttribute('aria-activedescendant') ?? '')?.textContent;
+
+describe('before a check', () => {
+  test('explains itself in three sentences and offers the sample', async () => {
+    const { page, done } = renderPane({});
+    for (const sentence of words.firstRun.sentences) expect(page.textContent).toContain(sentence);
+    await click(button(page, words.firstRun.sample));
+    await click(button(page, words.check.button));
+    expect(done).toEqual(['putSample null', 'check null']);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test.each([
+    ['no-office', words.start.noOffice],
+    ['wrong-host', words.start.wrongHost],
+    ['too-old', words.start.tooOld],
+    ['no-data', words.start.noData],
+  ] as const)('has words where there is no work to do: %s', (host, text) => {
+    const { page } = renderPane({ host });
+    expect(page.querySelector('[role=alert]')?.textContent).toBe(text);
+  });
+});
+
+describe('while it runs', () => {
+  test('shows how far it is, how fast, and stops on request', async () => {
+    const { page, done } = renderPane({ running: { phase: 'reading', done: 5000, total: 20000, rate: 41000 } });
+    expect(page.textContent).toContain(words.check.progress(5000, 20000));
+    expect(page.textContent).toContain(words.check.rate(41000));
+    expect(page.querySelector('progress')?.value).toBe(5000);
+    await click(button(page, words.cancel));
+    expect(done).toEqual(['cancel null']);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('after a check', () => {
+  test('the strip counts rows, severities and what could not be checked', async () => {
+    const { page } = renderPane({ checked: checkedOf(REPORT) });
+    const strip = page.querySelector(`[aria-label="${words.summary.label}"]`)!;
+    expect(strip.textContent).toContain('1 Errors');
+    expect(strip.textContent).toContain('1 Warnings');
+    expect(strip.textContent).toContain(`${words.summary.notCheckable}: ${words.summary.notCheckableRows(1)}`);
+    expect(strip.textContent).toContain('2024-09-01 10:30');
+    expect(strip.textContent).toContain('Invented table, 2024Q3');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('says that it is out of date', () => {
+    const { page, set } = renderPane({ checked: checkedOf(REPORT) });
+    expect(page.textContent).not.toContain(words.summary.edited);
+    set({ freshness: 'edited' });
+    expect(page.textContent).toContain(words.summary.edited);
+    set({ freshness: 'moved' });
+    expect(page.textContent).toContain(words.summary.moved);
+  });
+
+  test('severity is a word and an icon, never a color alone', () => {
+    const { page } = renderPane({ checked: checkedOf(REPORT) });
+    for (const row of page.querySelectorAll('.list-row')) {
+      expect(row.querySelector('svg')).not.toBeNull();
+      expect(row.textContent).toMatch(/Error|Warning|Advice/);
+    }
+  });
+
+  test('a sheet without findings says so, and says it otherwise where rules could not run', () => {
+    const { page } = renderPane({ checked: checkedOf(report([], [])) });
+    expect(page.textContent).toContain(words.summary.clean);
+    const second = renderPane({ checked: checkedOf(report([], [gap([1])])) });
+    expect(second.page.textContent).toContain(words.summary.cleanBut);
+    expect(second.page.textContent).not.toContain(words.summary.clean);
+  });
+});
+
+describe('the list by keyboard', () => {
+  test('is one tab stop, moves with the arrows and opens with Enter', async () => {
+    const { page, done } = renderPane({ checked: checkedOf(REPORT) });
+    const list = listOf(page);
+    expect(list.getAttribute('tabindex')).toBe('0');
+    expect(page.querySelectorAll('.list-row[tabindex]')).toHaveLength(0);
+    expect(activeText(page)).toContain('on row 0');
+    await press(list, 'ArrowDown');
+    expect(activeText(page)).toContain('on row 1');
+    expect(done).toEqual([]);
+    await press(list, 'Enter');
+    expect(done[0]).toMatch(/^open .*"rows":\[1,2\]/);
+    expect(document.activeElement).toBe(list);
+  });
+
+  test('Home, End and F8 go where they say', async () => {
+    const { page, done } = renderPane({ checked: checkedOf(REPORT) });
+    const list = listOf(page);
+    await press(list, 'End');
+    expect(activeText(page)).toContain('on row 3');
+    await press(list, 'Home');
+    expect(activeText(page)).toContain('on row 0');
+    await press(list, 'F8');
+    expect(activeText(page)).toContain('on row 1');
+    await press(list, 'F8', { shiftKey: true });
+    expect(activeText(page)).toContain('on row 0');
+    expect(done).toHaveLength(2);
+  });
+
+  test('leaves the keys of Excel and the browser alone', async () => {
+    const { page } = renderPane({ checked: checkedOf(REPORT) });
+    const list = listOf(page);
+    await press(list, 'ArrowDown', { ctrlKey: true });
+    expect(activeText(page)).toContain('on row 0');
+  });
+
+  test('names position and size for a screen reader, in a tree where rows are grouped', async () => {
+    const { page, set, store } = renderPane({ checked: checkedOf(REPORT) });
+    expect(listOf(page).getAttribute('role')).toBe('listbox');
+    const second = page.querySelectorAll('.list-row')[1]!;
+    expect([second.getAttribute('aria-posinset'), second.getAttribute('aria-setsize')]).toEqual(['2', '3']);
+    set({ list: { ...store.get().list, groupBy: 'severity' } });
+    expect(listOf(page).getAttribute('role')).toBe('tree');
+    expect(page.querySelectorAll('[aria-level="1"][aria-expanded="true"]')).toHaveLength(3);
+    expect(await seriousFaults(page)).toEqual([]);
+    await press(listOf(page), 'ArrowLeft');
+    expect(page.querySelectorAll('[aria-expanded="false"]')).toHaveLength(1);
+  });
+
+  test('stays on its finding when others go, and on its place when it goes itself', async () => {
+    const { page, set, store } = renderPane({ checked: checkedOf(REPORT) });
+    await press(listOf(page), 'End');
+    const checked = store.get().checked!;
+    set({ checked: { ...checked, items: checked.items.slice(1) } });
+    expect(activeText(page)).toContain('on row 3');
+    set({ checked: { ...checked, items: checked.items.slice(0, 2) } });
+    expect(activeText(page)).toContain('on row 1');
+  });
+});
+
+describe('thousands of findings', () => {
+  test('only those in view are in the page, and the active one', async () => {
+    const many = report(
+      Array.from({ length: 20_000 }, (_, row) => finding([row])),
+      [],
+      20_000,
+    );
+    const { page } = renderPane({ checked: checkedOf(many) });
+    expect(page.querySelectorAll('.list-row').length).toBeLessThan(40);
+    await press(listOf(page), 'End');
+    expect(activeText(page)).toContain('on row 19999');
+    expect(page.querySelectorAll('.list-row').length).toBeLessThan(40);
+  });
+});
+
+describe('the detail', () => {
+  test('says what to do, how it was counted, who says so and the likely denial', async () => {
+    const detailed = finding([0], 'error', { denial: '236', steps: [{ stepId: 'units-total', data: {} }] });
+    const checked = checkedOf(report([detailed], []));
+    const { page, store, set } = renderPane({ checked });
+    set({ list: { ...store.get().list, selected: checked.items[0]!.key } });
+    const detail = page.querySelector(`[aria-label="${words.detail.label}"]`)!;
+    for (const text of ['Look at it', 'step units-total', 'Invented manual, ch. 5', 'CARC 236']) {
+      expect(detail.textContent).toContain(text);
+    }
+    expect(detail.textContent).toContain(words.detail.confidence.verified);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('what cells hold', () => {
+  const EVIL = '<img src=x onerror="document.title=1">';
+
+  test('becomes text, never elements', () => {
+    const checked = checkedOf(report([finding([0])], [], 1), [[EVIL, EVIL, EVIL]]);
+    const { page, store, set } = renderPane({ checked });
+    set({ list: { ...store.get().list, groupBy: 'provider' } });
+    expect(page.textContent).toContain(EVIL);
+    expect(page.querySelector('img')).toBeNull();
+  });
+});
+
+describe('the language', () => {
+  test('can be chosen, and every word changes', () => {
+    const { page, set } = renderPane({ checked: checkedOf(REPORT) });
+    set({ language: 'es' });
+    expect(page.textContent).toContain(wordsOf('es').check.again);
+    expect(page.textContent).not.toContain(words.check.again);
+  });
+});

@@ -1,0 +1,72 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { Actions } from '../../src/taskpane/model/actions';
+import { FIRST_STATE, type PaneState } from '../../src/taskpane/model/state';
+import { createStore } from '../../src/taskpane/model/store';
+import type { Texts } from '../../src/taskpane/model/texts';
+import { Root } from '../../src/taskpane/views/root';
+import type { Language } from '../../src/taskpane/words';
+
+export const TEXTS: Texts = {
+  item: (item) =>
+    item.kind === 'finding'
+      ? {
+          title: `${item.finding.ruleId} on row ${item.finding.rows[0]}`,
+          todo: 'Look at it',
+          rule: item.finding.ruleId,
+        }
+      : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId },
+  step: ({ stepId }) => `step ${stepId}`,
+  ruleTitle: (ruleId) => ruleId,
+};
+
+/** Draws the pane in jsdom with a state, and gives the page, the store and the names of what was done. */
+export function renderPane(state: Partial<PaneState>, actions?: Actions) {
+  const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready', ...state });
+  const done: string[] = [];
+  const recorded = new Proxy({} as Actions, {
+    get:
+      (_, name: string) =>
+      (...args: unknown[]) => {
+        done.push(`${name} ${JSON.stringify(args[0] ?? null)}`);
+        if (name === 'changeList') store.set({ list: { ...store.get().list, ...(args[0] as object) } });
+        return Promise.resolve();
+      },
+  });
+  document.documentElement.lang = 'en';
+  document.title = 'Therapy Code Check';
+  document.body.innerHTML = '<div id="pane"></div>';
+  const page = document.getElementById('pane')!;
+  const textsOf = (_: Language) => TEXTS;
+  act(() => render(<Root store={store} actions={actions ?? recorded} textsOf={textsOf} />, page));
+  return { page, store, done, set: (change: Partial<PaneState>) => act(() => store.set(change)) };
+}
+
+export async function press(element: Element, key: string, more: KeyboardEventInit = {}): Promise<void> {
+  await act(async () => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+}
+
+export async function click(element: Element): Promise<void> {
+  await act(async () => {
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+}
+
+export const button = (page: Element, name: string): HTMLButtonElement => {
+  const found = [...page.querySelectorAll('button')].find(
+    (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
+  );
+  if (!found) throw new Error(`There is no button "${name}"`);
+  return found;
+};
+
+/** Faults of accessibility that are serious or worse. jsdom lays nothing out, so colors are judged in the browser. */
+export async function seriousFaults(page: Element): Promise<readonly string[]> {
+  const { violations } = await axe.run(page, { rules: { 'color-contrast': { enabled: false } } });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}

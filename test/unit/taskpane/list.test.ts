@@ -1,0 +1,103 @@
+import { wordsOf } from '../../../src/taskpane/words';
+import { itemsOf } from '../../../src/taskpane/model/items';
+import { listView, type ListSource } from '../../../src/taskpane/model/list';
+import type { RowFacts } from '../../../src/taskpane/model/row-facts';
+import { rowRanges } from '../../../src/taskpane/model/row-ranges';
+import { FIRST_LIST, type ListState } from '../../../src/taskpane/model/state';
+import { finding, gap, report } from './report';
+
+const CLIENTS = ['Avery Sample', 'Blake Sample', 'Casey Sample', 'Dana Sample'];
+const facts = {
+  client: (row: number) => CLIENTS[row] ?? '',
+  provider: (row: number) => (row < 2 ? 'Lee Kneads' : ''),
+  payer: () => 'Self-pay',
+  date: (row: number) => `2024-08-0${row + 1}`,
+} as unknown as RowFacts;
+
+const items = itemsOf(
+  report(
+    [
+      finding([0]),
+      finding([1], 'warning', { ruleId: 'pair' }),
+      finding([2, 3], 'error', { fixes: [{ kind: 'clean-code', row: 2, part: 0 }] }),
+    ],
+    [gap([3])],
+  ),
+).map((item, at) => (item.kind === 'finding' && at === 0 ? { ...item, waived: true } : item));
+
+const source: ListSource = {
+  items,
+  facts,
+  sheetRow: (row) => row + 2,
+  text: (item) =>
+    item.kind === 'gap'
+      ? { title: 'No minutes', todo: null, rule: 'Units' }
+      : { title: `${item.finding.ruleId} says so`, todo: 'Look at it', rule: item.finding.ruleId },
+  severity: (severity) => severity,
+  notCheckable: 'Not checkable',
+  unknown: '(blank)',
+};
+const keys = (list: Partial<ListState>) =>
+  listView(source, { ...FIRST_LIST, ...list }).rows.map((row) =>
+    row.kind === 'group' ? `${row.label} ${row.count}` : row.key,
+  );
+const [first, second, third, fourth] = items.map((item) => item.key);
+
+describe('the findings list', () => {
+  test.each([
+    ['open findings', { shown: 'open' }, [second, third]],
+    ['all findings', { shown: 'all' }, [first, second, third]],
+    ['waived ones', { shown: 'waived' }, [first]],
+    ['those with a fix', { shown: 'fixable' }, [third]],
+    ['what could not be checked', { shown: 'notCheckable' }, [fourth]],
+    ['the words of a title', { search: 'PAIR says' }, [second]],
+    ['a client’s name', { search: 'casey' }, [third]],
+    ['the second row of a finding', { search: 'dana' }, [third]],
+    ['a row number', { search: '3' }, [second]],
+    ['a date', { search: '2024-08-03' }, [third]],
+    ['one severity', { only: { severity: 'warning' } }, [second]],
+    ['nothing', { search: 'zzz' }, []],
+  ] as const)('shows %s', (_, list, expected) => {
+    expect(keys(list as unknown as Partial<ListState>)).toEqual(expected);
+  });
+
+  test('groups with counts, the largest first, and closes a group', () => {
+    expect(keys({ shown: 'all', groupBy: 'rule' })).toEqual(['units-not-supported 2', first, third, 'pair 1', second]);
+    expect(keys({ shown: 'all', groupBy: 'rule', closedGroups: new Set(['units-not-supported']) })).toEqual([
+      'units-not-supported 2',
+      'pair 1',
+      second,
+    ]);
+  });
+
+  test('names a blank value and keeps the other values when one is chosen', () => {
+    const view = listView(source, { ...FIRST_LIST, shown: 'all', groupBy: 'provider', only: { provider: '' } });
+    expect(view.values.map(({ label, count }) => [label, count])).toEqual([
+      ['Lee Kneads', 2],
+      ['(blank)', 1],
+    ]);
+    expect(view.fitting.map((item) => item.key)).toEqual([third]);
+  });
+
+  test('says each item’s position in its group', () => {
+    const { rows } = listView(source, { ...FIRST_LIST, shown: 'all', groupBy: 'rule' });
+    expect(rows.flatMap((row) => (row.kind === 'item' ? [[row.position, row.size]] : []))).toEqual([
+      [1, 2],
+      [2, 2],
+      [1, 1],
+    ]);
+  });
+});
+
+describe('row numbers', () => {
+  const words = wordsOf('en');
+  test.each([
+    [[5], '5'],
+    [[2, 3, 4], '2-4'],
+    [[2, 4, 5], '2, 4-5'],
+    [[1, 3, 5, 7, 9, 11, 13, 15], '1, 3, 5, 7, 9, 11 and 2 more'],
+    [[], ''],
+  ])('%j is written %s', (rows, expected) => {
+    expect(rowRanges(rows, words)).toBe(expected);
+  });
+});

@@ -1,0 +1,98 @@
+import { fail } from '../../../src/domain';
+import { wordsOf } from '../../../src/taskpane/words';
+import { SESSIONS } from './fake-excel';
+import { paneOver } from './pane-harness';
+import { finding, gap, report } from './report';
+
+const words = wordsOf('en');
+const found = () => report([finding([1]), finding([3], 'warning'), finding([2], 'advice')], [gap([4])]);
+
+describe('checking a sheet', () => {
+  test('reads every row under the header, in blocks, and lists what was found', async () => {
+    const { store, actions, asked } = paneOver(SESSIONS, found, { blockRows: 2 });
+    await actions.check();
+    const { checked, running, freshness } = store.get();
+    expect(running).toBeNull();
+    expect(freshness).toBe('fresh');
+    expect(checked?.table.length).toBe(5);
+    expect(checked?.area).toEqual({ row: 1, column: 0, rows: 5, columns: 7 });
+    expect(checked?.items.map((item) => item.kind)).toEqual(['finding', 'finding', 'finding', 'gap']);
+    expect(asked.filter((what) => what.startsWith('read'))).toEqual(['read 2', 'read 2', 'read 1']);
+  });
+
+  test('marks the rows of errors and warnings by their place on the sheet, nothing else', async () => {
+    const { actions, asked, store } = paneOver(SESSIONS, found);
+    await actions.check();
+    expect(asked.filter((what) => what.startsWith('mark'))).toEqual(['mark 2|4']);
+    expect(store.get().marked).toEqual({ asOf: '2024-09-01 10:30', rows: 2 });
+  });
+
+  test('marks nothing on a protected sheet, and lists all the same', async () => {
+    const { actions, asked, store } = paneOver(SESSIONS, found, { protected: true });
+    await actions.check();
+    expect(asked.some((what) => what.startsWith('mark'))).toBe(false);
+    expect(store.get().checked?.items).toHaveLength(4);
+  });
+
+  test('declines a sheet that is none of sessions, with the reason', async () => {
+    const { actions, store } = paneOver([['Shopping'], ['Milk'], ['Bread']], found);
+    await actions.check();
+    expect(store.get().checked).toBeNull();
+    expect(store.get().notice?.text(words)).toContain(words.notices.declined['no-header']);
+  });
+
+  test('says so where there is a header without rows', async () => {
+    const { actions, store } = paneOver(SESSIONS.slice(0, 1), found);
+    await actions.check();
+    expect(store.get().notice?.text(words)).toContain(words.notices.declined['no-rows']);
+  });
+
+  test('cancel leaves nothing behind', async () => {
+    const many = [SESSIONS[0]!, ...Array.from({ length: 400 }, () => SESSIONS[1]!)];
+    const { actions, store } = paneOver(many, found);
+    const run = actions.check();
+    actions.cancel();
+    expect(store.get().running).toBeNull();
+    await run;
+    expect(store.get().checked).toBeNull();
+    expect(store.get().notice?.text(words)).toBe(words.check.cancelling);
+  });
+
+  test.each([
+    ['cell-edit', words.notices.cellEditGaveUp],
+    ['payload', words.notices.payload],
+    ['closed', words.notices.closed],
+    ['busy', words.notices.busy],
+    ['unknown', words.notices.unknown('X1')],
+  ] as const)('has words for what Excel refuses: %s', async (kind, text) => {
+    const { actions, store, excel } = paneOver(SESSIONS, found);
+    Object.assign(excel, { readBlocks: async () => fail({ kind, code: 'X1' }) });
+    await actions.check();
+    expect(store.get().notice?.text(words)).toBe(text);
+    expect(store.get().running).toBeNull();
+  });
+});
+
+describe('going to the cells of a finding', () => {
+  test('selects the cells that the finding names', async () => {
+    const { actions, store, asked } = paneOver(SESSIONS, found);
+    await actions.check();
+    await actions.open(store.get().checked!.items[0]!);
+    expect(asked.at(-1)).toBe('select 2.4');
+  });
+
+  test('selects the row where the finding names no cells', async () => {
+    const { actions, store, asked } = paneOver(SESSIONS, found);
+    await actions.check();
+    await actions.open(store.get().checked!.items[3]!);
+    expect(asked.at(-1)).toBe('select 5.0');
+  });
+
+  test('says which of the rows are hidden', async () => {
+    const { actions, store, excel } = paneOver(SESSIONS, found);
+    Object.assign(excel, { selectCells: async () => ({ ok: true, value: { hiddenRows: [2] } }) });
+    await actions.check();
+    await actions.open(store.get().checked!.items[0]!);
+    expect(store.get().selection?.text(words)).toBe(words.detail.hidden('3'));
+  });
+});
