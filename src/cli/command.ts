@@ -8,6 +8,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Bytes of standard input. */
   readonly stdin: () => Readable;
+  /** Writes over the current line of standard error. */
+  readonly line: (text: string) => void;
   /** Is standard error a terminal that can show progress? */
   readonly progress: boolean;
   /** Wide enough a terminal for color; false in a pipe or where NO_COLOR is set. */
