@@ -1,8 +1,12 @@
 export type * from './cells';
+export { editCells, undoOf, type CellEdit, type EditOutcome } from './edit-cells';
 export * from './events';
+export * from './list-sheet';
 export * from './marks/mark-rows';
-export type * from './problem';
+export { STATUS_HEADER, STATUS_WORDS, type RowStatus } from './marks/status-column';
+export type { ExcelProblem, ExcelProblemKind } from './problem';
 export * from './read-blocks';
+export * from './read-rows';
 export * from './run';
 export * from './select';
 export * from './settings';

@@ -51,3 +51,6 @@ function errorCode(error: unknown): string {
   }
   return 'unknown';
 }
+
+/** What Excel would say; asked for beforehand, because some hosts do half of a request before they refuse. */
+export const protectedSheet = () => Object.assign(new Error('protected'), { code: 'AccessDenied', debugInfo: {} });

@@ -1,3 +1,5 @@
 export * from './entry';
 export * from './marks-entry';
 export * from './profile-entries';
+export * from './sheet-entry';
+export * from './waiver';

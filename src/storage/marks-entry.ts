@@ -8,6 +8,10 @@ export interface KeptMarks {
   readonly formats: readonly string[];
   /** Local date and time of the marking, `2026-01-31 14:05`, for the legend. */
   readonly asOf: string;
+  /** True where a status column moves with the rows; else the marks lie on row numbers. */
+  readonly column: boolean;
+  /** A number of all rows in their order when they were marked; null where it was not taken. Never a cell's text. */
+  readonly print: number | null;
 }
 
 const ID = v.pipe(v.string(), v.maxLength(100));
@@ -20,7 +24,15 @@ export const marksEntry = (worksheetId: string): EntryKind<KeptMarks> => ({
     worksheetId: ID,
     formats: v.pipe(v.array(ID), v.maxLength(10_000)),
     asOf: v.pipe(v.string(), v.maxLength(30)),
+    column: v.optional(v.boolean(), false),
+    print: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
   }),
 });
 
 export const MARKS_PREFIX = 'tcc.marks.';
+
+/** How a workbook's rows are marked; the clinic chooses once. */
+export const MARK_MODES = ['column', 'formats', 'none'] as const;
+export type MarkMode = (typeof MARK_MODES)[number];
+
+export const markModeEntry: EntryKind<MarkMode> = { key: 'tcc.markMode', version: 1, schema: v.picklist(MARK_MODES) };

@@ -1,22 +1,28 @@
 import { MARK_STYLES, markFormula, isOurFormula, type MarkedSeverity } from '../../check';
 
 /** Puts one conditional format over each address. The caller syncs; the ids are loaded by that sync. */
-export function addMarks(
+export const addMarks = (
   sheet: Excel.Worksheet,
   severity: MarkedSeverity,
   addresses: readonly string[],
-): readonly Excel.ConditionalFormat[] {
+): readonly Excel.ConditionalFormat[] =>
+  addresses.map((address) => addFormulaMarks(sheet.getRanges(address), severity, markFormula(severity)));
+
+/** Puts one conditional format with this rule over a range. The caller syncs. */
+export function addFormulaMarks(
+  range: Excel.Range | Excel.RangeAreas,
+  severity: MarkedSeverity,
+  formula: string,
+): Excel.ConditionalFormat {
   const style = MARK_STYLES[severity];
-  return addresses.map((address) => {
-    const mark = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    mark.custom.rule.formula = markFormula(severity);
-    mark.custom.format.fill.color = style.fill;
-    mark.custom.format.font.color = style.font;
-    if (style.bold) mark.custom.format.font.bold = true;
-    if (style.italic) mark.custom.format.font.italic = true;
-    mark.load('id');
-    return mark;
-  });
+  const mark = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  mark.custom.rule.formula = formula;
+  mark.custom.format.fill.color = style.fill;
+  mark.custom.format.font.color = style.font;
+  if (style.bold) mark.custom.format.font.bold = true;
+  if (style.italic) mark.custom.format.font.italic = true;
+  mark.load('id');
+  return mark;
 }
 
 /** Takes away the marks with these ids; ids that are gone already do no harm. The caller syncs. */

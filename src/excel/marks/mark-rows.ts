@@ -1,10 +1,11 @@
 import type { Result } from '../../domain';
-import { marksEntry, readEntry, writeEntry, type KeptMarks } from '../../storage';
-import type { ExcelProblem } from '../problem';
-import { rowAddresses, type Area } from '../../sheet';
-import { inExcel } from '../run';
-import { addMarks, findOurMarks, removeMarks } from './formats';
 import { MARKED, type MarkedSeverity } from '../../check';
+import { rowAddresses, type Area } from '../../sheet';
+import { marksEntry, readEntry, writeEntry, type KeptMarks } from '../../storage';
+import { protectedSheet, type ExcelProblem } from '../problem';
+import { inExcel } from '../run';
+import { addFormulaMarks, addMarks, findOurMarks, removeMarks } from './formats';
+import { removeStatusColumn, statusFormula, writeStatusColumn, type RowStatus } from './status-column';
 
 export interface MarkRequest {
   readonly worksheetId: string;
@@ -14,6 +15,15 @@ export interface MarkRequest {
   readonly rows: Readonly<Record<MarkedSeverity, readonly number[]>>;
   /** Local date and time, for the legend. */
   readonly asOf: string;
+  /** A number of all rows in their order, by which moved rows are noticed later. */
+  readonly print?: number;
+}
+
+export interface StatusMarkRequest extends Omit<MarkRequest, 'rows'> {
+  /** Id of the Excel table, where the rows are one. */
+  readonly tableId: string | null;
+  /** One for each row of the area. */
+  readonly statuses: readonly RowStatus[];
 }
 
 /** Conditional formats that are made in one request. */
@@ -38,20 +48,49 @@ export function markRows(request: MarkRequest): Promise<Result<KeptMarks, ExcelP
         ids.push(...marks.map((mark) => mark.id));
       }
     }
-    yieldToOthers(sheet, ids);
-    const kept: KeptMarks = { worksheetId: request.worksheetId, formats: ids, asOf: request.asOf };
-    const kind = marksEntry(request.worksheetId);
-    if (ids.length > 0) context.workbook.settings.add(kind.key, writeEntry(kind, kept));
-    await context.sync();
-    return kept;
+    return keep(context, sheet, request, ids, false);
   });
 }
 
-/** Takes all our marks off a sheet, known from the list or by their name, and the list with them. */
+/**
+ * Marks rows by a status column beside the table and one formula rule per severity keyed to it: both move with their
+ * row. Null where there is no free column.
+ */
+export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMarks | null, ExcelProblem>> {
+  return inExcel(async (context) => {
+    const sheet = await openForMarks(context, request.worksheetId);
+    const place = await writeStatusColumn(context, sheet, request);
+    if (place === null) return null;
+    await clearFormats(context, sheet, request.worksheetId);
+    const { area } = request;
+    const columns = Math.max(area.columns, place.column - area.column + 1);
+    const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, columns);
+    const marks = MARKED.map((severity) =>
+      addFormulaMarks(range, severity, statusFormula(severity, place.column, area.row)),
+    );
+    await context.sync();
+    const ids = marks.map((mark) => mark.id);
+    return keep(context, sheet, request, ids, true);
+  });
+}
+
+/** Takes all our marks off a sheet, known from the list or by their name, the status column and the list with them. */
 export function clearMarks(worksheetId: string): Promise<Result<number, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, worksheetId);
     return clearIn(context, sheet, worksheetId);
+  });
+}
+
+/** What stands on the sheet from an earlier time, as the workbook remembers it; null where nothing does. */
+export function keptMarks(worksheetId: string): Promise<Result<KeptMarks | null, ExcelProblem>> {
+  return inExcel(async (context) => {
+    const kind = marksEntry(worksheetId);
+    const setting = context.workbook.settings.getItemOrNullObject(kind.key);
+    setting.load('value');
+    await context.sync();
+    const read = readEntry(kind, setting.isNullObject ? null : String(setting.value));
+    return read.state === 'kept' ? read.value : null;
   });
 }
 
@@ -64,6 +103,17 @@ async function openForMarks(context: Excel.RequestContext, worksheetId: string):
 }
 
 async function clearIn(context: Excel.RequestContext, sheet: Excel.Worksheet, worksheetId: string): Promise<number> {
+  const removed = await clearFormats(context, sheet, worksheetId);
+  const column = await removeStatusColumn(context, sheet);
+  await context.sync();
+  return removed + (column ? 1 : 0);
+}
+
+async function clearFormats(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  worksheetId: string,
+): Promise<number> {
   const kind = marksEntry(worksheetId);
   const setting = context.workbook.settings.getItemOrNullObject(kind.key);
   setting.load('value');
@@ -79,10 +129,23 @@ async function clearIn(context: Excel.RequestContext, sheet: Excel.Worksheet, wo
   return ids.size;
 }
 
+async function keep(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { worksheetId, asOf, print }: Omit<MarkRequest, 'rows'>,
+  ids: readonly string[],
+  column: boolean,
+): Promise<KeptMarks> {
+  yieldToOthers(sheet, ids);
+  const kept: KeptMarks = { worksheetId, formats: ids, asOf, column, print: print ?? null };
+  const kind = marksEntry(worksheetId);
+  if (ids.length > 0) context.workbook.settings.add(kind.key, writeEntry(kind, kept));
+  await context.sync();
+  return kept;
+}
+
 /** Our marks stand behind the clinic's own conditional formats: where both color a cell, theirs is seen. */
 function yieldToOthers(sheet: Excel.Worksheet, ids: readonly string[]): void {
   const formats = sheet.getRange().conditionalFormats;
   for (const id of ids) formats.getItem(id).priority = -1;
 }
-
-const protectedSheet = () => Object.assign(new Error('protected'), { code: 'AccessDenied', debugInfo: {} });

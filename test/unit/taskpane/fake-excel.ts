@@ -31,7 +31,7 @@ export function fakeExcel(cells: Cells, options: { protected?: boolean; blockRow
     },
     async markRows({ rows, asOf, worksheetId }) {
       asked.push(`mark ${rows.error.join()}|${rows.warning.join()}`);
-      return ok({ worksheetId, formats: ['f1'], asOf });
+      return ok({ worksheetId, formats: ['f1'], asOf, column: false, print: null });
     },
     async clearMarks() {
       asked.push('clear');

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { EntryKind } from './entry';
+
+/**
+ * What a person has chosen about one sheet: which column holds what, by role. Labels are kept as fingerprints, so that
+ * columns are known again when they move, and no text of a cell is kept.
+ */
+export interface KeptColumns {
+  readonly columns: Readonly<Record<string, readonly number[]>>;
+  readonly labels: readonly string[];
+}
+
+/** Excel has 16,384 columns; a session table with more than this many is none. */
+const MOST_COLUMNS = 300;
+const COLUMN = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_383));
+
+/** One entry a sheet, so that two people who set up different sheets both keep their choice. */
+export const columnsEntry = (worksheetId: string): EntryKind<KeptColumns> => ({
+  key: `tcc.columns.${worksheetId}`,
+  version: 1,
+  schema: v.object({
+    columns: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(COLUMN), v.maxLength(8))),
+    labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10))), v.maxLength(MOST_COLUMNS)),
+  }),
+});
+
+/** Whether edits are checked as they are made. */
+export const liveEntry: EntryKind<boolean> = { key: 'tcc.live', version: 1, schema: v.boolean() };
+
+/** Mixed into fingerprints of waived rows, so that equal rows of two workbooks have different ones. */
+export const saltEntry: EntryKind<string> = {
+  key: 'tcc.salt',
+  version: 1,
+  schema: v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/)),
+};

@@ -1,0 +1,100 @@
+/** A person's decision, with a reason, that a finding does not hold for one session. One row of the waivers sheet. */
+export interface Waiver {
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  /** ISO date of service; empty where the finding has none. */
+  readonly date: string;
+  /** Codes and units, `97140 x2; 97110 x1`. */
+  readonly services: string;
+  /** Sheet rows when it was waived, for people; rows move. */
+  readonly rows: string;
+  readonly fingerprint: string;
+  readonly reason: string;
+  readonly initials: string;
+  readonly waivedOn: string;
+  /** ISO date of its last day; empty where it has no end. */
+  readonly expires: string;
+  /** ISO date on which it was taken back; empty where it stands. */
+  readonly withdrawn: string;
+}
+
+export const WAIVER_SHEET = {
+  name: 'CPT waivers',
+  header: [
+    'Rule',
+    'Rule version',
+    'Date of service',
+    'Codes and units',
+    'Rows when waived',
+    'Fingerprint',
+    'Reason',
+    'Initials',
+    'Waived on',
+    'Expires',
+    'Withdrawn on',
+  ],
+} as const;
+
+export const WITHDRAWN_COLUMN = 10;
+export const FINGERPRINT_COLUMN = 5;
+
+export const waiverRow = (waiver: Waiver): readonly string[] => [
+  waiver.ruleId,
+  String(waiver.ruleVersion),
+  waiver.date,
+  waiver.services,
+  waiver.rows,
+  waiver.fingerprint,
+  waiver.reason,
+  waiver.initials,
+  waiver.waivedOn,
+  waiver.expires,
+  waiver.withdrawn,
+];
+
+const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ISO_OR_BLANK = /^(?:\d{4}-\d{2}-\d{2})?$/;
+const FINGERPRINT = /^[0-9a-f]{16}$/;
+
+/** Reads a row of the sheet, which anyone may have edited; null where it is no waiver. */
+export function readWaiver(cells: readonly unknown[]): Waiver | null {
+  const text = (at: number) => String(cells[at] ?? '').trim();
+  const version = Number(text(1));
+  const dates = [text(2), text(8), text(9), text(10)];
+  if (!RULE_ID.test(text(0)) || !Number.isInteger(version) || !FINGERPRINT.test(text(5))) return null;
+  if (!dates.every((date) => ISO_OR_BLANK.test(date))) return null;
+  return {
+    ruleId: text(0),
+    ruleVersion: version,
+    date: text(2),
+    services: text(3),
+    rows: text(4),
+    fingerprint: text(5),
+    reason: text(6),
+    initials: text(7),
+    waivedOn: text(8),
+    expires: text(9),
+    withdrawn: text(10),
+  };
+}
+
+/** Does it stand on this day (ISO)? */
+export const standsOn = ({ expires, withdrawn }: Waiver, today: string): boolean =>
+  withdrawn === '' && (expires === '' || expires >= today);
+
+/** A number of a session's facts and a salt, 64 bits in hexadecimal; says nothing about them by itself. */
+export function fingerprint(salt: string, facts: readonly (string | number)[]): string {
+  const text = [salt, ...facts].join('\u001f');
+  return hex(fnv(text, 0x811c9dc5)) + hex(fnv(text, 0x9747b28c));
+}
+
+function fnv(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  // Both halves would move alike without a last stir (the finalizer of MurmurHash3).
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+const hex = (value: number): string => value.toString(16).padStart(8, '0');
