@@ -1,0 +1,3 @@
+export * from './a1';
+export * from './area';
+export * from './sheet-names';

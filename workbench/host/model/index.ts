@@ -1,0 +1,6 @@
+export type * from './cells';
+export type * from './changes';
+export type * from './records';
+export type * from './sheet';
+export * from './stores';
+export type * from './workbook';
