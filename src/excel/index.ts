@@ -1,4 +1,6 @@
+export * from './add-sheet';
 export type * from './cells';
+export * from './date-system';
 export { editCells, undoOf, type CellEdit, type EditOutcome } from './edit-cells';
 export * from './events';
 export * from './list-sheet';
@@ -7,6 +9,7 @@ export { STATUS_HEADER, STATUS_WORDS, type RowStatus } from './marks/status-colu
 export type { ExcelProblem, ExcelProblemKind } from './problem';
 export * from './read-blocks';
 export * from './read-rows';
+export * from './report-sheet';
 export * from './run';
 export * from './select';
 export * from './settings';

@@ -2,6 +2,8 @@ import type { Result } from '../domain';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';
 
+const PREFIX = 'tcc.';
+
 /** All entries of this product that the workbook holds. They travel with the file and are seen by everyone who has it. */
 export function readSettings(): Promise<Result<ReadonlyMap<string, string>, ExcelProblem>> {
   return inExcel(async (context) => {
@@ -29,4 +31,14 @@ export function writeSettings(entries: ReadonlyMap<string, string | null>): Prom
   });
 }
 
-const PREFIX = 'tcc.';
+/** Tells when somebody has changed settings of the workbook, a colleague included, until the answer is called. */
+export function watchSettings(onChange: () => void): Promise<Result<() => Promise<void>, ExcelProblem>> {
+  return inExcel(async (context) => {
+    const handler = context.workbook.settings.onSettingsChanged.add(async () => onChange());
+    await context.sync();
+    return async () => {
+      handler.remove();
+      await context.sync();
+    };
+  });
+}

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Actions } from '../../src/taskpane/model/actions';
+import type { PlannedEdit } from '../../src/taskpane/model/plan-edits';
 import { FIRST_STATE, type PaneState } from '../../src/taskpane/model/state';
 import { createStore } from '../../src/taskpane/model/store';
 import type { Texts } from '../../src/taskpane/model/texts';
@@ -19,19 +20,22 @@ export const TEXTS: Texts = {
       : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId },
   step: ({ stepId }) => `step ${stepId}`,
   ruleTitle: (ruleId) => ruleId,
+  unknownInProfile: ({ payer }) => ({ license: false, state: false, payer: payer === 'Nobody' }),
+  payerNames: () => ['Self-pay'],
+  today: () => '2024-09-01',
 };
 
 /** Draws the pane in jsdom with a state, and gives the page, the store and the names of what was done. */
-export function renderPane(state: Partial<PaneState>, actions?: Actions) {
+export function renderPane(state: Partial<PaneState>, plan: readonly PlannedEdit[] = []) {
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready', ...state });
   const done: string[] = [];
   const recorded = new Proxy({} as Actions, {
     get:
       (_, name: string) =>
       (...args: unknown[]) => {
-        done.push(`${name} ${JSON.stringify(args[0] ?? null)}`);
+        if (name !== 'previewFixes') done.push(`${name} ${JSON.stringify(args[0] ?? null)}`);
         if (name === 'changeList') store.set({ list: { ...store.get().list, ...(args[0] as object) } });
-        return Promise.resolve();
+        return Promise.resolve(name === 'previewFixes' ? plan : undefined);
       },
   });
   document.documentElement.lang = 'en';
@@ -39,7 +43,7 @@ export function renderPane(state: Partial<PaneState>, actions?: Actions) {
   document.body.innerHTML = '<div id="pane"></div>';
   const page = document.getElementById('pane')!;
   const textsOf = (_: Language) => TEXTS;
-  act(() => render(<Root store={store} actions={actions ?? recorded} textsOf={textsOf} />, page));
+  act(() => render(<Root store={store} actions={recorded} textsOf={textsOf} />, page));
   return { page, store, done, set: (change: Partial<PaneState>) => act(() => store.set(change)) };
 }
 

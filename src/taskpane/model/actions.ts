@@ -1,19 +1,48 @@
+import type { Profile } from '../../domain';
+import type { ColumnRole } from '../../sheet';
+import type { MarkMode } from '../../storage';
 import type { Language } from '../words';
-import type { ListState, Item, Tab } from './state';
+import type { PlannedEdit } from './plan-edits';
+import type { Item, ListState, PlacedWaiver, Tab } from './state';
+import type { WaiverForm } from './waiving';
 
 /** Everything that a person can do in the pane. None of them throws; what goes wrong becomes a notice. */
 export interface Actions {
   check(): Promise<void>;
   /** Ends a running check at once; what Excel is still answering is thrown away. */
   cancel(): void;
+
   changeList(change: Partial<ListState>): void;
   /** Opens the detail and selects the cells in Excel. */
   open(item: Item): Promise<void>;
   closeDetail(): void;
+
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
+  chooseMarks(mode: MarkMode): Promise<void>;
+
   setTab(tab: Tab): void;
   setLanguage(language: Language): void;
+  setLive(live: boolean): Promise<void>;
   dismissNotice(): void;
   putSample(): Promise<void>;
+
+  /** Looks at the active sheet for the set-up form. */
+  lookAtSheet(): Promise<void>;
+  /** What a column of the form holds; null for nothing that is checked. */
+  setColumn(column: number, role: ColumnRole | null): void;
+  saveColumns(): Promise<void>;
+  /** Forgets the choice and takes what is found. */
+  findColumnsAnew(): Promise<void>;
+  saveProfile(profile: Profile): Promise<void>;
+
+  waive(item: Item, form: WaiverForm): Promise<boolean>;
+  withdrawWaiver(waiver: PlacedWaiver): Promise<void>;
+
+  previewFixes(): Promise<readonly PlannedEdit[]>;
+  applyFixes(edits: readonly PlannedEdit[], withLog: boolean): Promise<void>;
+  undoFixes(): Promise<void>;
+
+  writeReport(withNames: boolean): Promise<void>;
+  copyCsv(withNames: boolean): Promise<void>;
 }

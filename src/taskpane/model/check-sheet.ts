@@ -2,21 +2,19 @@ import { fail, ok, type Profile, type Result } from '../../domain';
 import type { CheckReport } from '../../check';
 import type { ExcelProblem } from '../../excel';
 import { detectTable, type DateSystem, type DeclineReason } from '../../sheet';
-import { findSheet, placesOf, type FoundSheet } from './found-sheet';
+import { assumedSheet, findSheet, placesOf, type FoundSheet } from './found-sheet';
 import { itemsOf } from './items';
-import type { ClockPort, EnginePort, ExcelPort } from './ports';
+import { withKept } from './kept-columns';
+import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
 import { runInSlices, type Wanted } from './slices';
-import type { Checked, Running } from './state';
-
-export interface CheckPorts {
-  readonly excel: ExcelPort;
-  readonly engine: EnginePort;
-  readonly clock: ClockPort;
-}
+import type { Checked, Running, Setup } from './state';
+import type { KeptColumns } from '../../storage';
 
 export type CheckEnd =
   | { readonly kind: 'stopped' }
+  /** Two columns are as good for a fact: a person has to choose. */
+  | { readonly kind: 'torn'; readonly setup: Setup }
   | { readonly kind: 'declined'; readonly reason: DeclineReason | 'no-rows' }
   | { readonly kind: 'refused'; readonly problem: ExcelProblem };
 
@@ -24,27 +22,41 @@ export interface CheckOptions {
   readonly profile: Profile;
   readonly dateSystem: DateSystem;
   /** What a person has chosen about the sheet stands before what was found. */
-  readonly adjust: (found: FoundSheet) => FoundSheet;
+  readonly keptColumns: (worksheetId: string) => KeptColumns | null;
   readonly worksheetId?: string;
+}
+
+/** Finds the table of sessions on a sheet, with what a person has chosen about it. */
+export async function lookAtSheet(
+  excel: PanePorts['excel'],
+  { dateSystem, keptColumns, worksheetId }: Omit<CheckOptions, 'profile'>,
+): Promise<Result<Setup, CheckEnd>> {
+  const survey = await excel.surveySheet(worksheetId);
+  if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
+  const kept = keptColumns(survey.value.worksheetId);
+  const search = findSheet(survey.value, placesOf(survey.value), (top) => detectTable(top, { dateSystem }));
+  if ('found' in search) return ok(withKept(search.found, kept));
+  const assumed = kept === null ? null : assumedSheet(survey.value);
+  const setup = assumed === null ? null : withKept(assumed, kept);
+  return setup === null || setup.kept === 'changed' ? fail({ kind: 'declined', reason: search.declined }) : ok(setup);
 }
 
 /** The way through the house: look at the sheet, read it, check it. Tells how far it is; ends early when unwanted. */
 export async function checkSheet(
-  { excel, engine, clock }: CheckPorts,
+  { excel, engine, clock }: PanePorts,
   options: CheckOptions,
   wanted: Wanted,
   tell: (running: Running) => void,
 ): Promise<Result<Checked, CheckEnd>> {
   const began = performance.now();
   tell({ phase: 'looking', done: 0, total: 0, rate: null });
-  const survey = await excel.surveySheet(options.worksheetId);
-  if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
+  const looked = await lookAtSheet(excel, options);
   if (wanted.stopped) return fail({ kind: 'stopped' });
-  const search = findSheet(survey.value, placesOf(survey.value), (top) =>
-    detectTable(top, { dateSystem: options.dateSystem }),
-  );
-  if ('declined' in search) return fail({ kind: 'declined', reason: search.declined });
-  const found = options.adjust(search.found);
+  if (!looked.ok) return fail(looked.error);
+  const { found, kept } = looked.value;
+  if (found.torn.length > 0 && (kept === 'none' || kept === 'changed')) {
+    return fail({ kind: 'torn', setup: looked.value });
+  }
 
   const { rows } = found.area;
   const rate = (done: number) => Math.round(done / Math.max(0.05, (performance.now() - began) / 1000));

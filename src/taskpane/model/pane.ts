@@ -1,152 +1,144 @@
-import type { Profile } from '../../domain';
-import { EMPTY_PROFILE } from '../../domain';
-import { MARKED } from '../../check';
 import type { DateSystem } from '../../sheet';
+import { columnsEntry, liveEntry } from '../../storage';
 import type { Actions } from './actions';
-import { checkSheet, type CheckEnd } from './check-sheet';
-import { rowsOf } from './list';
-import { markedRows } from './marked-rows';
-import type { ClockPort, EnginePort, ExcelPort } from './ports';
+import { endNotice } from './check-end';
+import { checkSheet } from './check-sheet';
+import { createFixing } from './fixing';
+import { createGoing } from './going';
+import { createLive } from './live';
+import { createMarking } from './marking';
+import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
-import { rowRanges } from './row-ranges';
-import { FIRST_LIST, type Checked, type Item, type Notice, type PaneState } from './state';
-import type { Store } from './store';
+import { createReporting } from './reporting';
+import { SAMPLE, SAMPLE_SHEET } from './sample';
+import { createSettings } from './settings';
+import { createSettingUp } from './setting-up';
+import { clearStaleMarks } from './stale-marks';
+import { FIRST_LIST } from './state';
+import { createWaiving } from './waiving';
 
-export interface PanePorts {
-  readonly store: Store<PaneState>;
-  readonly excel: ExcelPort;
-  readonly engine: EnginePort;
-  readonly clock: ClockPort;
+export interface Pane {
+  readonly actions: Actions;
+  /** Reads what the workbook remembers and begins to listen. */
+  start(): Promise<void>;
+  /** Resolves when everything that was noticed so far has been dealt with. */
+  idle(): Promise<void>;
 }
 
-/** Cells that are selected at once; a finding over a whole sheet has thousands. */
-const SELECTED_ROWS = 400;
-
 /** Joins the store, Excel and the engine: everything that a person can do. */
-export function createPane(ports: PanePorts): Actions {
+export function createPane(ports: PanePorts, copy: (text: string) => Promise<boolean> = async () => false): Pane {
   const { store, excel } = ports;
   let run = { stopped: false };
-  const notify = (notice: Notice | null) => store.set({ notice });
-  const profile: Profile = EMPTY_PROFILE;
-  const dateSystem: DateSystem = 1900;
+  let dateSystem: DateSystem = 1900;
+
+  const settings = createSettings(ports);
+  const marking = createMarking(ports, settings);
+  const waiving = createWaiving(ports, settings);
+  const settingUp = createSettingUp(ports, settings, () => dateSystem);
 
   const check = async () => {
     run.stopped = true;
     const own = { stopped: false };
     run = own;
-    notify(null);
-    const outcome = await checkSheet(ports, { profile, dateSystem, adjust: (found) => found }, own, (running) => {
+    store.set({ notice: null, torn: false, running: { phase: 'looking', done: 0, total: 0, rate: null } });
+    await settings.refresh();
+    const options = {
+      profile: store.get().profile,
+      dateSystem,
+      keptColumns: (worksheetId: string) => settings.get(columnsEntry(worksheetId)),
+    };
+    const outcome = await checkSheet(ports, options, own, (running) => {
       if (!own.stopped) store.set({ running });
     });
     // A newer run, or the cancel button, has taken over.
     if (own.stopped) return;
     if (!outcome.ok) {
-      store.set({ running: null, notice: endNotice(outcome.error) });
+      const setup = outcome.error.kind === 'torn' ? outcome.error.setup : null;
+      store.set({ running: null, notice: endNotice(outcome.error), torn: setup !== null, ...(setup && { setup }) });
       return;
     }
-    const checked = outcome.value;
+    const checked = await waiving.apply(outcome.value);
+    if (own.stopped) return;
+    const { list, checked: before } = store.get();
+    const sameSheet = before?.worksheetId === checked.worksheetId;
     store.set({
       checked,
       freshness: 'fresh',
       selection: null,
-      list: { ...FIRST_LIST, groupBy: store.get().list.groupBy },
+      // After a fix the list stays as it was; another sheet begins anew.
+      list: sameSheet ? list : { ...FIRST_LIST, groupBy: list.groupBy },
     });
-    if (!checked.protected) await mark(checked);
+    if (!checked.protected && store.get().markMode !== 'none') await marking.mark(checked);
+    else store.set({ marked: null });
     if (!own.stopped) store.set({ running: null });
   };
 
-  const mark = async (checked: Checked) => {
-    store.set({ running: { phase: 'marking', done: 0, total: 0, rate: null } });
-    const rows = markedRows(checked.items);
-    const sheetRows = (list: readonly number[]) => list.map((row) => row + checked.area.row);
-    const { worksheetId, area, ranAt } = checked;
-    const marked = await excel.markRows({
-      worksheetId,
-      area,
-      rows: { error: sheetRows(rows.error), warning: sheetRows(rows.warning) },
-      asOf: ranAt,
-    });
-    if (!marked.ok) {
-      store.set({ running: null, marked: null, notice: markNotice(marked.error.kind) ?? problemNotice(marked.error) });
-      return;
-    }
-    const count = MARKED.reduce((sum, severity) => sum + rows[severity].length, 0);
-    store.set({ running: null, marked: count === 0 ? null : { asOf: ranAt, rows: count } });
-  };
+  const fixing = createFixing(ports, check);
+  const reporting = createReporting(ports, copy);
+  const live = createLive(ports, settings, {
+    dateSystem: () => dateSystem,
+    checkAgain: check,
+    applyWaivers: waiving.apply,
+    remark: marking.mark,
+  });
 
-  const open = async (item: Item) => {
-    const { checked, list } = store.get();
-    if (checked === null) return;
-    store.set({ list: { ...list, selected: item.key }, selection: null });
-    const column = checked.area.column;
-    const rows = rowsOf(item).slice(0, SELECTED_ROWS);
-    const cells =
-      item.kind === 'finding' && item.finding.cells.length > 0
-        ? item.finding.cells.slice(0, SELECTED_ROWS).map(({ row, field }) => ({
-            row: checked.area.row + row,
-            column: column + (checked.columns[field]?.[0] ?? 0),
-          }))
-        : rows.map((row) => ({ row: checked.area.row + row, column }));
-    const selected = await excel.selectCells(checked.worksheetId, cells);
-    if (store.get().list.selected !== item.key) return;
-    if (!selected.ok) {
-      const { kind } = selected.error;
-      const gone: Notice = { tone: 'caution', text: (words) => words.detail.gone };
-      store.set({ selection: kind === 'gone' ? gone : problemNotice(selected.error) });
-      return;
-    }
-    const hidden = selected.value.hiddenRows.map((row) => row + 1);
-    if (hidden.length > 0) {
-      store.set({ selection: { tone: 'caution', text: (words) => words.detail.hidden(rowRanges(hidden, words)) } });
-    }
-  };
-
-  return {
+  const actions: Actions = {
     check,
     cancel() {
       run.stopped = true;
       store.set({ running: null, notice: { tone: 'plain', text: (words) => words.check.cancelling } });
     },
     changeList: (change) => store.set({ list: { ...store.get().list, ...change } }),
-    open,
+    open: createGoing(ports),
     closeDetail: () => store.set({ list: { ...store.get().list, selected: null }, selection: null }),
     async mark() {
       const { checked } = store.get();
-      if (checked !== null) await mark(checked);
+      if (checked !== null) await marking.mark(checked);
     },
-    async clearMarks() {
-      const worksheetId = store.get().checked?.worksheetId ?? (await activeSheet(excel));
-      if (worksheetId === null) return;
-      const cleared = await excel.clearMarks(worksheetId);
-      if (cleared.ok) store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks.cleared } });
-      else notify(markNotice(cleared.error.kind) ?? problemNotice(cleared.error));
+    clearMarks: marking.clear,
+    chooseMarks: marking.choose,
+    setTab(tab) {
+      store.set({ tab });
+      if (tab === 'setup') void settingUp.lookAtSheet();
     },
-    setTab: (tab) => store.set({ tab }),
     setLanguage: (language) => store.set({ language }),
-    dismissNotice: () => notify(null),
-    async putSample() {
-      notify(null);
+    async setLive(on) {
+      store.set({ live: on });
+      await settings.put(liveEntry, on);
     },
+    dismissNotice: () => notify(ports, null),
+    async putSample() {
+      const added = await excel.addSheet(SAMPLE_SHEET, SAMPLE);
+      if (!added.ok) notify(ports, problemNotice(added.error));
+    },
+    lookAtSheet: settingUp.lookAtSheet,
+    setColumn: settingUp.setColumn,
+    async saveColumns() {
+      const wasTorn = store.get().torn;
+      if ((await settingUp.save()) && wasTorn) await check();
+      else if (store.get().checked !== null) store.set({ freshness: 'edited' });
+    },
+    findColumnsAnew: settingUp.findAnew,
+    saveProfile: settings.saveProfile,
+    waive: waiving.waive,
+    withdrawWaiver: waiving.withdraw,
+    previewFixes: fixing.preview,
+    applyFixes: fixing.apply,
+    undoFixes: fixing.undo,
+    writeReport: reporting.writeSheet,
+    copyCsv: reporting.copyCsv,
   };
-}
 
-async function activeSheet(excel: ExcelPort): Promise<string | null> {
-  const survey = await excel.surveySheet();
-  return survey.ok ? survey.value.worksheetId : null;
-}
-
-function markNotice(kind: string): Notice | null {
-  if (kind === 'protected') return { tone: 'caution', text: (words) => words.marks.protected };
-  if (kind === 'read-only') return { tone: 'caution', text: (words) => words.marks.readOnly };
-  return null;
-}
-
-function endNotice(end: CheckEnd): Notice {
-  if (end.kind === 'refused') return problemNotice(end.problem);
-  if (end.kind === 'stopped') return { tone: 'plain', text: (words) => words.check.cancelling };
-  const { reason } = end;
   return {
-    tone: 'caution',
-    text: ({ notices }) => `${notices.declined[reason]} ${notices.declinedHelp}`,
+    actions,
+    async start() {
+      await settings.refresh();
+      const system = await excel.readDateSystem();
+      if (system.ok) dateSystem = system.value;
+      await excel.watchSheets(live.onChange);
+      await excel.watchSettings(() => void live.onSettings());
+      await clearStaleMarks(ports, settings, dateSystem);
+    },
+    idle: live.idle,
   };
 }

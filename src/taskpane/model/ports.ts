@@ -1,24 +1,40 @@
 import type { CheckInput, CheckReport } from '../../check';
-import type * as excel from '../../excel';
 import type { CivilDate } from '../../domain';
+import type * as excel from '../../excel';
 import type { Knowledge } from '../../reference';
+import type { Rule } from '../../rules';
+import type { Notice, PaneState } from './state';
+import type { Store } from './store';
+import type { Texts } from './texts';
 
 /** Excel as the pane uses it; tests put another in its place. */
 export type ExcelPort = Pick<
   typeof excel,
   | 'surveySheet'
   | 'readBlocks'
+  | 'readRows'
   | 'markRows'
+  | 'markByColumn'
   | 'clearMarks'
+  | 'keptMarks'
   | 'selectCells'
+  | 'editCells'
+  | 'readList'
+  | 'appendToList'
+  | 'writeListCell'
   | 'watchSheets'
+  | 'watchSettings'
   | 'readSettings'
   | 'writeSettings'
+  | 'readDateSystem'
+  | 'addSheet'
+  | 'writeReport'
 >;
 
 /** The engine as the pane uses it. */
 export interface EnginePort {
   readonly knowledge: Knowledge;
+  readonly rules: readonly Rule[];
   readonly check: (input: CheckInput) => Generator<{ readonly done: number; readonly total: number }, CheckReport>;
 }
 
@@ -28,3 +44,16 @@ export interface ClockPort {
   /** Local date and time, `2026-01-31 14:05`. */
   now(): string;
 }
+
+/** What every part of the pane's model works with. */
+export interface PanePorts {
+  readonly store: Store<PaneState>;
+  readonly excel: ExcelPort;
+  readonly engine: EnginePort;
+  readonly clock: ClockPort;
+  readonly texts: () => Texts;
+  /** Sixteen random bytes in hexadecimal, for the salt of a workbook. */
+  readonly randomHex: () => string;
+}
+
+export const notify = ({ store }: PanePorts, notice: Notice | null): void => store.set({ notice });

@@ -23,7 +23,7 @@ export async function readSheet(
 ): Promise<Result<ReadSheet, ExcelProblem | Stopped>> {
   const { area, mapping, facts } = found;
   const reader = createLineReader(mapping, { dateSystem, facts });
-  const collector = new RowFactsCollector(area.rows, mapping.columns);
+  const collector = new RowFactsCollector(area.rows, mapping.columns, facts);
   const take = async ({ firstRow, cells }: Block): Promise<boolean> => {
     const clock = sliceClock();
     for (let at = 0; at < cells.length; at++) {

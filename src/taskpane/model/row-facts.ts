@@ -1,22 +1,35 @@
 import { formatIsoDate, NONE, type CivilDate, type LineTable, type ServiceLine } from '../../domain';
-import type { Columns } from '../../sheet';
 import type { CellValue } from '../../excel';
+import type { Columns, SheetFacts } from '../../sheet';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
 export interface RowFacts {
+  readonly rows: number;
   client(row: number): string;
   provider(row: number): string;
   payer(row: number): string;
   /** ISO date; empty where the row has none. */
   date(row: number): string;
+  hasLines(row: number): boolean;
   /** The row's service lines, as they were read. */
   lines(row: number): readonly ServiceLine[];
   /** A number of the row's needed cells; equal cells have equal numbers. */
   print(row: number): number;
+  printOf(cells: readonly CellValue[]): number;
+  /** A number of all rows in their order. */
+  printOfAll(): number;
+  /** Rows of the same client on the same day, and of the same provider on that day; ascending. */
+  sameClientDay(row: number): readonly number[];
+  sameProviderDay(row: number): readonly number[];
+  sameClient(row: number): readonly number[];
+  /** Takes in rows that were read again, with their lines. */
+  update(
+    changes: ReadonlyMap<number, { readonly cells: readonly CellValue[]; readonly lines: readonly ServiceLine[] }>,
+  ): void;
 }
 
 const NAMED = ['client', 'provider', 'payer'] as const;
-type Named = (typeof NAMED)[number];
+type Named = (typeof NAMED)[number] | 'clientKey';
 
 /** Collects the facts while rows are read, each name once. */
 export class RowFactsCollector {
@@ -27,45 +40,70 @@ export class RowFactsCollector {
   private readonly printed: readonly number[];
 
   constructor(
-    rows: number,
+    private readonly rows: number,
     private readonly columns: Columns,
+    /** What stands above the header and holds for every row. */
+    private readonly above: SheetFacts = {},
   ) {
-    this.names = { client: new Int32Array(rows), provider: new Int32Array(rows), payer: new Int32Array(rows) };
+    const column = () => new Int32Array(rows);
+    this.names = { client: column(), provider: column(), payer: column(), clientKey: column() };
     this.prints = new Int32Array(rows);
     this.printed = [...new Set(Object.values(columns).flat())].sort((a, b) => a - b);
   }
 
   row(cells: readonly CellValue[], row: number): void {
-    for (const name of NAMED) {
-      const at = this.columns[name];
-      if (at !== undefined) this.names[name][row] = this.id(at.map((column) => String(cells[column] ?? '')).join(' '));
-    }
+    for (const name of NAMED)
+      this.names[name][row] = this.id(joined(cells, this.columns[name]) || (this.above[name] ?? ''));
+    // A client's number says more than the name where the sheet has both: the engine goes by it too.
+    const number = joined(cells, this.columns.clientId);
+    this.names.clientKey[row] = number === '' ? this.names.client[row]! : this.id(`#${number}`);
     this.prints[row] = rowPrint(cells, this.printed);
   }
 
   close(table: LineTable): RowFacts {
-    const firstLine = new Int32Array(table.rowCount).fill(-1);
+    const firstLine = new Int32Array(this.rows).fill(-1);
+    const dates = new Int32Array(this.rows).fill(NONE);
     table.keys.row.forEach((row, line) => {
-      if (firstLine[row] === -1) firstLine[row] = line;
+      if (firstLine[row] !== -1) return;
+      firstLine[row] = line;
+      dates[row] = table.keys.date[line]!;
     });
-    const name = (which: Named) => (row: number) => this.texts[this.names[which][row] ?? 0] ?? '';
-    const line = (row: number) => firstLine[row] ?? -1;
+    const updated = new Map<number, readonly ServiceLine[]>();
+    const { names, prints, texts } = this;
+    const name = (which: Named) => (row: number) => texts[names[which][row] ?? 0] ?? '';
+    const sameDay = (which: 'clientKey' | 'provider', row: number): readonly number[] => {
+      const [id, date] = [names[which][row] ?? 0, dates[row] ?? NONE];
+      return id === 0 || date === NONE
+        ? [row]
+        : rowsWhere(this.rows, (at) => names[which][at] === id && dates[at] === date);
+    };
     return {
+      rows: this.rows,
       client: name('client'),
       provider: name('provider'),
       payer: name('payer'),
       date: (row) => {
-        const date = line(row) < 0 ? NONE : table.keys.date[line(row)]!;
+        const date = dates[row] ?? NONE;
         return date === NONE ? '' : formatIsoDate(date as CivilDate);
       },
-      lines: (row) => {
-        const lines: ServiceLine[] = [];
-        for (let at = line(row); at >= 0 && at < table.length && table.keys.row[at] === row; at++) {
-          lines.push(table.line(at));
-        }
-        return lines;
+      hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
+      lines: (row) => updated.get(row) ?? linesOf(table, row, firstLine[row] ?? -1),
+      print: (row) => prints[row] ?? 0,
+      printOf: (cells) => rowPrint(cells, this.printed),
+      printOfAll: () => prints.reduce(foldPrint, FIRST_PRINT),
+      sameClientDay: (row) => sameDay('clientKey', row),
+      sameProviderDay: (row) => sameDay('provider', row),
+      sameClient: (row) => {
+        const id = names.clientKey[row] ?? 0;
+        return id === 0 ? [row] : rowsWhere(this.rows, (at) => names.clientKey[at] === id);
       },
-      print: (row) => this.prints[row] ?? 0,
+      update: (changes) => {
+        for (const [row, { cells, lines }] of changes) {
+          this.row(cells, row);
+          updated.set(row, lines);
+          dates[row] = lines[0]?.date ?? NONE;
+        }
+      },
     };
   }
 
@@ -80,6 +118,28 @@ export class RowFactsCollector {
     return id;
   }
 }
+
+const joined = (cells: readonly CellValue[], columns: readonly number[] = []): string =>
+  columns
+    .map((column) => String(cells[column] ?? ''))
+    .join(' ')
+    .trim();
+
+function linesOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
+  const lines: ServiceLine[] = [];
+  for (let at = first; at >= 0 && at < table.length && table.keys.row[at] === row; at++) lines.push(table.line(at));
+  return lines;
+}
+
+function rowsWhere(count: number, fits: (row: number) => boolean): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) if (fits(row)) rows.push(row);
+  return rows;
+}
+
+/** A number of rows in their order is folded from the numbers of the rows. */
+export const FIRST_PRINT = 0x811c9dc5 | 0;
+export const foldPrint = (print: number, row: number): number => Math.imul(print ^ row, 0x01000193);
 
 /** FNV-1a over the cells that are needed, 32 bits. */
 export function rowPrint(cells: readonly CellValue[], columns: readonly number[]): number {

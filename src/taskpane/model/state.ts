@@ -1,6 +1,8 @@
-import type { Finding, LineTable, NotCheckable } from '../../domain';
+import { EMPTY_PROFILE, type Finding, type LineTable, type NotCheckable, type Profile } from '../../domain';
 import type { CheckReport } from '../../check';
+import type { CellEdit } from '../../excel';
 import type { Area, Columns, ReadNotes } from '../../sheet';
+import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './found-sheet';
 import type { RowFacts } from './row-facts';
@@ -75,6 +77,26 @@ export const FIRST_LIST: ListState = {
   selected: null,
 };
 
+/** A waiver with its place: 0-based row under the header of the waivers sheet. */
+export interface PlacedWaiver extends Waiver {
+  readonly at: number;
+  /** False where no finding of the last check has its facts any more. */
+  readonly fits: boolean;
+}
+
+/** The sheet whose columns are looked at: in the set-up form, or because two columns are as good. */
+export interface Setup {
+  readonly found: FoundSheet;
+  /** What became of an earlier choice. */
+  readonly kept: 'none' | 'same' | 'moved' | 'changed';
+}
+
+/** Our own last edits, to be taken back while the pane is open. */
+export interface Undo {
+  readonly worksheetId: string;
+  readonly edits: readonly CellEdit[];
+}
+
 export interface PaneState {
   readonly host: HostState;
   readonly language: Language;
@@ -87,7 +109,17 @@ export interface PaneState {
   /** Beside the detail: where the selected rows are, hidden or gone. */
   readonly selection: Notice | null;
   readonly cellIsOpen: boolean;
-  readonly marked: { readonly asOf: string; readonly rows: number } | null;
+  /** `rows` is null for marks of an earlier time. */
+  readonly marked: { readonly asOf: string; readonly rows: number | null; readonly mode: MarkMode } | null;
+  readonly profile: Profile;
+  /** Null where the clinic has not chosen yet. */
+  readonly markMode: MarkMode | null;
+  readonly live: boolean;
+  readonly setup: Setup | null;
+  /** True where a check waits for a person to choose between columns. */
+  readonly torn: boolean;
+  readonly waivers: readonly PlacedWaiver[];
+  readonly undo: Undo | null;
 }
 
 export const FIRST_STATE: PaneState = {
@@ -102,4 +134,11 @@ export const FIRST_STATE: PaneState = {
   selection: null,
   cellIsOpen: false,
   marked: null,
+  profile: EMPTY_PROFILE,
+  markMode: null,
+  live: true,
+  setup: null,
+  torn: false,
+  waivers: [],
+  undo: null,
 };

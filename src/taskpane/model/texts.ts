@@ -1,10 +1,15 @@
-import type { Step } from '../../domain';
+import type { Profile, Step } from '../../domain';
 import type { ItemText } from './list';
 import type { Item } from './state';
 
-/** The words of rules, which the rules themselves bring. */
+/** The words that the engine brings: of rules, payers and the day. */
 export interface Texts {
   item(item: Item): ItemText;
   step(step: Step): string;
   ruleTitle(ruleId: string): string;
+  /** Which texts of a profile are in no table. */
+  unknownInProfile(profile: Profile): { readonly license: boolean; readonly state: boolean; readonly payer: boolean };
+  payerNames(): readonly string[];
+  /** ISO date. */
+  today(): string;
 }

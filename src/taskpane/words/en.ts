@@ -162,6 +162,9 @@ export const en = {
     protected: 'The sheet is protected, so rows are listed here but not marked. It stays protected.',
     readOnly: 'The workbook is read-only, so rows are listed here but not marked.',
     noRoom: 'There is no free column beside the table, so the rows are colored instead.',
+    movesAlong: (when: string) => `Marks as of ${when}, by the column “CPT check”.`,
+    wereStale: (when: string) =>
+      `The marks of ${when} were taken off, because rows have changed or moved since. Check the sheet to mark it again.`,
     stale: 'The marks no longer fit the rows. Check again or clear them.',
   },
 

@@ -176,6 +176,9 @@ export const es: Words = {
     protected: 'La hoja está protegida: las filas se listan aquí, pero no se marcan. Sigue protegida.',
     readOnly: 'El libro es de solo lectura: las filas se listan aquí, pero no se marcan.',
     noRoom: 'No hay una columna libre junto a la tabla; se colorean las filas.',
+    movesAlong: (when) => `Marcas al ${when}, por la columna “CPT check”.`,
+    wereStale: (when) =>
+      `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,
     stale: 'Las marcas ya no corresponden a las filas. Revise de nuevo o quítelas.',
   },
 

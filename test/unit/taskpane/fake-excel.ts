@@ -1,11 +1,42 @@
 import { ok } from '../../../src/domain';
-import type { Cells } from '../../../src/excel';
+import type { Cells, CellValue, SheetChange } from '../../../src/excel';
 import type { ExcelPort } from '../../../src/taskpane/model/ports';
 
+export interface FakeOptions {
+  readonly protected?: boolean;
+  readonly blockRows?: number;
+  /** What the workbook already holds. */
+  readonly settings?: ReadonlyMap<string, string>;
+  /** Shared by two panes of one workbook. */
+  readonly workbook?: FakeWorkbook;
+}
+
+/** What two panes of one workbook share. */
+export interface FakeWorkbook {
+  readonly cells: CellValue[][];
+  readonly settings: Map<string, string>;
+  readonly lists: Map<string, CellValue[][]>;
+  readonly settingsListeners: (() => void)[];
+  readonly sheetListeners: ((change: SheetChange) => void)[];
+}
+
+export const fakeWorkbook = (cells: Cells, settings: ReadonlyMap<string, string> = new Map()): FakeWorkbook => ({
+  cells: cells.map((row) => [...row]),
+  settings: new Map(settings),
+  lists: new Map(),
+  settingsListeners: [],
+  sheetListeners: [],
+});
+
 /** One sheet of cells behind the pane's port, with a list of what was asked. */
-export function fakeExcel(cells: Cells, options: { protected?: boolean; blockRows?: number } = {}) {
+export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
   const asked: string[] = [];
-  const width = Math.max(0, ...cells.map((row) => row.length));
+  const book = options.workbook ?? fakeWorkbook(cells, options.settings);
+  const width = () => Math.max(0, ...book.cells.map((row) => row.length));
+  const told = (change: Partial<SheetChange>) =>
+    book.sheetListeners.forEach((listener) =>
+      listener({ worksheetId: 'sheet-1', kind: 'edited', areas: [], remote: false, own: false, ...change }),
+    );
   const excel: ExcelPort = {
     async surveySheet() {
       asked.push('survey');
@@ -13,15 +44,15 @@ export function fakeExcel(cells: Cells, options: { protected?: boolean; blockRow
         worksheetId: 'sheet-1',
         sheetName: 'Sessions',
         protected: options.protected ?? false,
-        used: cells.length === 0 ? null : { row: 0, column: 0, rows: cells.length, columns: width },
-        top: cells.slice(0, 80),
+        used: book.cells.length === 0 ? null : { row: 0, column: 0, rows: book.cells.length, columns: width() },
+        top: book.cells.slice(0, 80),
         tables: [],
       });
     },
     async readBlocks({ area, onBlock }) {
       const step = options.blockRows ?? 7;
       for (let at = 0; at < area.rows; at += step) {
-        const rows = cells
+        const rows = book.cells
           .slice(area.row + at, area.row + Math.min(area.rows, at + step))
           .map((row) => row.slice(area.column, area.column + area.columns));
         asked.push(`read ${rows.length}`);
@@ -29,23 +60,77 @@ export function fakeExcel(cells: Cells, options: { protected?: boolean; blockRow
       }
       return ok('complete');
     },
-    async markRows({ rows, asOf, worksheetId }) {
+    async readRows(_, area, rows) {
+      asked.push(`rows ${rows.join()}`);
+      return ok(rows.map((row) => book.cells[area.row + row]!.slice(area.column, area.column + area.columns)));
+    },
+    async markRows({ rows, asOf, worksheetId, print }) {
       asked.push(`mark ${rows.error.join()}|${rows.warning.join()}`);
-      return ok({ worksheetId, formats: ['f1'], asOf, column: false, print: null });
+      return ok({ worksheetId, formats: ['f1'], asOf, column: false, print: print ?? null });
+    },
+    async markByColumn({ statuses, asOf, worksheetId }) {
+      asked.push(`column ${statuses.join()}`);
+      return ok({ worksheetId, formats: ['f1'], asOf, column: true, print: null });
     },
     async clearMarks() {
       asked.push('clear');
       return ok(1);
     },
+    keptMarks: async () => ok(null),
     async selectCells(_, selected) {
       asked.push(`select ${selected.map(({ row, column }) => `${row}.${column}`).join(' ')}`);
       return ok({ hiddenRows: [] });
     },
-    watchSheets: async () => ok(async () => undefined),
-    readSettings: async () => ok(new Map()),
-    writeSettings: async () => ok(undefined),
+    async editCells(_, edits) {
+      const done = edits.filter(({ row, column, before }) => book.cells[row]?.[column] === before);
+      for (const { row, column, after } of done) book.cells[row]![column] = after;
+      asked.push(`edit ${done.map(({ row, column, after }) => `${row}.${column}=${after}`).join(' ')}`);
+      return ok({ done, skipped: edits.filter((edit) => !done.includes(edit)) });
+    },
+    readList: async ({ name }) => ok(book.lists.get(name) ?? null),
+    async appendToList({ name }, rows) {
+      book.lists.set(name, [...(book.lists.get(name) ?? []), ...rows.map((row) => [...row])]);
+      told({ worksheetId: `list ${name}`, remote: true });
+      return ok(undefined);
+    },
+    async writeListCell({ name }, row, column, value) {
+      book.lists.get(name)![row]![column] = value;
+      return ok(true);
+    },
+    async watchSheets(listener) {
+      book.sheetListeners.push(listener);
+      return ok(async () => undefined);
+    },
+    async watchSettings(listener) {
+      book.settingsListeners.push(listener);
+      return ok(async () => undefined);
+    },
+    readSettings: async () => ok(new Map(book.settings)),
+    async writeSettings(entries) {
+      for (const [key, value] of entries) {
+        asked.push(`setting ${key}`);
+        if (value === null) book.settings.delete(key);
+        else book.settings.set(key, value);
+      }
+      book.settingsListeners.forEach((listener) => listener());
+      return ok(undefined);
+    },
+    readDateSystem: async () => ok(1900),
+    async addSheet(name, rows) {
+      asked.push(`sheet ${name} ${rows.length}`);
+      return ok('sheet-2');
+    },
+    async writeReport({ name, blocks }) {
+      asked.push(`report ${name} ${blocks.length}`);
+      return ok(name);
+    },
   };
-  return { excel, asked };
+  /** Somebody types into a cell. */
+  const type = (row: number, column: number, value: CellValue, change: Partial<SheetChange> = {}) => {
+    book.cells[row]![column] = value;
+    told({ areas: [{ row, column, rows: 1, columns: 1 }], ...change });
+  };
+  return { excel, asked, book, type, told };
 }
 
 export const SESSIONS: Cells = [

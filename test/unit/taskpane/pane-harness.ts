@@ -1,27 +1,55 @@
-import type { CheckReport } from '../../../src/check';
-import { isoDate } from '../../../src/domain';
+import type { CheckInput, CheckReport } from '../../../src/check';
+import { isoDate, type LineTable } from '../../../src/domain';
 import type { Cells } from '../../../src/excel';
+import type { Rule } from '../../../src/rules';
 import { createPane } from '../../../src/taskpane/model/pane';
 import type { EnginePort } from '../../../src/taskpane/model/ports';
 import { FIRST_STATE, type PaneState } from '../../../src/taskpane/model/state';
 import { createStore } from '../../../src/taskpane/model/store';
-import { fakeExcel } from './fake-excel';
+import type { Texts } from '../../../src/taskpane/model/texts';
+import { fakeExcel, type FakeOptions } from './fake-excel';
+import { report } from './report';
+
+const TEXTS: Texts = {
+  item: (item) => ({
+    title: item.kind === 'finding' ? `finding ${item.finding.messageId}` : `gap ${item.gap.reasonId}`,
+    todo: null,
+    rule: item.kind === 'finding' ? item.finding.ruleId : item.gap.ruleId,
+  }),
+  step: ({ stepId }) => stepId,
+  ruleTitle: (ruleId) => `Rule ${ruleId}`,
+  unknownInProfile: () => ({ license: false, state: false, payer: false }),
+  payerNames: () => [],
+  today: () => '2024-09-01',
+};
+
+/** The rule of the invented engine: units of a row that its minutes do not support by whole quarters of an hour. */
+export const RULE = { id: 'units-not-supported', version: 1, scope: 'client-day' } as unknown as Rule;
 
 /** A pane over invented cells whose engine gives the report that the test says. */
-export function paneOver(
-  cells: Cells,
-  reportOf: (rows: number) => CheckReport,
-  options: Parameters<typeof fakeExcel>[1] = {},
-) {
+export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckReport, options: FakeOptions = {}) {
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
-  const { excel, asked } = fakeExcel(cells, options);
+  const fake = fakeExcel(cells, options);
+  const inputs: CheckInput[] = [];
   const engine: EnginePort = {
     knowledge: {} as EnginePort['knowledge'],
-    *check({ table }) {
-      for (let done = 0; done < table.length; done++) yield { done, total: table.length };
-      return reportOf(table.rowCount);
+    rules: [RULE],
+    *check(input) {
+      inputs.push(input);
+      for (let done = 0; done < input.table.length; done++) yield { done, total: input.table.length };
+      const asked = input.rules === undefined || input.rules.includes(RULE);
+      return asked ? reportOf(input.table) : report([], [], input.table.rowCount);
     },
   };
-  const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };
-  return { store, asked, excel, actions: createPane({ store, excel, engine, clock }) };
+  let minute = 30;
+  const clock = { today: () => isoDate('2024-09-01'), now: () => `2024-09-01 10:${minute++}` };
+  const copied: string[] = [];
+  const pane = createPane(
+    { store, excel: fake.excel, engine, clock, texts: () => TEXTS, randomHex: () => '0123456789abcdef' },
+    async (text) => {
+      copied.push(text);
+      return true;
+    },
+  );
+  return { ...fake, store, pane, actions: pane.actions, inputs, copied };
 }

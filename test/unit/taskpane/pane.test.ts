@@ -24,7 +24,7 @@ describe('checking a sheet', () => {
     const { actions, asked, store } = paneOver(SESSIONS, found);
     await actions.check();
     expect(asked.filter((what) => what.startsWith('mark'))).toEqual(['mark 2|4']);
-    expect(store.get().marked).toEqual({ asOf: '2024-09-01 10:30', rows: 2 });
+    expect(store.get().marked).toEqual({ asOf: '2024-09-01 10:30', rows: 2, mode: 'formats' });
   });
 
   test('marks nothing on a protected sheet, and lists all the same', async () => {

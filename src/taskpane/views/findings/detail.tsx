@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Authority, Finding } from '../../../domain';
 import { formatIsoDate } from '../../../domain';
 import { rowsOf } from '../../model/list';
@@ -5,6 +6,7 @@ import type { Checked, Item } from '../../model/state';
 import { NoticeText } from '../notice-bar';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
+import { WaiveForm } from './waive-form';
 
 /** Service lines that are shown of a finding; a finding over a whole sheet has thousands. */
 const LINES_SHOWN = 12;
@@ -14,6 +16,7 @@ export function Detail({ item, checked }: { readonly item: Item; readonly checke
   const { state, words, actions, texts } = usePane();
   const { title, todo, rule } = texts.item(item);
   const finding = item.kind === 'finding' ? item.finding : null;
+  const [waiving, setWaiving] = useState<string | null>(null);
   return (
     <section class="detail card stack" aria-label={words.detail.label} aria-live="polite">
       <div class="bar">
@@ -29,6 +32,24 @@ export function Detail({ item, checked }: { readonly item: Item; readonly checke
       </div>
       <h3>{title}</h3>
       {state.selection && <NoticeText notice={state.selection} />}
+      {waiving === item.key ? (
+        <WaiveForm item={item} onDone={() => setWaiving(null)} />
+      ) : (
+        item.kind === 'finding' && (
+          <div class="bar">
+            {(item.finding.fixes?.length ?? 0) > 0 && (
+              <button type="button" onClick={() => actions.setTab('fixes')}>
+                {words.detail.fix}
+              </button>
+            )}
+            {!item.waived && (
+              <button type="button" onClick={() => setWaiving(item.key)}>
+                {words.detail.waive}
+              </button>
+            )}
+          </div>
+        )
+      )}
       <dl>
         {todo !== null && (
           <div>

@@ -1,0 +1,140 @@
+import { overlaps, type DateSystem } from '../../sheet';
+import type { SheetChange } from '../../excel';
+import type { PanePorts } from './ports';
+import { recheckRows } from './recheck';
+import type { Settings } from './settings';
+import type { Checked } from './state';
+
+/** Edits come in bursts (typing, pasting, undo); they are looked at together after this pause, in milliseconds. */
+const QUIET = 400;
+/** More rows than this are a new sheet rather than an edit: the whole is checked again, or called out of date. */
+const MOST_ROWS = 400;
+/** Sheets up to this size are checked again in whole when their rows move. */
+const SMALL_SHEET = 20_000;
+
+export interface LiveHooks {
+  readonly dateSystem: () => DateSystem;
+  readonly checkAgain: () => Promise<void>;
+  readonly applyWaivers: (checked: Checked) => Promise<Checked>;
+  readonly remark: (checked: Checked) => Promise<void>;
+}
+
+/** Keeps list and marks true while cells change, or says that they no longer are. Nothing here moves focus or scroll. */
+export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHooks) {
+  const { store, excel } = ports;
+  let edited = new Set<number>();
+  let whole = false;
+  let others = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let working: Promise<void> = Promise.resolve();
+
+  const soon = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = null;
+      working = working.then(settle);
+    }, QUIET);
+  };
+
+  const onChange = (change: SheetChange) => {
+    if (change.own) return;
+    const { checked } = store.get();
+    // Another sheet: perhaps the waivers, which a colleague may have added to.
+    if (checked === null || change.worksheetId !== checked.worksheetId) {
+      others = true;
+      return soon();
+    }
+    if (change.kind !== 'edited') {
+      store.set({ freshness: 'moved' });
+      whole = true;
+      return soon();
+    }
+    const rows = rowsIn(change, checked);
+    if (rows === 'whole') whole = true;
+    else for (const row of rows) edited.add(row);
+    if (whole || edited.size > 0) {
+      if (store.get().freshness === 'fresh') store.set({ freshness: 'edited' });
+      soon();
+    }
+  };
+
+  const settle = async (): Promise<void> => {
+    const { checked: last, live, running } = store.get();
+    if (last === null) return;
+    // A check that runs may have read the old cells: the edits are looked at when it has ended.
+    if (running !== null) return soon();
+    const rows = [...edited].sort((a, b) => a - b);
+    const moved = whole;
+    const elsewhere = others;
+    [edited, whole, others] = [new Set(), false, false];
+    const checked = elsewhere ? await hooks.applyWaivers(last) : last;
+    if (store.get().checked !== last) {
+      for (const row of rows) edited.add(row);
+      whole ||= moved;
+      return soon();
+    }
+    store.set({ checked });
+    if (!moved && rows.length === 0) return;
+    if (!live) {
+      store.set({ freshness: moved ? 'moved' : 'edited' });
+      return staleMarks();
+    }
+    if (moved || rows.length > MOST_ROWS) {
+      if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
+      else await staleMarks();
+      return;
+    }
+    const before = store.get().freshness;
+    const again = await recheckRows(ports, checked, rows, hooks.dateSystem(), { stopped: false });
+    if (again === null || store.get().checked !== checked) return;
+    if (again === checked) {
+      // Formats changed, or cells that are not looked at.
+      if (before === 'edited') store.set({ freshness: 'fresh' });
+      return;
+    }
+    const withWaivers = await hooks.applyWaivers(again);
+    store.set({ checked: withWaivers, freshness: before === 'moved' ? 'moved' : 'fresh' });
+    if (store.get().marked !== null) await hooks.remark(withWaivers);
+  };
+
+  /** Marks on row numbers are wrong as soon as rows move: they go. A status column moves with its rows and stays. */
+  const staleMarks = async (): Promise<void> => {
+    const { freshness, marked, checked } = store.get();
+    if (freshness !== 'moved' || marked?.mode !== 'formats' || checked === null) return;
+    const cleared = await excel.clearMarks(checked.worksheetId);
+    if (cleared.ok) store.set({ marked: null });
+  };
+
+  return {
+    onChange,
+    async onSettings() {
+      if (!(await settings.refresh())) return;
+      store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
+      const { checked } = store.get();
+      if (checked !== null) store.set({ checked: await hooks.applyWaivers(checked) });
+    },
+    /** Resolves when all that was noticed so far has been dealt with. */
+    async idle() {
+      while (timer !== null) await new Promise((resolve) => setTimeout(resolve, QUIET));
+      await working;
+    },
+  };
+}
+
+function rowsIn(change: SheetChange, { area }: Checked): readonly number[] | 'whole' {
+  if (change.areas.length === 0) return 'whole';
+  const rows: number[] = [];
+  for (const piece of change.areas) {
+    // Above the first row stands the header; below the last, new rows.
+    if (piece.row < area.row || piece.row + piece.rows > area.row + area.rows) {
+      const beside = piece.column + piece.columns <= area.column || piece.column >= area.column + area.columns;
+      if (!beside) return 'whole';
+    }
+    if (!overlaps(piece, area)) continue;
+    const first = Math.max(piece.row, area.row);
+    const end = Math.min(piece.row + piece.rows, area.row + area.rows);
+    if (end - first > MOST_ROWS) return 'whole';
+    for (let row = first; row < end; row++) rows.push(row - area.row);
+  }
+  return rows;
+}

@@ -1,0 +1,106 @@
+import { MARKED, type MarkedSeverity } from '../../check';
+import type { RowStatus, ExcelProblem } from '../../excel';
+import { markModeEntry, type MarkMode } from '../../storage';
+import { markedRows } from './marked-rows';
+import { notify, type PanePorts } from './ports';
+import { problemNotice } from './problem-notice';
+import type { Settings } from './settings';
+import type { Checked, Notice } from './state';
+
+/** Marks on the sheet: on, off, and how. */
+export interface Marking {
+  /** Marks the rows of a check in the way that the clinic has chosen. */
+  mark(checked: Checked): Promise<void>;
+  clear(): Promise<void>;
+  choose(mode: MarkMode): Promise<void>;
+}
+
+export function createMarking(ports: PanePorts, settings: Settings): Marking {
+  const { store, excel } = ports;
+
+  const markFormats = async (checked: Checked) => {
+    const rows = markedRows(checked.items);
+    const onSheet = (list: readonly number[]) => list.map((row) => row + checked.area.row);
+    const { worksheetId, area, ranAt } = checked;
+    return excel.markRows({
+      worksheetId,
+      area,
+      rows: { error: onSheet(rows.error), warning: onSheet(rows.warning) },
+      asOf: ranAt,
+      print: checked.facts.printOfAll(),
+    });
+  };
+
+  const mark = async (checked: Checked) => {
+    store.set({ running: { phase: 'marking', done: 0, total: 0, rate: null } });
+    const mode = store.get().markMode ?? 'formats';
+    const { worksheetId, area, ranAt, found } = checked;
+    let marked: Awaited<ReturnType<typeof excel.markByColumn>>;
+    if (mode === 'column') {
+      const statuses = rowStatuses(checked);
+      marked = await excel.markByColumn({ worksheetId, area, asOf: ranAt, tableId: found.tableId, statuses });
+      if (marked.ok && marked.value === null) {
+        notify(ports, { tone: 'caution', text: (words) => words.marks.noRoom });
+        marked = await markFormats(checked);
+      }
+    } else {
+      marked = await markFormats(checked);
+    }
+    if (!marked.ok) {
+      store.set({ running: null, marked: null });
+      notify(ports, markProblem(marked.error));
+      return;
+    }
+    const rows = markedRows(checked.items);
+    const count = MARKED.reduce((sum, severity: MarkedSeverity) => sum + rows[severity].length, 0);
+    const byColumn = marked.value?.column === true;
+    store.set({
+      running: null,
+      marked: count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' },
+    });
+  };
+
+  const clear = async () => {
+    const worksheetId = store.get().checked?.worksheetId ?? (await activeSheet(ports));
+    if (worksheetId === null) return;
+    const cleared = await excel.clearMarks(worksheetId);
+    if (cleared.ok) store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks.cleared } });
+    else notify(ports, markProblem(cleared.error));
+  };
+
+  return {
+    mark,
+    clear,
+    async choose(mode) {
+      store.set({ markMode: mode });
+      await settings.put(markModeEntry, mode);
+      const { checked } = store.get();
+      if (mode === 'none') await clear();
+      else if (checked !== null) await mark(checked);
+    },
+  };
+}
+
+/** The state of every row of the table, for the status column. */
+export function rowStatuses(checked: Checked): readonly RowStatus[] {
+  const statuses = new Array<RowStatus>(checked.area.rows).fill('none');
+  for (const row of checked.table.keys.row) statuses[row] = 'ok';
+  for (const item of checked.items) {
+    if (item.kind !== 'gap') continue;
+    for (const row of item.gap.rows) if (statuses[row] === 'ok') statuses[row] = 'gap';
+  }
+  const marked = markedRows(checked.items);
+  for (const severity of MARKED) for (const row of marked[severity]) statuses[row] = severity;
+  return statuses;
+}
+
+async function activeSheet({ excel }: PanePorts): Promise<string | null> {
+  const survey = await excel.surveySheet();
+  return survey.ok ? survey.value.worksheetId : null;
+}
+
+function markProblem(problem: ExcelProblem): Notice {
+  if (problem.kind === 'protected') return { tone: 'caution', text: (words) => words.marks.protected };
+  if (problem.kind === 'read-only') return { tone: 'caution', text: (words) => words.marks.readOnly };
+  return problemNotice(problem);
+}

@@ -1,0 +1,64 @@
+import { severityRank, type Finding, type NotCheckable, type Severity } from '../../domain';
+import type { CheckReport } from '../../check';
+import type { RowFacts } from './row-facts';
+
+/**
+ * The report of a sheet after some of its rows were judged again by some of the rules. What these rules said about
+ * these rows makes room for what they say now.
+ */
+export function patchReport(
+  whole: CheckReport,
+  part: Pick<CheckReport, 'findings' | 'notCheckable'>,
+  ruleIds: ReadonlySet<string>,
+  rows: ReadonlySet<number>,
+  facts: Pick<RowFacts, 'rows' | 'hasLines'>,
+): CheckReport {
+  const again = (one: Finding | NotCheckable) => ruleIds.has(one.ruleId) && one.rows.some((row) => rows.has(row));
+  const findings = [...whole.findings.filter((finding) => !again(finding)), ...part.findings].sort(inOrder);
+  const notCheckable = patchGaps(whole, part.notCheckable, ruleIds, rows);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const unsupported = new Set<number>();
+  for (const { severity, rows: own } of findings) {
+    if (severity !== 'information') for (const row of own) unsupported.add(row);
+  }
+  for (const gap of notCheckable) for (const row of gap.rows) unsupported.add(row);
+  let supportedRows = 0;
+  for (let row = 0; row < facts.rows; row++) if (facts.hasLines(row) && !unsupported.has(row)) supportedRows++;
+  return { ...whole, findings, notCheckable, counts, supportedRows };
+}
+
+/** A gap names many rows: only those that were judged again leave it. A missing column stays missing. */
+function patchGaps(
+  whole: CheckReport,
+  part: readonly NotCheckable[],
+  ruleIds: ReadonlySet<string>,
+  rows: ReadonlySet<number>,
+): readonly NotCheckable[] {
+  const gaps = new Map<string, NotCheckable>();
+  const ofSheet = new Set<string>();
+  for (const gap of whole.notCheckable) {
+    const name = nameOf(gap);
+    if (!ruleIds.has(gap.ruleId) || gap.rows.length >= whole.rows) {
+      gaps.set(name, gap);
+      ofSheet.add(name);
+      continue;
+    }
+    const left = gap.rows.filter((row) => !rows.has(row));
+    if (left.length > 0) gaps.set(name, { ...gap, rows: left });
+  }
+  for (const gap of part) {
+    const name = nameOf(gap);
+    if (ofSheet.has(name)) continue;
+    const merged = new Set([...(gaps.get(name)?.rows ?? []), ...gap.rows.filter((row) => rows.has(row))]);
+    gaps.set(name, { ...gap, rows: [...merged].sort((a, b) => a - b) });
+  }
+  return [...gaps.values()];
+}
+
+const nameOf = ({ ruleId, reasonId, data }: NotCheckable): string => `${ruleId} ${reasonId} ${JSON.stringify(data)}`;
+
+const inOrder = (a: Finding, b: Finding): number =>
+  (a.rows[0] ?? 0) - (b.rows[0] ?? 0) ||
+  severityRank(a.severity) - severityRank(b.severity) ||
+  (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);

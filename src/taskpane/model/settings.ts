@@ -1,0 +1,80 @@
+import type { Profile } from '../../domain';
+import {
+  liveEntry,
+  markModeEntry,
+  profileChanges,
+  readEntry,
+  readProfile,
+  writeEntry,
+  type EntryKind,
+} from '../../storage';
+import { notify, type PanePorts } from './ports';
+import { problemNotice } from './problem-notice';
+
+/** What the workbook remembers, as text by key; read anew when a colleague has changed it. */
+export interface Settings {
+  /** Reads everything; true where something had changed since. */
+  refresh(): Promise<boolean>;
+  get<T>(kind: EntryKind<T>): T | null;
+  keys(prefix: string): readonly string[];
+  /** Writes one thing; leaves alone what a newer add-in has written. */
+  put<T>(kind: EntryKind<T>, value: T): Promise<boolean>;
+  saveProfile(profile: Profile): Promise<void>;
+}
+
+export function createSettings(ports: PanePorts): Settings {
+  const { store, excel } = ports;
+  let kept: ReadonlyMap<string, string> = new Map();
+  const text = (key: string) => kept.get(key) ?? null;
+  const get = <T>(kind: EntryKind<T>): T | null => {
+    const read = readEntry(kind, text(kind.key));
+    return read.state === 'kept' ? read.value : null;
+  };
+
+  const write = async (entries: ReadonlyMap<string, string>): Promise<boolean> => {
+    if (entries.size === 0) return true;
+    const written = await excel.writeSettings(entries);
+    if (!written.ok) {
+      notify(ports, problemNotice(written.error));
+      return false;
+    }
+    kept = new Map([...kept, ...entries]);
+    return true;
+  };
+
+  return {
+    async refresh() {
+      const read = await excel.readSettings();
+      if (!read.ok) return false;
+      const changed = !sameEntries(kept, read.value);
+      kept = read.value;
+      const { profile, newer } = readProfile(text);
+      store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
+      if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
+      return changed;
+    },
+    get,
+    keys: (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
+    async put(kind, value) {
+      if (readEntry(kind, text(kind.key)).state === 'newer') {
+        notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
+        return false;
+      }
+      return write(new Map([[kind.key, writeEntry(kind, value)]]));
+    },
+    async saveProfile(profile) {
+      const before = readProfile(text);
+      const changes = new Map(profileChanges(before.profile, profile));
+      for (const name of before.newer) changes.delete(`tcc.profile.${name}`);
+      if (!(await write(changes))) return;
+      store.set({
+        profile,
+        freshness: store.get().checked === null || changes.size === 0 ? store.get().freshness : 'edited',
+      });
+      notify(ports, { tone: 'plain', text: (words) => words.notices.saved });
+    },
+  };
+}
+
+const sameEntries = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);

@@ -1,0 +1,156 @@
+import { formatIsoDate, type Finding } from '../../domain';
+import {
+  fingerprint,
+  FINGERPRINT_COLUMN,
+  readWaiver,
+  saltEntry,
+  standsOn,
+  WAIVER_SHEET,
+  waiverRow,
+  WITHDRAWN_COLUMN,
+  type Waiver,
+} from '../../storage';
+import { notify, type PanePorts } from './ports';
+import { problemNotice } from './problem-notice';
+import type { Settings } from './settings';
+import type { Checked, Item, PlacedWaiver } from './state';
+
+/** What a person says who waives a finding. */
+export interface WaiverForm {
+  readonly reason: string;
+  readonly initials: string;
+  /** ISO date of the last day; empty for no end. */
+  readonly expires: string;
+}
+
+export interface Waiving {
+  /** Reads the waivers sheet and says of each finding whether it is waived. */
+  apply(checked: Checked): Promise<Checked>;
+  waive(item: Item, form: WaiverForm): Promise<boolean>;
+  withdraw(waiver: PlacedWaiver): Promise<void>;
+}
+
+/** Longest reason and initials that are kept. */
+const REASON_LENGTH = 300;
+const INITIALS_LENGTH = 12;
+
+export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
+  const { store, excel, engine, clock } = ports;
+  const today = () => formatIsoDate(clock.today());
+  const versions = new Map(engine.rules.map(({ id, version }) => [id, version]));
+
+  const apply = async (checked: Checked): Promise<Checked> => {
+    const read = await excel.readList(WAIVER_SHEET);
+    if (!read.ok) {
+      notify(ports, problemNotice(read.error));
+      return checked;
+    }
+    const placed = (read.value ?? []).flatMap((cells, at) => {
+      const waiver = readWaiver(cells);
+      return waiver === null ? [] : [{ ...waiver, at }];
+    });
+    const salt = settings.get(saltEntry);
+    const standing = placed.filter((waiver) => standsOn(waiver, today()));
+    const known = new Set(standing.map(keyOfWaiver));
+    const found = new Set<string>();
+    const items =
+      standing.length === 0 || salt === null
+        ? checked.items.map((item) => (item.kind === 'finding' && item.waived ? { ...item, waived: false } : item))
+        : checked.items.map((item) => {
+            if (item.kind !== 'finding') return item;
+            const key = keyOfFinding(item.finding, checked, salt, versions);
+            if (known.has(key)) found.add(key);
+            return item.waived === known.has(key) ? item : { ...item, waived: known.has(key) };
+          });
+    store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: found.has(keyOfWaiver(waiver)) })) });
+    return { ...checked, items };
+  };
+
+  const reapply = async () => {
+    const { checked } = store.get();
+    if (checked !== null) store.set({ checked: await apply(checked) });
+  };
+
+  return {
+    apply,
+    async waive(item, form) {
+      const { checked } = store.get();
+      if (checked === null || item.kind !== 'finding') return false;
+      const salt = await saltOf(ports, settings);
+      if (salt === null) return false;
+      const { finding } = item;
+      const waiver: Waiver = {
+        ruleId: finding.ruleId,
+        ruleVersion: versions.get(finding.ruleId) ?? 0,
+        date: checked.facts.date(finding.rows[0] ?? 0),
+        services: servicesOf(finding, checked),
+        rows: finding.rows
+          .slice(0, 20)
+          .map((row) => checked.area.row + row + 1)
+          .join(', '),
+        fingerprint: printOf(finding, checked, salt),
+        reason: form.reason.trim().slice(0, REASON_LENGTH),
+        initials: form.initials.trim().slice(0, INITIALS_LENGTH),
+        waivedOn: today(),
+        expires: form.expires,
+        withdrawn: '',
+      };
+      const written = await excel.appendToList(WAIVER_SHEET, [waiverRow(waiver)]);
+      if (!written.ok) {
+        const isProtected = written.error.kind === 'protected';
+        notify(
+          ports,
+          isProtected ? { tone: 'caution', text: (words) => words.waivers.protected } : problemNotice(written.error),
+        );
+        return false;
+      }
+      await reapply();
+      notify(ports, { tone: 'plain', text: (words) => words.waivers.saved });
+      return true;
+    },
+    async withdraw(waiver) {
+      const key = { column: FINGERPRINT_COLUMN, value: waiver.fingerprint };
+      const written = await excel.writeListCell(WAIVER_SHEET, waiver.at, WITHDRAWN_COLUMN, today(), key);
+      if (!written.ok) notify(ports, problemNotice(written.error));
+      await reapply();
+    },
+  };
+}
+
+/** The workbook's salt; made once, by whoever waives first. */
+async function saltOf({ randomHex }: PanePorts, settings: Settings): Promise<string | null> {
+  await settings.refresh();
+  const kept = settings.get(saltEntry);
+  if (kept !== null) return kept;
+  const salt = randomHex();
+  return (await settings.put(saltEntry, salt)) ? salt : null;
+}
+
+const keyOfWaiver = ({ ruleId, ruleVersion, fingerprint: print }: Waiver): string =>
+  `${ruleId} ${ruleVersion} ${print}`;
+
+const keyOfFinding = (
+  finding: Finding,
+  checked: Checked,
+  salt: string,
+  versions: ReadonlyMap<string, number>,
+): string => `${finding.ruleId} ${versions.get(finding.ruleId) ?? 0} ${printOf(finding, checked, salt)}`;
+
+/** The facts of the finding's rows, whatever order they stand in; the client is in it, and cannot be read out of it. */
+function printOf({ rows }: Finding, { facts }: Checked, salt: string): string {
+  const told = rows.map((row) => {
+    const lines = facts
+      .lines(row)
+      .map(({ code, units, minutes, modifiers, license, technique }) =>
+        [code, units, minutes, modifiers.join('+'), license, technique].join('|'),
+      );
+    return [facts.date(row), facts.client(row), facts.provider(row), facts.payer(row), ...lines].join('/');
+  });
+  return fingerprint(salt, told.sort());
+}
+
+const servicesOf = ({ rows }: Finding, { facts }: Checked): string =>
+  rows
+    .slice(0, 12)
+    .flatMap((row) => facts.lines(row).map(({ code, units }) => `${code ?? '?'} x${units ?? '?'}`))
+    .join('; ');

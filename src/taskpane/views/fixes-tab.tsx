@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PlannedEdit } from '../model/plan-edits';
+import { usePane } from './pane';
+
+/** Edits of a kind that are shown one by one. */
+const SHOWN = 200;
+const KINDS = ['set-units', 'set-code', 'clean-code', 'add-modifier'] as const;
+
+/** What can be put right without a person's judgment: before and after, all of a kind, with exclusions. */
+export function FixesTab() {
+  const { state, words, actions } = usePane();
+  const [plan, setPlan] = useState<readonly PlannedEdit[] | null>(null);
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [withLog, setWithLog] = useState(true);
+  const { checked, freshness, running } = state;
+  useEffect(() => {
+    let wanted = true;
+    if (running === null) void actions.previewFixes().then((edits) => wanted && setPlan(edits));
+    return () => {
+      wanted = false;
+    };
+  }, [checked, running === null]);
+
+  const toggle = (key: string) => {
+    const next = new Set(excluded);
+    if (!next.delete(key)) next.add(key);
+    setExcluded(next);
+  };
+  return (
+    <section class="scroll stack" aria-labelledby="fixes-heading">
+      <h2 id="fixes-heading">{words.fixes.heading}</h2>
+      <p class="soft">{words.fixes.never}</p>
+      {state.undo !== null && (
+        <div class="card bar">
+          <span class="grow">{words.fixes.undoHint}</span>
+          <button type="button" onClick={() => void actions.undoFixes()}>
+            {words.fixes.undo}
+          </button>
+        </div>
+      )}
+      {freshness !== 'fresh' && (
+        <p class="notice" data-tone="caution">
+          {words.fixes.stale}
+        </p>
+      )}
+      {plan !== null && plan.length === 0 && <p>{words.fixes.none}</p>}
+      {plan !== null && plan.length > 0 && (
+        <label class="choice">
+          <input type="checkbox" checked={withLog} onChange={(event) => setWithLog(event.currentTarget.checked)} />
+          {words.fixes.log}
+        </label>
+      )}
+      {KINDS.map((kind) => {
+        const edits = (plan ?? []).filter((edit) => edit.kind === kind);
+        const chosen = edits.filter((edit) => !excluded.has(keyOf(edit)));
+        if (edits.length === 0) return null;
+        return (
+          <div key={kind} class="card stack">
+            <h3>{words.fixes.kinds[kind]}</h3>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.fixes.row}</th>
+                  <th scope="col">{words.fixes.before}</th>
+                  <th scope="col">{words.fixes.after}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {edits.slice(0, SHOWN).map((edit) => (
+                  <tr key={keyOf(edit)}>
+                    <td>
+                      <label class="choice">
+                        <input
+                          type="checkbox"
+                          aria-label={words.fixes.include(String(edit.row + 1))}
+                          checked={!excluded.has(keyOf(edit))}
+                          onChange={() => toggle(keyOf(edit))}
+                        />
+                        {edit.row + 1}
+                      </label>
+                    </td>
+                    <td>{String(edit.before)}</td>
+                    <td>{String(edit.after)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {edits.length > SHOWN && <p class="soft">{words.fixes.more(edits.length - SHOWN)}</p>}
+            <div>
+              <button
+                type="button"
+                class="primary"
+                disabled={chosen.length === 0 || freshness !== 'fresh'}
+                onClick={() => void actions.applyFixes(chosen, withLog)}
+              >
+                {words.fixes.apply(chosen.length)}
+              </button>
+            </div>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+const keyOf = ({ kind, row, column }: PlannedEdit): string => `${kind} ${row} ${column}`;

@@ -1,0 +1,75 @@
+import { COLUMN_ROLES, formatArea, type ColumnRole } from '../../../sheet';
+import { columnChoices, type ColumnChoice } from '../../model/kept-columns';
+import type { Setup } from '../../model/state';
+import { usePane } from '../pane';
+
+/** Every column of the table with samples of its cells, what it is taken for, and how sure that is. */
+export function ColumnsForm({ setup }: { readonly setup: Setup }) {
+  const { words, actions } = usePane();
+  const { found, kept } = setup;
+  const choices = columnChoices(setup);
+  return (
+    <section class="stack" aria-labelledby="columns-heading">
+      <h2 id="columns-heading">{words.setup.heading}</h2>
+      <p class="soft">{words.setup.intro}</p>
+      <p>{words.setup.tableAt(found.sheetName, formatArea(found.area))}</p>
+      {kept === 'moved' && <p class="notice">{words.setup.columnsMoved}</p>}
+      {kept === 'changed' && (
+        <p class="notice" data-tone="caution">
+          {words.setup.columnsChanged}
+        </p>
+      )}
+      {choices.map((choice) => (
+        <Column key={choice.column} choice={choice} />
+      ))}
+      <div class="bar">
+        <button type="button" class="primary" onClick={() => void actions.saveColumns()}>
+          {words.setup.keep}
+        </button>
+        <button type="button" onClick={() => void actions.findColumnsAnew()}>
+          {words.setup.detect}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Column({ choice }: { readonly choice: ColumnChoice }) {
+  const { words, actions } = usePane();
+  const { column, label, samples, role, confidence } = choice;
+  const name = label === '' ? `${words.setup.column} ${column + 1}` : label;
+  return (
+    <div class="card stack">
+      <label class="field">
+        <span>
+          <strong>{name}</strong>
+          {confidence && <span class="soft"> {words.setup.confidences[confidence]}</span>}
+        </span>
+        <select
+          value={role ?? ''}
+          onChange={(event) => {
+            const chosen = COLUMN_ROLES.find((one) => one === event.currentTarget.value) ?? null;
+            actions.setColumn(column, chosen);
+          }}
+        >
+          <option value="" selected={role === null}>
+            {words.setup.nothing}
+          </option>
+          {sortedRoles(words.setup.roles).map((one) => (
+            <option key={one} value={one} selected={one === role}>
+              {words.setup.roles[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {samples.length > 0 && (
+        <p class="soft">
+          {words.setup.sample}: {samples.join(' \u00b7 ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const sortedRoles = (names: Readonly<Record<ColumnRole, string>>): readonly ColumnRole[] =>
+  [...COLUMN_ROLES].sort((a, b) => names[a].localeCompare(names[b]));

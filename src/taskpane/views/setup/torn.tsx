@@ -1,0 +1,45 @@
+import { columnChoices } from '../../model/kept-columns';
+import type { Setup } from '../../model/state';
+import { usePane } from '../pane';
+
+/** Asked only where two columns are as good for a fact that findings stand on. */
+export function Torn({ setup }: { readonly setup: Setup }) {
+  const { words, actions } = usePane();
+  const choices = columnChoices(setup);
+  const { torn, mapping } = setup.found;
+  return (
+    <section class="stack" aria-label={words.setup.torn}>
+      {torn.map(({ role, columns }) => (
+        <fieldset key={role} class="card stack">
+          <legend>
+            <strong>{words.setup.roles[role]}</strong> {words.setup.torn}
+          </legend>
+          {columns.map((column) => {
+            const choice = choices.find((one) => one.column === column);
+            return (
+              <label key={column} class="choice">
+                <input
+                  type="radio"
+                  name={`torn-${role}`}
+                  checked={mapping.columns[role]?.[0] === column}
+                  onChange={() => {
+                    for (const other of columns) if (other !== column) actions.setColumn(other, null);
+                    actions.setColumn(column, role);
+                  }}
+                />
+                <span>
+                  {choice?.label} <span class="soft">{choice?.samples.join(' \u00b7 ')}</span>
+                </span>
+              </label>
+            );
+          })}
+        </fieldset>
+      ))}
+      <div>
+        <button type="button" class="primary" onClick={() => void actions.saveColumns()}>
+          {words.setup.keep}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PlacedWaiver } from '../model/state';
+import { usePane } from './pane';
+
+/** The decisions that stand in the workbook, and those that no longer fit. */
+export function WaiversTab() {
+  const { state, words } = usePane();
+  const standing = state.waivers.filter((waiver) => waiver.withdrawn === '');
+  const fitting = standing.filter((waiver) => waiver.fits);
+  const stale = standing.filter((waiver) => !waiver.fits);
+  return (
+    <section class="scroll stack" aria-labelledby="waivers-heading">
+      <h2 id="waivers-heading">{words.waivers.list}</h2>
+      {standing.length === 0 && <p>{words.waivers.none}</p>}
+      <WaiverList waivers={fitting} />
+      {stale.length > 0 && (
+        <>
+          <p class="notice" data-tone="caution">
+            {words.waivers.stale}
+          </p>
+          <WaiverList waivers={stale} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function WaiverList({ waivers }: { readonly waivers: readonly PlacedWaiver[] }) {
+  const { words, actions, texts } = usePane();
+  return (
+    <>
+      {waivers.map((waiver) => (
+        <div key={waiver.at} class="card stack">
+          <h3>{texts.ruleTitle(waiver.ruleId)}</h3>
+          <p>{waiver.reason}</p>
+          <p class="soft">
+            {waiver.date} {waiver.services}
+          </p>
+          <p class="soft">
+            {words.waivers.by(waiver.initials, waiver.waivedOn)}
+            {waiver.expires !== '' && ` \u00b7 ${words.waivers.until(waiver.expires)}`}
+          </p>
+          <div>
+            <button type="button" onClick={() => void actions.withdrawWaiver(waiver)}>
+              {words.waivers.remove}
+            </button>
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

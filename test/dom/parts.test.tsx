@@ -1,0 +1,215 @@
+import { act } from 'preact/test-utils';
+import { wordsOf } from '../../src/taskpane/words';
+import type { FoundSheet } from '../../src/taskpane/model/found-sheet';
+import type { PlacedWaiver } from '../../src/taskpane/model/state';
+import { finding, report } from '../unit/taskpane/report';
+import { checkedOf } from './checked';
+import { button, click, renderPane, seriousFaults } from './render-pane';
+
+const words = wordsOf('en');
+const REPORT = report([finding([0], 'error', { fixes: [{ kind: 'clean-code', row: 0, part: 0 }] })], []);
+
+async function put(element: Element | null, value: string, event = 'input'): Promise<void> {
+  await act(async () => {
+    (element as HTMLInputElement).value = value;
+    element!.dispatchEvent(new Event(event, { bubbles: true }));
+  });
+}
+
+const FOUND: FoundSheet = {
+  worksheetId: 'sheet-1',
+  sheetName: 'Sessions',
+  protected: false,
+  area: { row: 3, column: 0, rows: 20, columns: 3 },
+  tableId: null,
+  header: ['DOS', 'Code', 'Min A', 'Min B'],
+  samples: [['2024-08-05', '97124', 60, 55]],
+  mapping: { version: 1, columns: { date: [0], code: [1], minutes: [2] }, labels: ['a', 'b', 'c', 'd'] },
+  facts: {},
+  confidence: { date: 0.95, code: 0.7, minutes: 0.5 },
+  torn: [{ role: 'minutes', columns: [2, 3] }],
+};
+
+describe('the set-up', () => {
+  test('shows every column with samples, what it holds and how sure that is', async () => {
+    const { page } = renderPane({ tab: 'setup', setup: { found: FOUND, kept: 'none' } });
+    expect(page.textContent).toContain('Sessions, A4:C23');
+    const cards = [...page.querySelectorAll('.card')].map((card) => [
+      card.querySelector('strong')?.textContent,
+      card.querySelector('select')?.value,
+      card.textContent?.includes('97124') ?? false,
+    ]);
+    expect(cards).toEqual([
+      ['DOS', 'date', false],
+      ['Code', 'code', true],
+      ['Min A', 'minutes', false],
+      ['Min B', '', false],
+    ]);
+    expect(page.textContent).toContain(words.setup.confidences.sure);
+    expect(page.textContent).toContain(words.setup.confidences.likely);
+    expect(page.textContent).toContain(words.setup.confidences.unsure);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('takes another choice', async () => {
+    const { page, done } = renderPane({ tab: 'setup', setup: { found: FOUND, kept: 'none' } });
+    await put(page.querySelectorAll('.card select')[3]!, 'treatmentMinutes', 'change');
+    await click(button(page, words.setup.keep));
+    expect(done).toEqual(['setColumn 3', 'saveColumns null']);
+  });
+
+  test('says that columns have moved or were renamed', () => {
+    const { page, set } = renderPane({ tab: 'setup', setup: { found: FOUND, kept: 'moved' } });
+    expect(page.textContent).toContain(words.setup.columnsMoved);
+    set({ setup: { found: FOUND, kept: 'changed' } });
+    expect(page.textContent).toContain(words.setup.columnsChanged);
+  });
+
+  test('keeps the profile, and says what is in no table', async () => {
+    const { page, done } = renderPane({ tab: 'setup' });
+    const [license, state, payer] = [...page.querySelectorAll('form input[type=text]')];
+    await put(license!, ' LMT ');
+    await put(state!, 'OR');
+    await put(payer!, 'Nobody');
+    expect(page.textContent).toContain(words.setup.unknownPayer);
+    await act(async () => page.querySelector('form')!.requestSubmit());
+    expect(done).toEqual([
+      'saveProfile {"license":"LMT","state":"OR","payer":"Nobody","countingRule":null,"hoursWorked":null,"rulesOff":[]}',
+    ]);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('where two columns are as good', () => {
+  test('only these are asked about, with their cells', async () => {
+    const { page, done } = renderPane({ torn: true, setup: { found: FOUND, kept: 'none' } });
+    expect([...page.querySelectorAll('legend')].map((legend) => legend.textContent)).toEqual([
+      `${words.setup.roles.minutes} ${words.setup.torn}`,
+    ]);
+    await act(async () => (page.querySelectorAll('input[type=radio]')[1] as HTMLInputElement).click());
+    await click(button(page, words.setup.keep));
+    expect(done).toEqual(['setColumn 2', 'setColumn 3', 'saveColumns null']);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('waiving', () => {
+  async function form() {
+    const checked = checkedOf(REPORT);
+    const pane = renderPane({ checked });
+    pane.set({ list: { ...pane.store.get().list, selected: checked.items[0]!.key } });
+    await click(button(pane.page, words.detail.waive));
+    return pane;
+  }
+  const submit = (page: Element) => act(async () => page.querySelector('form')!.requestSubmit());
+
+  test('asks for a reason and initials', async () => {
+    const { page, done } = await form();
+    await submit(page);
+    expect(page.querySelector('[role=alert]')?.textContent).toBe(words.waivers.needReason);
+    expect(done).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('asks for own words where the list has none, and for an end in the future', async () => {
+    const { page, done } = await form();
+    await put(page.querySelector('form select'), 'other', 'change');
+    await put(page.querySelector('form input[type=text]'), 'AB');
+    await submit(page);
+    expect(page.querySelector('[role=alert]')?.textContent).toBe(words.waivers.needWords);
+    await put(page.querySelector('form textarea'), 'Agreed by telephone');
+    await put(page.querySelector('form input[type=date]'), '2024-08-01');
+    await submit(page);
+    expect(page.querySelector('[role=alert]')?.textContent).toBe(words.waivers.badDate);
+    await put(page.querySelector('form input[type=date]'), '2025-01-31');
+    await submit(page);
+    expect(done.map((what) => what.split(' ')[0])).toEqual(['waive']);
+  });
+
+  test('the waivers tab lists what stands and what no longer fits', async () => {
+    const waiver: PlacedWaiver = {
+      ruleId: 'units-not-supported',
+      ruleVersion: 1,
+      date: '2024-08-05',
+      services: '97124 x4',
+      rows: '3',
+      fingerprint: '0123456789abcdef',
+      reason: 'The record supports it',
+      initials: 'AB',
+      waivedOn: '2024-09-01',
+      expires: '2025-01-31',
+      withdrawn: '',
+      at: 0,
+      fits: true,
+    };
+    const stale = { ...waiver, at: 1, fits: false, reason: 'Another reason' };
+    const { page, done } = renderPane({ tab: 'waivers', waivers: [waiver, stale] });
+    expect(page.textContent).toContain(words.waivers.stale);
+    expect(page.textContent).toContain(words.waivers.until('2025-01-31'));
+    await click(button(page, words.waivers.remove));
+    expect(done[0]).toMatch(/^withdrawWaiver .*"at":0/);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  test('the way of marking is offered until it is chosen', async () => {
+    const { page, done, set } = renderPane({ checked: checkedOf(REPORT) });
+    expect(page.textContent).toContain(words.marks.offer);
+    await click(button(page, words.marks.column));
+    expect(done).toEqual(['chooseMarks "column"']);
+    set({ markMode: 'column' });
+    expect(page.textContent).not.toContain(words.marks.offer);
+  });
+
+  test('carry a dated legend that says when they no longer hold', () => {
+    const marked = { asOf: '2024-09-01 10:30', rows: 3, mode: 'formats' as const };
+    const { page, set } = renderPane({ checked: checkedOf(REPORT), marked, markMode: 'formats' });
+    expect(page.textContent).toContain(words.marks.asOf('2024-09-01 10:30'));
+    expect(page.textContent).not.toContain(words.marks.stale);
+    set({ freshness: 'moved' });
+    expect(page.textContent).toContain(words.marks.stale);
+  });
+
+  test('a protected sheet has none, and it says so', () => {
+    const { page } = renderPane({ checked: { ...checkedOf(REPORT), protected: true } });
+    expect(page.textContent).toContain(words.marks.protected);
+    expect(() => button(page, words.marks.mark)).toThrow();
+  });
+});
+
+describe('fixes and report', () => {
+  test('nothing to fix is said, and fixing waits for a fresh check', async () => {
+    const { page } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT), freshness: 'edited' });
+    await act(async () => undefined);
+    expect(page.textContent).toContain(words.fixes.none);
+    expect(page.textContent).toContain(words.fixes.stale);
+  });
+
+  test('are shown before and after, and each can be left out', async () => {
+    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a' };
+    const { page, done } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, [edit, { ...edit, row: 7 }]);
+    await act(async () => undefined);
+    expect([...page.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual([
+      '3',
+      '4',
+      '3',
+      '8',
+      '4',
+      '3',
+    ]);
+    await act(async () => (page.querySelectorAll('tbody input')[0] as HTMLInputElement).click());
+    await click(button(page, words.fixes.apply(1)));
+    expect(done).toEqual([`applyFixes ${JSON.stringify([{ ...edit, row: 7 }])}`]);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('a report has no names unless they are asked for', async () => {
+    const { page, done } = renderPane({ tab: 'report', checked: checkedOf(REPORT) });
+    await click(button(page, words.report.make));
+    await act(async () => (page.querySelector('input[type=checkbox]') as HTMLInputElement).click());
+    await click(button(page, words.report.copy));
+    expect(done).toEqual(['writeReport false', 'copyCsv true']);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});

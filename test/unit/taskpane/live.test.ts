@@ -1,0 +1,231 @@
+import { EMPTY_PROFILE } from '../../../src/domain';
+import { columnsEntry, liveEntry, markModeEntry, PROFILE_ENTRIES, writeEntry } from '../../../src/storage';
+import { wordsOf } from '../../../src/taskpane/words';
+import { unitsReport } from './engine-of-units';
+import { fakeWorkbook, SESSIONS } from './fake-excel';
+import { paneOver } from './pane-harness';
+
+const words = wordsOf('en');
+const UNITS = 4;
+const found = (pane: ReturnType<typeof paneOver>) =>
+  pane.store.get().checked!.report.findings.map(({ rows, data }) => `${rows.join()}: ${data.billed}/${data.supported}`);
+const gaps = (pane: ReturnType<typeof paneOver>) =>
+  pane.store.get().checked!.report.notCheckable.map(({ rows }) => rows.join());
+
+async function started(options: Parameters<typeof paneOver>[2] = {}) {
+  const pane = paneOver(SESSIONS, unitsReport, options);
+  await pane.pane.start();
+  await pane.actions.check();
+  return pane;
+}
+
+describe('an edit', () => {
+  test('is checked again with its client’s day, and nothing else is read', async () => {
+    const pane = await started();
+    expect(found(pane)).toEqual(['1: 4/3', '3: 3/2']);
+    pane.asked.length = 0;
+    pane.type(2, UNITS, 3);
+    expect(pane.store.get().freshness).toBe('edited');
+    await pane.pane.idle();
+    expect(found(pane)).toEqual(['3: 3/2']);
+    expect(pane.store.get().freshness).toBe('fresh');
+    expect(pane.asked.filter((what) => what.startsWith('rows'))).toEqual(['rows 1', 'rows 0,1,2']);
+  });
+
+  test('that moves a row to another client’s day changes both days', async () => {
+    const pane = await started();
+    // Casey's row becomes Blake's on the same day: 5 units of 67 minutes are 4.
+    pane.type(4, 1, 'Blake Sample');
+    await pane.pane.idle();
+    expect(found(pane)).toEqual(['1: 4/3', '2,3: 5/4']);
+    pane.type(4, 1, 'Casey Sample');
+    await pane.pane.idle();
+    expect(found(pane)).toEqual(['1: 4/3', '3: 3/2']);
+  });
+
+  test('that fills in what was missing takes the row out of what could not be checked, and back', async () => {
+    const pane = await started();
+    expect(gaps(pane)).toEqual(['4']);
+    pane.type(5, 5, 15);
+    await pane.pane.idle();
+    expect(gaps(pane)).toEqual([]);
+    pane.type(1, 5, '');
+    await pane.pane.idle();
+    expect(gaps(pane)).toEqual(['0']);
+  });
+
+  test('of a format, or of a cell that is not looked at, changes nothing', async () => {
+    const pane = await started();
+    const before = pane.store.get().checked;
+    pane.told({ areas: [{ row: 2, column: 0, rows: 1, columns: 7 }] });
+    await pane.pane.idle();
+    expect(pane.store.get().checked).toBe(before);
+    expect(pane.store.get().freshness).toBe('fresh');
+  });
+
+  test('of our own is no edit', async () => {
+    const pane = await started();
+    pane.type(2, UNITS, 9, { own: true });
+    expect(pane.store.get().freshness).toBe('fresh');
+  });
+
+  test('keeps the list, its selection and the open detail as they are', async () => {
+    const pane = await started();
+    const item = pane.store.get().checked!.items[1]!;
+    await pane.actions.open(item);
+    const { list } = pane.store.get();
+    pane.asked.length = 0;
+    pane.type(2, UNITS, 3);
+    await pane.pane.idle();
+    expect(pane.store.get().list).toBe(list);
+    expect(pane.asked.filter((what) => what.startsWith('select'))).toEqual([]);
+  });
+
+  test('while a check runs is looked at when it has ended', async () => {
+    const pane = await started();
+    const run = pane.actions.check();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    pane.type(1, UNITS, 9);
+    await run;
+    await pane.pane.idle();
+    expect(found(pane)).toEqual(['0: 9/4', '1: 4/3', '3: 3/2']);
+  });
+
+  test('is only said where live checking is off', async () => {
+    const settings = new Map([[liveEntry.key, writeEntry(liveEntry, false)]]);
+    const pane = await started({ settings });
+    pane.type(2, UNITS, 3);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('edited');
+    expect(found(pane)).toEqual(['1: 4/3', '3: 3/2']);
+  });
+});
+
+describe('rows that move', () => {
+  test('are checked again in whole', async () => {
+    const pane = await started();
+    const [first, second] = [pane.book.cells[1]!, pane.book.cells[2]!];
+    [pane.book.cells[1], pane.book.cells[2]] = [second, first];
+    pane.told({ kind: 'moved' });
+    await pane.pane.idle();
+    expect(found(pane)).toEqual(['0: 4/3', '3: 3/2']);
+    expect(pane.store.get().freshness).toBe('fresh');
+  });
+
+  test('take their marks away where live checking is off, and a finding still finds its row', async () => {
+    const settings = new Map([[liveEntry.key, writeEntry(liveEntry, false)]]);
+    const pane = await started({ settings });
+    [pane.book.cells[1], pane.book.cells[2]] = [pane.book.cells[2]!, pane.book.cells[1]!];
+    pane.told({ kind: 'moved' });
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('moved');
+    expect(pane.asked).toContain('clear');
+    expect(pane.store.get().marked).toBeNull();
+    await pane.actions.open(pane.store.get().checked!.items[0]!);
+    expect(pane.asked.at(-1)).toBe('select 1.4');
+  });
+
+  test('that are gone are not gone to', async () => {
+    const settings = new Map([[liveEntry.key, writeEntry(liveEntry, false)]]);
+    const pane = await started({ settings });
+    pane.book.cells[2] = ['', '', '', '', '', '', ''];
+    pane.told({ kind: 'moved' });
+    await pane.pane.idle();
+    await pane.actions.open(pane.store.get().checked!.items[0]!);
+    expect(pane.store.get().selection?.text(words)).toBe(words.detail.gone);
+  });
+});
+
+describe('marks of an earlier time', () => {
+  async function left(change: (cells: (string | number | boolean)[][]) => void) {
+    const workbook = fakeWorkbook(SESSIONS);
+    const first = paneOver([], unitsReport, { workbook });
+    first.excel.markRows = async ({ worksheetId, asOf, print }) => {
+      const kept = { worksheetId, formats: ['f1'], asOf, column: false, print: print ?? null };
+      workbook.settings.set(`tcc.marks.${worksheetId}`, JSON.stringify({ v: 1, value: kept }));
+      return { ok: true, value: kept };
+    };
+    await first.actions.check();
+    change(workbook.cells);
+    const second = paneOver([], unitsReport, { workbook });
+    await second.pane.start();
+    return second;
+  }
+
+  test('stay where the rows are the same', async () => {
+    const pane = await left(() => undefined);
+    expect(pane.asked).not.toContain('clear');
+    expect(pane.store.get().marked?.mode).toBe('formats');
+  });
+
+  test('go where somebody has sorted without the add-in', async () => {
+    const pane = await left((cells) => cells.splice(1, 2, cells[2]!, cells[1]!));
+    expect(pane.asked).toContain('clear');
+    expect(pane.store.get().notice?.text(words)).toBe(words.marks.wereStale('2024-09-01 10:30'));
+  });
+});
+
+describe('two panes on one workbook', () => {
+  test('end in the same state, both people’s waivers included', async () => {
+    const workbook = fakeWorkbook(SESSIONS);
+    const [mine, theirs] = [paneOver([], unitsReport, { workbook }), paneOver([], unitsReport, { workbook })];
+    for (const { pane, actions } of [mine, theirs]) {
+      await pane.start();
+      await actions.check();
+    }
+    const form = { reason: 'The record supports it', initials: 'AB', expires: '' };
+    await mine.actions.waive(mine.store.get().checked!.items[0]!, form);
+    await theirs.actions.waive(theirs.store.get().checked!.items[1]!, { ...form, initials: 'CD' });
+    await mine.pane.idle();
+    await theirs.pane.idle();
+    const waived = (pane: typeof mine) =>
+      pane.store.get().checked!.items.map((item) => item.kind === 'finding' && item.waived);
+    expect(waived(mine)).toEqual([true, true, false]);
+    expect(waived(theirs)).toEqual(waived(mine));
+    expect(mine.store.get().waivers.map(({ initials }) => initials)).toEqual(['AB', 'CD']);
+  });
+
+  test('keep both people’s profile', async () => {
+    const workbook = fakeWorkbook(SESSIONS);
+    const [mine, theirs] = [paneOver([], unitsReport, { workbook }), paneOver([], unitsReport, { workbook })];
+    await mine.pane.start();
+    await theirs.pane.start();
+    await mine.actions.saveProfile({ ...EMPTY_PROFILE, license: 'PT' });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(theirs.store.get().profile.license).toBe('PT');
+    await theirs.actions.saveProfile({ ...theirs.store.get().profile, state: 'OR' });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(mine.store.get().profile).toEqual({ ...EMPTY_PROFILE, license: 'PT', state: 'OR' });
+  });
+});
+
+describe('what the workbook remembers', () => {
+  test('a newer add-in’s settings are left alone, and it says so', async () => {
+    const key = PROFILE_ENTRIES.license.key;
+    const pane = await started({ settings: new Map([[key, '{"v":2,"value":{"since":"later"}}']]) });
+    await pane.actions.saveProfile({ ...EMPTY_PROFILE, license: 'PT', state: 'OR' });
+    expect(pane.book.settings.get(key)).toBe('{"v":2,"value":{"since":"later"}}');
+    expect(pane.asked).toContain('setting tcc.profile.state');
+  });
+
+  test('chosen columns stand before what is found, and follow their names when columns move', async () => {
+    const pane = await started();
+    await pane.actions.lookAtSheet();
+    pane.actions.setColumn(5, null);
+    await pane.actions.saveColumns();
+    expect(pane.book.settings.has(columnsEntry('sheet-1').key)).toBe(true);
+    await pane.actions.check();
+    expect(pane.store.get().checked!.columns.minutes).toBeUndefined();
+    // A colleague puts a column in front.
+    pane.book.cells.forEach((row, at) => row.unshift(at === 0 ? 'Room' : 'A'));
+    await pane.actions.check();
+    expect(pane.store.get().checked!.columns.units).toEqual([5]);
+    expect(pane.store.get().checked!.columns.minutes).toBeUndefined();
+  });
+
+  test('the way of marking is asked for once', async () => {
+    const pane = await started({ settings: new Map([[markModeEntry.key, writeEntry(markModeEntry, 'column')]]) });
+    expect(pane.asked.filter((what) => what.startsWith('column'))).toEqual(['column ok,error,ok,error,gap']);
+    expect(pane.store.get().marked?.mode).toBe('column');
+  });
+});

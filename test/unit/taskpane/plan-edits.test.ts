@@ -1,0 +1,39 @@
+import { code, type Fix } from '../../../src/domain';
+import { planEdit } from '../../../src/taskpane/model/plan-edits';
+
+const COLUMNS = { code: [0], units: [1], modifiers: [2] };
+const units = (before: number, after: number): Fix => ({ kind: 'set-units', row: 0, part: 0, before, after });
+const ended: Fix = { kind: 'set-code', row: 0, part: 0, before: code('97002'), after: code('97164') };
+const clean: Fix = { kind: 'clean-code', row: 0, part: 0 };
+const gp: Fix = { kind: 'add-modifier', row: 0, part: 0, modifier: 'GP' };
+
+describe('the edit that a fix comes to', () => {
+  test.each([
+    ['units as a number', units(4, 3), ['97124', 4, ''], [1, 4, 3]],
+    ['units as a text', units(4, 3), ['97124', '4', ''], [1, '4', '3']],
+    ['units with a word', units(4, 3), ['97124', '4 units', ''], [1, '4 units', '3 units']],
+    ['an ended code as a text', ended, ['97002', 1, ''], [0, '97002', '97164']],
+    ['an ended code as a number', ended, [97002, 1, ''], [0, 97002, 97164]],
+    ['an ended code beside its modifier', ended, ['97002-GP', 1, ''], [0, '97002-GP', '97164-GP']],
+    ['spaces around a code', clean, [' 97124\u00a0', 1, ''], [0, ' 97124\u00a0', '97124']],
+    ['a modifier where there is none', gp, ['97110', 1, ''], [2, '', 'GP']],
+    ['a modifier beside another', gp, ['97110', 1, '59'], [2, '59', '59, GP']],
+    ['a modifier beside a number', gp, ['97110', 1, 59], [2, 59, '59, GP']],
+  ] as const)('%s', (_, fix, cells, [column, before, after]) => {
+    expect(planEdit(fix, cells, COLUMNS, 1)).toEqual({ column, before, after });
+  });
+
+  test.each([
+    ['several services in one row', units(4, 3), ['97124, 97140', 4, ''], COLUMNS, 2],
+    ['no column for it', gp, ['97110', 1, ''], { code: [0] }, 1],
+    ['units that would be raised', units(3, 4), ['97124', 3, ''], COLUMNS, 1],
+    ['units that are no longer what they were', units(4, 3), ['97124', 5, ''], COLUMNS, 1],
+    ['two numbers in the units', units(4, 3), ['97124', '4 of 6', ''], COLUMNS, 1],
+    ['a code that is no longer there', ended, ['97164', 1, ''], COLUMNS, 1],
+    ['a code that stands there twice', ended, ['97002 97002', 1, ''], COLUMNS, 1],
+    ['a clean code', clean, ['97124', 1, ''], COLUMNS, 1],
+    ['a modifier that is there', gp, ['97110', 1, 'gp'], COLUMNS, 1],
+  ] as const)('none: %s', (_, fix, cells, columns, lines) => {
+    expect(planEdit(fix, cells, columns, lines)).toBeNull();
+  });
+});
