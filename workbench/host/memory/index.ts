@@ -1,0 +1,5 @@
+export { memoryWorkbook, type SheetSpec, type TableSpec } from './build';
+export { dateSerial } from './typed';
+export { MemorySheet } from './memory-sheet';
+export { MemoryView } from './memory-view';
+export { MemoryWorkbook, type Calculator } from './memory-workbook';
