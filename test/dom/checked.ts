@@ -25,5 +25,6 @@ export function checkedOf(report: CheckReport, cells: readonly (readonly string[
     ranAt: '2024-09-01 10:30',
     seconds: 0.4,
     protected: false,
+    readOnly: false,
   };
 }

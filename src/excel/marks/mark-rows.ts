@@ -5,7 +5,14 @@ import { marksEntry, readEntry, writeEntry, type KeptMarks } from '../../storage
 import { protectedSheet, type ExcelProblem } from '../problem';
 import { inExcel } from '../run';
 import { addFormulaMarks, addMarks, findOurMarks, removeMarks } from './formats';
-import { removeStatusColumn, statusFormula, writeStatusColumn, type RowStatus } from './status-column';
+import {
+  removeStatusColumn,
+  statusFormula,
+  updateStatusColumn,
+  writeStatusColumn,
+  type RowStatus,
+  type StatusChange,
+} from './status-column';
 
 export interface MarkRequest {
   readonly worksheetId: string;
@@ -74,23 +81,22 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
   });
 }
 
+/** After an edit: writes the states that have changed. False where the status column is gone. */
+export function updateStatuses(
+  worksheetId: string,
+  changes: readonly StatusChange[],
+): Promise<Result<boolean, ExcelProblem>> {
+  return inExcel(async (context) => {
+    const sheet = await openForMarks(context, worksheetId);
+    return updateStatusColumn(context, sheet, changes);
+  });
+}
+
 /** Takes all our marks off a sheet, known from the list or by their name, the status column and the list with them. */
 export function clearMarks(worksheetId: string): Promise<Result<number, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, worksheetId);
     return clearIn(context, sheet, worksheetId);
-  });
-}
-
-/** What stands on the sheet from an earlier time, as the workbook remembers it; null where nothing does. */
-export function keptMarks(worksheetId: string): Promise<Result<KeptMarks | null, ExcelProblem>> {
-  return inExcel(async (context) => {
-    const kind = marksEntry(worksheetId);
-    const setting = context.workbook.settings.getItemOrNullObject(kind.key);
-    setting.load('value');
-    await context.sync();
-    const read = readEntry(kind, setting.isNullObject ? null : String(setting.value));
-    return read.state === 'kept' ? read.value : null;
   });
 }
 

@@ -15,10 +15,14 @@ export interface StatusPlace {
   readonly column: number;
 }
 
+const KNOWN: ReadonlySet<CellValue> = new Set(Object.values(STATUS_WORDS));
+
 /** Rows in which the label is looked for. */
 const LOOKED_ROWS = 100;
 /** Cells that are written in one request. */
 const BATCH = 20_000;
+/** Single cells that are written in one request. */
+const RANGES = 300;
 
 /** A rule that looks at the status of the same row, so that the mark moves with it. `firstRow` is 0-based. */
 export const statusFormula = (severity: MarkedSeverity, column: number, firstRow: number): string =>
@@ -42,8 +46,7 @@ export async function findStatusColumn(
   const row = values.findIndex((cells) => cells.includes(STATUS_HEADER));
   if (row === -1) return null;
   const at = values[row]!.lastIndexOf(STATUS_HEADER);
-  const known = new Set<CellValue>(Object.values(STATUS_WORDS));
-  if (!values.slice(row + 1).every((cells) => known.has(cells[at]!))) return null;
+  if (!values.slice(row + 1).every((cells) => KNOWN.has(cells[at]!))) return null;
   return { headerRow: rowIndex + row, column: columnIndex + at };
 }
 
@@ -94,6 +97,30 @@ async function newColumn(
   return { headerRow, column };
 }
 
+/** Writes the state of some rows anew; `row` is 0-based on the sheet. False where our column is not there. */
+export async function updateStatusColumn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  changes: readonly StatusChange[],
+): Promise<boolean> {
+  const place = await findStatusColumn(context, sheet);
+  if (place === null) return false;
+  for (let at = 0; at < changes.length; at += RANGES) {
+    for (const { row, status } of changes.slice(at, at + RANGES)) {
+      sheet.getRangeByIndexes(row, place.column, 1, 1).values = [[STATUS_WORDS[status]]];
+    }
+    // One request holds only so many ranges.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  return true;
+}
+
+export interface StatusChange {
+  readonly row: number;
+  readonly status: RowStatus;
+}
+
 /** Takes our column away: out of its table, or blank again where it stands beside loose cells. The caller syncs. */
 export async function removeStatusColumn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
   const place = await findStatusColumn(context, sheet);
@@ -108,11 +135,29 @@ export async function removeStatusColumn(context: Excel.RequestContext, sheet: E
   await context.sync();
   const inTable = columns.filter((column) => !column.isNullObject);
   for (const column of inTable) column.delete();
-  if (inTable.length === 0) {
-    const used = sheet.getUsedRange(true).load('rowIndex,rowCount');
-    await context.sync();
-    const rows = used.rowIndex + used.rowCount - place.headerRow;
-    sheet.getRangeByIndexes(place.headerRow, place.column, rows, 1).clear(Excel.ClearApplyTo.contents);
-  }
+  if (inTable.length === 0) await blankColumn(context, sheet, place);
   return true;
+}
+
+/** Blanks our label and our words below it, down to the first cell that holds something else. */
+async function blankColumn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { headerRow, column }: StatusPlace,
+): Promise<void> {
+  const used = sheet.getUsedRange(true).load('rowIndex,rowCount');
+  await context.sync();
+  const end = used.rowIndex + used.rowCount;
+  sheet.getRangeByIndexes(headerRow, column, 1, 1).clear(Excel.ClearApplyTo.contents);
+  for (let row = headerRow + 1; row < end; row += BATCH) {
+    const block = sheet.getRangeByIndexes(row, column, Math.min(BATCH, end - row), 1).load('values');
+    // One answer holds only so many cells.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    const values = block.values as CellValue[][];
+    const foreign = values.findIndex((cells) => !KNOWN.has(cells[0]!));
+    const count = foreign === -1 ? values.length : foreign;
+    if (count > 0) sheet.getRangeByIndexes(row, column, count, 1).clear(Excel.ClearApplyTo.contents);
+    if (foreign !== -1) return;
+  }
 }

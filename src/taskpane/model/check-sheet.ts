@@ -43,7 +43,7 @@ export async function lookAtSheet(
 
 /** The way through the house: look at the sheet, read it, check it. Tells how far it is; ends early when unwanted. */
 export async function checkSheet(
-  { excel, engine, clock }: PanePorts,
+  { excel, engine, clock, readOnly }: PanePorts,
   options: CheckOptions,
   wanted: Wanted,
   tell: (running: Running) => void,
@@ -73,7 +73,12 @@ export async function checkSheet(
     tell({ phase: 'checking', done, total, rate: null }),
   );
   if (!run.done) return fail({ kind: 'stopped' });
-  return ok(checkedOf(found, run.value, table, facts, clock.now(), (performance.now() - began) / 1000));
+  return ok({
+    ...checkedOf(found, run.value, table, facts),
+    ranAt: clock.now(),
+    seconds: (performance.now() - began) / 1000,
+    readOnly: readOnly(),
+  });
 }
 
 function checkedOf(
@@ -81,9 +86,7 @@ function checkedOf(
   report: CheckReport,
   table: Checked['table'] & { readonly notes: Checked['notes'] },
   facts: Checked['facts'],
-  ranAt: string,
-  seconds: number,
-): Checked {
+): Omit<Checked, 'ranAt' | 'seconds' | 'readOnly'> {
   return {
     found,
     worksheetId: found.worksheetId,
@@ -95,8 +98,6 @@ function checkedOf(
     report,
     items: itemsOf(report),
     facts,
-    ranAt,
-    seconds,
     protected: found.protected,
   };
 }

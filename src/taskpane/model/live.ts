@@ -1,5 +1,6 @@
 import { overlaps, type DateSystem } from '../../sheet';
 import type { SheetChange } from '../../excel';
+import { MARKS_PREFIX, saltEntry } from '../../storage';
 import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
 import type { Settings } from './settings';
@@ -16,7 +17,7 @@ export interface LiveHooks {
   readonly dateSystem: () => DateSystem;
   readonly checkAgain: () => Promise<void>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
-  readonly remark: (checked: Checked) => Promise<void>;
+  readonly updateMarks: (checked: Checked) => Promise<void>;
 }
 
 /** Keeps list and marks true while cells change, or says that they no longer are. Nothing here moves focus or scroll. */
@@ -94,7 +95,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     }
     const withWaivers = await hooks.applyWaivers(again);
     store.set({ checked: withWaivers, freshness: before === 'moved' ? 'moved' : 'fresh' });
-    if (store.get().marked !== null) await hooks.remark(withWaivers);
+    await hooks.updateMarks(withWaivers);
   };
 
   /** Marks on row numbers are wrong as soon as rows move: they go. A status column moves with its rows and stays. */
@@ -108,7 +109,9 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   return {
     onChange,
     async onSettings() {
-      if (!(await settings.refresh())) return;
+      const changed = await settings.refresh();
+      // Lists of marks are written by every check; only what a person has chosen is worth a word.
+      if (!changed.some((key) => !key.startsWith(MARKS_PREFIX) && key !== saltEntry.key)) return;
       store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
       const { checked } = store.get();
       if (checked !== null) store.set({ checked: await hooks.applyWaivers(checked) });

@@ -1,6 +1,6 @@
 import { MARKED, type MarkedSeverity } from '../../check';
 import type { RowStatus, ExcelProblem } from '../../excel';
-import { markModeEntry, type MarkMode } from '../../storage';
+import { markModeEntry, marksEntry, type MarkMode } from '../../storage';
 import { markedRows } from './marked-rows';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
@@ -11,12 +11,16 @@ import type { Checked, Notice } from './state';
 export interface Marking {
   /** Marks the rows of a check in the way that the clinic has chosen. */
   mark(checked: Checked): Promise<void>;
+  /** After an edit: changes only what differs from the marks that are there. */
+  update(checked: Checked): Promise<void>;
   clear(): Promise<void>;
   choose(mode: MarkMode): Promise<void>;
 }
 
 export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const { store, excel } = ports;
+  /** The state of every row as it was marked last. */
+  let last: { readonly worksheetId: string; readonly statuses: readonly RowStatus[] } | null = null;
 
   const markFormats = async (checked: Checked) => {
     const rows = markedRows(checked.items);
@@ -35,9 +39,9 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     store.set({ running: { phase: 'marking', done: 0, total: 0, rate: null } });
     const mode = store.get().markMode ?? 'formats';
     const { worksheetId, area, ranAt, found } = checked;
+    const statuses = rowStatuses(checked);
     let marked: Awaited<ReturnType<typeof excel.markByColumn>>;
     if (mode === 'column') {
-      const statuses = rowStatuses(checked);
       marked = await excel.markByColumn({ worksheetId, area, asOf: ranAt, tableId: found.tableId, statuses });
       if (marked.ok && marked.value === null) {
         notify(ports, { tone: 'caution', text: (words) => words.marks.noRoom });
@@ -47,10 +51,12 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       marked = await markFormats(checked);
     }
     if (!marked.ok) {
+      last = null;
       store.set({ running: null, marked: null });
       notify(ports, markProblem(marked.error));
       return;
     }
+    last = { worksheetId, statuses };
     const rows = markedRows(checked.items);
     const count = MARKED.reduce((sum, severity: MarkedSeverity) => sum + rows[severity].length, 0);
     const byColumn = marked.value?.column === true;
@@ -60,16 +66,40 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     });
   };
 
+  const update = async (checked: Checked) => {
+    const { marked } = store.get();
+    const { worksheetId, area } = checked;
+    if (marked === null) return;
+    const statuses = rowStatuses(checked);
+    if (last?.worksheetId !== worksheetId || last.statuses.length !== statuses.length) return mark(checked);
+    const before = last.statuses;
+    const changes = statuses.flatMap((status, row) =>
+      status === before[row] ? [] : [{ row: area.row + row, status }],
+    );
+    if (marked.mode === 'formats') {
+      if (changes.some(({ row, status }) => isMarked(status) || isMarked(before[row - area.row]))) return mark(checked);
+      return keepPrint(settings, checked);
+    }
+    const written = changes.length === 0 ? null : await excel.updateStatuses(worksheetId, changes);
+    if (written?.ok === false) return notify(ports, markProblem(written.error));
+    if (written?.value === false) return mark(checked);
+    last = { worksheetId, statuses };
+    const rows = statuses.filter(isMarked).length;
+    store.set({ marked: { ...marked, rows } });
+  };
+
   const clear = async () => {
     const worksheetId = store.get().checked?.worksheetId ?? (await activeSheet(ports));
     if (worksheetId === null) return;
     const cleared = await excel.clearMarks(worksheetId);
+    last = null;
     if (cleared.ok) store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks.cleared } });
     else notify(ports, markProblem(cleared.error));
   };
 
   return {
     mark,
+    update,
     clear,
     async choose(mode) {
       store.set({ markMode: mode });
@@ -79,6 +109,16 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       else if (checked !== null) await mark(checked);
     },
   };
+}
+
+const isMarked = (status: RowStatus | undefined): boolean => status === 'error' || status === 'warning';
+
+/** The marks still fit the rows as they are now; an opening later must know that. */
+async function keepPrint(settings: Settings, { worksheetId, facts }: Checked): Promise<void> {
+  await settings.refresh();
+  const kind = marksEntry(worksheetId);
+  const kept = settings.get(kind);
+  if (kept !== null) await settings.put(kind, { ...kept, print: facts.printOfAll() });
 }
 
 /** The state of every row of the table, for the status column. */

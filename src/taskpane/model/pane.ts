@@ -68,7 +68,8 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
       // After a fix the list stays as it was; another sheet begins anew.
       list: sameSheet ? list : { ...FIRST_LIST, groupBy: list.groupBy },
     });
-    if (!checked.protected && store.get().markMode !== 'none') await marking.mark(checked);
+    const writable = !checked.protected && !ports.readOnly();
+    if (writable && store.get().markMode !== 'none') await marking.mark(checked);
     else store.set({ marked: null });
     if (!own.stopped) store.set({ running: null });
   };
@@ -79,7 +80,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
     dateSystem: () => dateSystem,
     checkAgain: check,
     applyWaivers: waiving.apply,
-    remark: marking.mark,
+    updateMarks: marking.update,
   });
 
   const actions: Actions = {

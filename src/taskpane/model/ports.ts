@@ -16,7 +16,7 @@ export type ExcelPort = Pick<
   | 'markRows'
   | 'markByColumn'
   | 'clearMarks'
-  | 'keptMarks'
+  | 'updateStatuses'
   | 'selectCells'
   | 'editCells'
   | 'readList'
@@ -52,6 +52,8 @@ export interface PanePorts {
   readonly engine: EnginePort;
   readonly clock: ClockPort;
   readonly texts: () => Texts;
+  /** True where the workbook was opened for reading only: nothing is written then. */
+  readonly readOnly: () => boolean;
   /** Sixteen random bytes in hexadecimal, for the salt of a workbook. */
   readonly randomHex: () => string;
 }

@@ -13,8 +13,8 @@ import { problemNotice } from './problem-notice';
 
 /** What the workbook remembers, as text by key; read anew when a colleague has changed it. */
 export interface Settings {
-  /** Reads everything; true where something had changed since. */
-  refresh(): Promise<boolean>;
+  /** Reads everything; answers with the keys that had changed since. */
+  refresh(): Promise<readonly string[]>;
   get<T>(kind: EntryKind<T>): T | null;
   keys(prefix: string): readonly string[];
   /** Writes one thing; leaves alone what a newer add-in has written. */
@@ -33,20 +33,21 @@ export function createSettings(ports: PanePorts): Settings {
 
   const write = async (entries: ReadonlyMap<string, string>): Promise<boolean> => {
     if (entries.size === 0) return true;
-    const written = await excel.writeSettings(entries);
-    if (!written.ok) {
-      notify(ports, problemNotice(written.error));
-      return false;
-    }
+    const before = kept;
+    // Known before it is written: the event of our own write must not look like a colleague's.
     kept = new Map([...kept, ...entries]);
-    return true;
+    const written = await excel.writeSettings(entries);
+    if (written.ok) return true;
+    kept = before;
+    notify(ports, problemNotice(written.error));
+    return false;
   };
 
   return {
     async refresh() {
       const read = await excel.readSettings();
-      if (!read.ok) return false;
-      const changed = !sameEntries(kept, read.value);
+      if (!read.ok) return [];
+      const changed = changedKeys(kept, read.value);
       kept = read.value;
       const { profile, newer } = readProfile(text);
       store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
@@ -76,5 +77,6 @@ export function createSettings(ports: PanePorts): Settings {
   };
 }
 
-const sameEntries = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+function changedKeys(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key));
+}

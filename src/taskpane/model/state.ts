@@ -50,6 +50,7 @@ export interface Checked {
   readonly ranAt: string;
   readonly seconds: number;
   readonly protected: boolean;
+  readonly readOnly: boolean;
 }
 
 export const DIMENSIONS = ['rule', 'todo', 'severity', 'provider', 'payer', 'day'] as const;

@@ -5,6 +5,7 @@ export function MarksBar() {
   const { state, words, actions } = usePane();
   const { checked, marked, markMode } = state;
   if (checked === null) return null;
+  if (checked.readOnly) return <p class="soft">{words.marks.readOnly}</p>;
   if (checked.protected) return <p class="soft">{words.marks.protected}</p>;
   return (
     <div class="stack" role="group" aria-label={words.marks.label}>

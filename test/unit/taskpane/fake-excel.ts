@@ -4,6 +4,7 @@ import type { ExcelPort } from '../../../src/taskpane/model/ports';
 
 export interface FakeOptions {
   readonly protected?: boolean;
+  readonly readOnly?: boolean;
   readonly blockRows?: number;
   /** What the workbook already holds. */
   readonly settings?: ReadonlyMap<string, string>;
@@ -76,7 +77,10 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       asked.push('clear');
       return ok(1);
     },
-    keptMarks: async () => ok(null),
+    async updateStatuses(_, changes) {
+      asked.push(`statuses ${changes.map(({ row, status }) => `${row}=${status}`).join()}`);
+      return ok(true);
+    },
     async selectCells(_, selected) {
       asked.push(`select ${selected.map(({ row, column }) => `${row}.${column}`).join(' ')}`);
       return ok({ hiddenRows: [] });

@@ -54,6 +54,17 @@ describe('an edit', () => {
     expect(gaps(pane)).toEqual(['0']);
   });
 
+  test('that changes no mark leaves the marks as they are', async () => {
+    const pane = await started();
+    pane.asked.length = 0;
+    pane.type(1, 5, 61);
+    await pane.pane.idle();
+    expect(pane.asked.filter((what) => what.startsWith('mark'))).toEqual([]);
+    pane.type(1, 5, 30);
+    await pane.pane.idle();
+    expect(pane.asked.filter((what) => what.startsWith('mark'))).toEqual(['mark 1,2,4|']);
+  });
+
   test('of a format, or of a cell that is not looked at, changes nothing', async () => {
     const pane = await started();
     const before = pane.store.get().checked;
@@ -227,5 +238,16 @@ describe('what the workbook remembers', () => {
     const pane = await started({ settings: new Map([[markModeEntry.key, writeEntry(markModeEntry, 'column')]]) });
     expect(pane.asked.filter((what) => what.startsWith('column'))).toEqual(['column ok,error,ok,error,gap']);
     expect(pane.store.get().marked?.mode).toBe('column');
+    pane.asked.length = 0;
+    pane.type(2, UNITS, 3);
+    await pane.pane.idle();
+    expect(pane.asked.filter((what) => /^(column|statuses|mark)/.test(what))).toEqual(['statuses 2=ok']);
+  });
+
+  test('our own writes are no colleague’s', async () => {
+    const pane = await started();
+    await pane.actions.saveProfile({ ...EMPTY_PROFILE, license: 'PT' });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(pane.store.get().notice?.text(words)).toBe(words.notices.saved);
   });
 });

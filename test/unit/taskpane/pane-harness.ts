@@ -45,7 +45,15 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
   const clock = { today: () => isoDate('2024-09-01'), now: () => `2024-09-01 10:${minute++}` };
   const copied: string[] = [];
   const pane = createPane(
-    { store, excel: fake.excel, engine, clock, texts: () => TEXTS, randomHex: () => '0123456789abcdef' },
+    {
+      store,
+      excel: fake.excel,
+      engine,
+      clock,
+      texts: () => TEXTS,
+      readOnly: () => options.readOnly ?? false,
+      randomHex: () => '0123456789abcdef',
+    },
     async (text) => {
       copied.push(text);
       return true;

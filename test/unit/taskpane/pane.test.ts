@@ -34,6 +34,14 @@ describe('checking a sheet', () => {
     expect(store.get().checked?.items).toHaveLength(4);
   });
 
+  test('writes nothing into a workbook that is read-only', async () => {
+    const { actions, asked, store } = paneOver(SESSIONS, found, { readOnly: true });
+    await actions.check();
+    expect(asked.some((what) => /^(mark|column|setting)/.test(what))).toBe(false);
+    expect(store.get().checked?.items).toHaveLength(4);
+    expect(store.get().checked?.readOnly).toBe(true);
+  });
+
   test('declines a sheet that is none of sessions, with the reason', async () => {
     const { actions, store } = paneOver([['Shopping'], ['Milk'], ['Bread']], found);
     await actions.check();
