@@ -4,6 +4,7 @@ export * from './date-system';
 export { editCells, undoOf, type CellEdit, type EditOutcome } from './edit-cells';
 export * from './events';
 export * from './list-sheet';
+export * from './list-sheets';
 export * from './marks/mark-rows';
 export { STATUS_HEADER, STATUS_WORDS, type RowStatus } from './marks/status-column';
 export type { ExcelProblem, ExcelProblemKind } from './problem';

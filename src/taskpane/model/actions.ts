@@ -9,6 +9,10 @@ import type { WaiverForm } from './waiving';
 /** Everything that a person can do in the pane. None of them throws; what goes wrong becomes a notice. */
 export interface Actions {
   check(): Promise<void>;
+  /** Checks every sheet of the workbook that is one of sessions. */
+  checkAll(): Promise<void>;
+  /** Shows the last check of another sheet. */
+  showSheet(worksheetId: string): void;
   /** Ends a running check at once; what Excel is still answering is thrown away. */
   cancel(): void;
 

@@ -11,7 +11,7 @@ export interface Fixing {
   undo(): Promise<void>;
 }
 
-const LOG_SHEET = { name: 'CPT changes', header: ['When', 'Sheet', 'Cell', 'Before', 'After', 'Why'] } as const;
+export const LOG_SHEET = { name: 'CPT changes', header: ['When', 'Sheet', 'Cell', 'Before', 'After', 'Why'] } as const;
 
 export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>): Fixing {
   const { store, excel, clock } = ports;

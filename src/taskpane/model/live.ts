@@ -3,6 +3,7 @@ import type { SheetChange } from '../../excel';
 import { MARKS_PREFIX, saltEntry } from '../../storage';
 import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
+import { worse } from './results';
 import type { Settings } from './settings';
 import type { Checked } from './state';
 
@@ -40,8 +41,9 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   const onChange = (change: SheetChange) => {
     if (change.own) return;
     const { checked } = store.get();
-    // Another sheet: perhaps the waivers, which a colleague may have added to.
     if (checked === null || change.worksheetId !== checked.worksheetId) {
+      staleResult(change);
+      // Perhaps the waivers, which a colleague may have added to.
       others = true;
       return soon();
     }
@@ -57,6 +59,15 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       if (store.get().freshness === 'fresh') store.set({ freshness: 'edited' });
       soon();
     }
+  };
+
+  /** The result of a sheet that is not shown is out of date as soon as its cells change. */
+  const staleResult = ({ worksheetId, kind }: SheetChange) => {
+    const { results } = store.get();
+    const kept = results.get(worksheetId);
+    if (kept === undefined) return;
+    const freshness = worse(kept.freshness, kind === 'edited' ? 'edited' : 'moved');
+    store.set({ results: new Map([...results, [worksheetId, { ...kept, freshness }]]) });
   };
 
   const settle = async (): Promise<void> => {

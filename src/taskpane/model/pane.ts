@@ -1,18 +1,21 @@
 import type { DateSystem } from '../../sheet';
-import { columnsEntry, liveEntry } from '../../storage';
+import { columnsEntry, liveEntry, WAIVER_SHEET } from '../../storage';
 import type { Actions } from './actions';
 import { endNotice } from './check-end';
-import { checkSheet } from './check-sheet';
-import { createFixing } from './fixing';
+import { checkSheet, type CheckEnd } from './check-sheet';
+import { createFixing, LOG_SHEET } from './fixing';
 import { createGoing } from './going';
 import { createLive } from './live';
 import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
+import { REPORT_SHEET } from './report-model';
 import { createReporting } from './reporting';
+import { withCurrent } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
 import { createSettingUp } from './setting-up';
+import type { Wanted } from './slices';
 import { clearStaleMarks } from './stale-marks';
 import { FIRST_LIST } from './state';
 import { createWaiving } from './waiving';
@@ -25,6 +28,9 @@ export interface Pane {
   idle(): Promise<void>;
 }
 
+/** Sheets that this add-in writes: decisions and reports, no sessions. */
+const OUR_SHEETS = [WAIVER_SHEET.name, LOG_SHEET.name, REPORT_SHEET];
+
 /** Joins the store, Excel and the engine: everything that a person can do. */
 export function createPane(ports: PanePorts, copy: (text: string) => Promise<boolean> = async () => false): Pane {
   const { store, excel } = ports;
@@ -36,55 +42,93 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
   const waiving = createWaiving(ports, settings);
   const settingUp = createSettingUp(ports, settings, () => dateSystem);
 
-  const check = async () => {
+  /** Begins a run and ends the one before; the answer says whether it is still wanted. */
+  const begin = () => {
     run.stopped = true;
-    const own = { stopped: false };
-    run = own;
+    run = { stopped: false };
     store.set({ notice: null, torn: false, running: { phase: 'looking', done: 0, total: 0, rate: null } });
-    await settings.refresh();
+    return run;
+  };
+
+  const checkOne = async (own: Wanted, worksheetId?: string): Promise<CheckEnd | null> => {
     const options = {
       profile: store.get().profile,
       dateSystem,
-      keptColumns: (worksheetId: string) => settings.get(columnsEntry(worksheetId)),
+      keptColumns: (id: string) => settings.get(columnsEntry(id)),
+      ...(worksheetId !== undefined && { worksheetId }),
     };
     const outcome = await checkSheet(ports, options, own, (running) => {
       if (!own.stopped) store.set({ running });
     });
     // A newer run, or the cancel button, has taken over.
-    if (own.stopped) return;
-    if (!outcome.ok) {
-      const setup = outcome.error.kind === 'torn' ? outcome.error.setup : null;
-      store.set({ running: null, notice: endNotice(outcome.error), torn: setup !== null, ...(setup && { setup }) });
-      return;
-    }
+    if (own.stopped) return { kind: 'stopped' };
+    if (!outcome.ok) return outcome.error;
     const checked = await waiving.apply(outcome.value);
-    if (own.stopped) return;
-    const { list, checked: before } = store.get();
-    const sameSheet = before?.worksheetId === checked.worksheetId;
+    if (own.stopped) return { kind: 'stopped' };
+    const state = store.get();
+    const sameSheet = state.checked?.worksheetId === checked.worksheetId;
     store.set({
+      results: withCurrent(state),
       checked,
       freshness: 'fresh',
       selection: null,
       // After a fix the list stays as it was; another sheet begins anew.
-      list: sameSheet ? list : { ...FIRST_LIST, groupBy: list.groupBy },
+      list: sameSheet ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
     });
     const writable = !checked.protected && !ports.readOnly();
-    if (writable && store.get().markMode !== 'none') await marking.mark(checked);
+    if (writable && state.markMode !== 'none') await marking.mark(checked);
     else store.set({ marked: null });
-    if (!own.stopped) store.set({ running: null });
+    store.set({ results: withCurrent(store.get()) });
+    return null;
   };
 
-  const fixing = createFixing(ports, check);
+  const check = async (worksheetId?: string) => {
+    const own = begin();
+    await settings.refresh();
+    const end = await checkOne(own, worksheetId);
+    if (own.stopped) return;
+    store.set({ running: null });
+    if (end === null) return;
+    const setup = end.kind === 'torn' ? end.setup : null;
+    store.set({ notice: endNotice(end), torn: setup !== null, ...(setup && { setup }) });
+  };
+
+  const checkAll = async () => {
+    const own = begin();
+    await settings.refresh();
+    const sheets = await excel.listSheets();
+    if (!sheets.ok) return store.set({ running: null, notice: problemNotice(sheets.error) });
+    const candidates = sheets.value.filter(({ name }) => !OUR_SHEETS.some((own) => name.startsWith(own)));
+    let count = 0;
+    for (const { id } of candidates) {
+      const end = await checkOne(own, id);
+      if (own.stopped) return;
+      if (end === null) count++;
+      else if (end.kind === 'refused') store.set({ notice: endNotice(end) });
+    }
+    store.set({ running: null });
+    notify(ports, { tone: 'plain', text: (words) => words.check.sheets(count, candidates.length) });
+  };
+
+  const fixing = createFixing(ports, () => check(store.get().checked?.worksheetId));
   const reporting = createReporting(ports, copy);
   const live = createLive(ports, settings, {
     dateSystem: () => dateSystem,
-    checkAgain: check,
+    checkAgain: () => check(store.get().checked?.worksheetId),
     applyWaivers: waiving.apply,
     updateMarks: marking.update,
   });
 
   const actions: Actions = {
-    check,
+    check: () => check(),
+    checkAll,
+    showSheet(worksheetId) {
+      const state = store.get();
+      const kept = state.results.get(worksheetId);
+      if (kept === undefined || state.checked?.worksheetId === worksheetId) return;
+      const list = { ...FIRST_LIST, groupBy: state.list.groupBy };
+      store.set({ results: withCurrent(state), ...kept, selection: null, list });
+    },
     cancel() {
       run.stopped = true;
       store.set({ running: null, notice: { tone: 'plain', text: (words) => words.check.cancelling } });
@@ -116,7 +160,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
     setColumn: settingUp.setColumn,
     async saveColumns() {
       const wasTorn = store.get().torn;
-      if ((await settingUp.save()) && wasTorn) await check();
+      if ((await settingUp.save()) && wasTorn) await check(store.get().setup?.found.worksheetId);
       else if (store.get().checked !== null) store.set({ freshness: 'edited' });
     },
     findColumnsAnew: settingUp.findAnew,

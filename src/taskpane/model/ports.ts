@@ -11,6 +11,7 @@ import type { Texts } from './texts';
 export type ExcelPort = Pick<
   typeof excel,
   | 'surveySheet'
+  | 'listSheets'
   | 'readBlocks'
   | 'readRows'
   | 'markRows'

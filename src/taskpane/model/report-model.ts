@@ -10,6 +10,9 @@ type FindingItem = Extract<Item, { kind: 'finding' }>;
 /** Findings that the list of the report holds; beyond it, it says how many more there are. */
 const LISTED = 20_000;
 
+/** The same in every language, so that a report is known as one. */
+export const REPORT_SHEET = 'CPT report';
+
 export interface ReportOptions {
   /** Names of clients and providers are written only where a person has asked for them. */
   readonly names: boolean;
@@ -30,7 +33,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   const first = (item: FindingItem) => item.finding.rows[0] ?? 0;
   const provider = names(checked, 'provider', options.names, words);
   return {
-    name: report.sheetName,
+    name: REPORT_SHEET,
     title: report.title,
     lines: [
       words.summary.ranAt(checked.ranAt, checked.sheetName),

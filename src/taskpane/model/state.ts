@@ -5,6 +5,7 @@ import type { Area, Columns, ReadNotes } from '../../sheet';
 import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './found-sheet';
+import type { KeptResult } from './results';
 import type { RowFacts } from './row-facts';
 
 export type HostState = 'starting' | 'no-office' | 'wrong-host' | 'too-old' | 'no-data' | 'ready';
@@ -105,6 +106,8 @@ export interface PaneState {
   readonly running: Running | null;
   readonly checked: Checked | null;
   readonly freshness: Freshness;
+  /** The last check of each sheet, by its id; that of the shown sheet may be older here. */
+  readonly results: ReadonlyMap<string, KeptResult>;
   readonly list: ListState;
   readonly notice: Notice | null;
   /** Beside the detail: where the selected rows are, hidden or gone. */
@@ -130,6 +133,7 @@ export const FIRST_STATE: PaneState = {
   running: null,
   checked: null,
   freshness: 'fresh',
+  results: new Map(),
   list: FIRST_LIST,
   notice: null,
   selection: null,

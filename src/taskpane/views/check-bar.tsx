@@ -1,3 +1,4 @@
+import { Choice } from './findings/list-tools';
 import { usePane } from './pane';
 
 /** The one button of the pane, and while it works: how far it is, how fast, and a way to stop it. */
@@ -10,6 +11,10 @@ export function CheckBar() {
         <button type="button" class="primary" onClick={() => void actions.check()}>
           {state.checked === null ? words.check.button : words.check.again}
         </button>
+        <button type="button" onClick={() => void actions.checkAll()}>
+          {words.check.all}
+        </button>
+        <ShownSheet />
       </div>
     );
   }
@@ -28,5 +33,20 @@ export function CheckBar() {
       </div>
       {total > 0 ? <progress aria-label={label} value={done} max={total} /> : <progress aria-label={label} />}
     </div>
+  );
+}
+
+/** Which sheet's findings are shown, where several were checked. */
+function ShownSheet() {
+  const { state, words, actions } = usePane();
+  const { results, checked } = state;
+  if (results.size < 2 || checked === null) return null;
+  return (
+    <Choice
+      label={words.check.shown}
+      value={checked.worksheetId}
+      options={[...results].map(([id, kept]) => [id, kept.checked.sheetName] as const)}
+      onChoose={actions.showSheet}
+    />
   );
 }

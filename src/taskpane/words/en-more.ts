@@ -137,7 +137,6 @@ export const report = {
   copied: 'The list is on the clipboard.',
   copyFailed: 'The clipboard cannot be reached here. Use the report sheet.',
   download: 'Download as CSV',
-  sheetName: 'CPT report',
   title: 'Therapy Code Check: report',
   summary: 'Summary',
   byRule: 'By rule',

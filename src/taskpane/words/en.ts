@@ -44,6 +44,10 @@ export const en = {
   check: {
     button: 'Check sheet',
     again: 'Check again',
+    all: 'All sheets',
+    sheets: (checked: number, there: number) =>
+      `${n(checked)} of ${of(there, 'sheet', 'sheets')} held sessions and were checked.`,
+    shown: 'Sheet',
     looking: 'Looking at the sheet ...',
     reading: 'Reading rows',
     checking: 'Checking',

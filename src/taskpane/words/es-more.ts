@@ -137,7 +137,6 @@ export const report: Words['report'] = {
   copied: 'La lista está en el portapapeles.',
   copyFailed: 'Aquí no se puede usar el portapapeles. Use la hoja de informe.',
   download: 'Descargar como CSV',
-  sheetName: 'CPT report',
   title: 'Therapy Code Check: informe',
   summary: 'Resumen',
   byRule: 'Por regla',

@@ -50,6 +50,9 @@ export const es: Words = {
   check: {
     button: 'Revisar hoja',
     again: 'Revisar de nuevo',
+    all: 'Todas las hojas',
+    sheets: (checked, there) => `${n(checked)} de ${of(there, 'hoja tenía', 'hojas tenían')} sesiones; se revisaron.`,
+    shown: 'Hoja',
     looking: 'Mirando la hoja ...',
     reading: 'Leyendo filas',
     checking: 'Revisando',

@@ -39,8 +39,16 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       listener({ worksheetId: 'sheet-1', kind: 'edited', areas: [], remote: false, own: false, ...change }),
     );
   const excel: ExcelPort = {
-    async surveySheet() {
+    listSheets: async () =>
+      ok([
+        { id: 'sheet-1', name: 'Sessions' },
+        { id: 'sheet-0', name: 'Shopping' },
+      ]),
+    async surveySheet(worksheetId) {
       asked.push('survey');
+      if (worksheetId === 'sheet-0') {
+        return ok({ worksheetId, sheetName: 'Shopping', protected: false, used: null, top: [], tables: [] });
+      }
       return ok({
         worksheetId: 'sheet-1',
         sheetName: 'Sessions',

@@ -55,6 +55,13 @@ describe('checking a sheet', () => {
     expect(store.get().notice?.text(words)).toContain(words.notices.declined['no-rows']);
   });
 
+  test('of all sheets checks those that hold sessions and says how many', async () => {
+    const { actions, store } = paneOver(SESSIONS, found);
+    await actions.checkAll();
+    expect([...store.get().results.keys()]).toEqual(['sheet-1']);
+    expect(store.get().notice?.text(words)).toBe(words.check.sheets(1, 2));
+  });
+
   test('cancel leaves nothing behind', async () => {
     const many = [SESSIONS[0]!, ...Array.from({ length: 400 }, () => SESSIONS[1]!)];
     const { actions, store } = paneOver(many, found);

@@ -12,8 +12,7 @@ const said = (value: unknown): string =>
   typeof value === 'function' ? String((value as (...args: unknown[]) => unknown)(3, 2, 1)) : String(value);
 
 /** Names and signs that are the same in both languages. */
-const SAME =
-  /^(title|number|languageNames|detail\.carc|summary\.stamp|setup\.(tableAt|roles\.kx)|waivers\.by|report\.sheetName)/;
+const SAME = /^(title|number|languageNames|detail\.carc|summary\.stamp|setup\.(tableAt|roles\.kx)|waivers\.by)/;
 const SAME_WORDS = new Set(['Error', 'No']);
 
 describe('the words of the pane', () => {
