@@ -1,4 +1,3 @@
-import type { HostState } from '../model/state';
 import { LANGUAGES } from '../words';
 import { CheckBar } from './check-bar';
 import { FindingsTab } from './findings/findings-tab';
@@ -16,7 +15,6 @@ import { WaiversTab } from './waivers-tab';
 
 export function App() {
   const { state } = usePane();
-  if (state.host !== 'ready') return <NotReady host={state.host} />;
   return (
     <main class="pane">
       <Heading />
@@ -75,22 +73,5 @@ function Heading() {
         </select>
       </label>
     </div>
-  );
-}
-
-function NotReady({ host }: { readonly host: Exclude<HostState, 'ready'> }) {
-  const { words } = usePane();
-  const text = {
-    starting: words.start.loading,
-    'no-office': words.start.noOffice,
-    'wrong-host': words.start.wrongHost,
-    'too-old': words.start.tooOld,
-    'no-data': words.start.noData,
-  }[host];
-  return (
-    <main class="pane">
-      <h1>{words.title}</h1>
-      <p role={host === 'starting' ? 'status' : 'alert'}>{text}</p>
-    </main>
   );
 }

@@ -7,11 +7,13 @@ import type { Texts } from '../model/texts';
 import { wordsOf } from '../words';
 import type { Language } from '../words';
 import { App } from './app';
+import { NotReady } from './not-ready';
 import { PaneContext } from './pane';
 
 export interface RootProps {
   readonly store: Store<PaneState>;
-  readonly actions: Actions;
+  /** Null where there is nothing to act on: Excel or the data are missing. */
+  readonly actions: Actions | null;
   readonly textsOf: (language: Language) => Texts;
 }
 
@@ -23,8 +25,10 @@ export function Root({ store, actions, textsOf }: RootProps) {
     return store.subscribe(() => setState(store.get()));
   }, [store]);
   const texts = useMemo(() => textsOf(state.language), [textsOf, state.language]);
+  const words = wordsOf(state.language);
+  if (actions === null || state.host !== 'ready') return <NotReady host={state.host} words={words} />;
   return (
-    <PaneContext.Provider value={{ state, words: wordsOf(state.language), actions, texts }}>
+    <PaneContext.Provider value={{ state, words, actions, texts }}>
       <App />
     </PaneContext.Provider>
   );
