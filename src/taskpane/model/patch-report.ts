@@ -1,6 +1,7 @@
 import { severityRank, type Finding, type NotCheckable, type Severity } from '../../domain';
 import type { CheckReport } from '../../check';
 import type { RowFacts } from './row-facts';
+import { RowSet } from './row-set';
 
 /**
  * The report of a sheet after some of its rows were judged again by some of the rules. What these rules said about
@@ -18,13 +19,11 @@ export function patchReport(
   const notCheckable = patchGaps(whole, part.notCheckable, ruleIds, rows);
   const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
   for (const { severity } of findings) counts[severity]++;
-  const unsupported = new Set<number>();
-  for (const { severity, rows: own } of findings) {
-    if (severity !== 'information') for (const row of own) unsupported.add(row);
-  }
-  for (const gap of notCheckable) for (const row of gap.rows) unsupported.add(row);
+  const unsupported = new RowSet(facts.rows);
+  for (const { severity, rows: own } of findings) if (severity !== 'information') unsupported.add(own);
+  for (const gap of notCheckable) unsupported.add(gap.rows);
   let supportedRows = 0;
-  for (let row = 0; row < facts.rows; row++) if (facts.hasLines(row) && !unsupported.has(row)) supportedRows++;
+  for (let row = 0; row < facts.rows; row++) if (facts.hasLines(row) && !unsupported.contains(row)) supportedRows++;
   return { ...whole, findings, notCheckable, counts, supportedRows };
 }
 

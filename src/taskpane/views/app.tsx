@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../words';
 import { CheckBar } from './check-bar';
 import { FindingsTab } from './findings/findings-tab';
 import { FirstRun } from './first-run';
@@ -9,15 +8,16 @@ import { usePane } from './pane';
 import { ReportTab } from './report-tab';
 import { SetupTab } from './setup/setup-tab';
 import { Torn } from './setup/torn';
-import { Summary } from './summary';
+import { OutOfDate, Summary } from './summary';
 import { Tabs } from './tabs';
 import { WaiversTab } from './waivers-tab';
 
 export function App() {
-  const { state } = usePane();
+  const { state, words } = usePane();
   return (
     <main class="pane">
-      <Heading />
+      {/* Excel shows the name above the pane already. */}
+      <h1 class="unseen">{words.title}</h1>
       <NoticeBar />
       <CheckBar />
       {state.torn && state.setup !== null ? <Torn setup={state.setup} /> : <Parts />}
@@ -40,38 +40,20 @@ function Parts() {
 }
 
 function Findings() {
-  const { checked, running } = usePane().state;
+  const { checked, running, list } = usePane().state;
   if (checked === null) return running === null ? <FirstRun /> : null;
   return (
     <>
-      <Summary checked={checked} />
-      <MarksBar />
+      {list.selected === null ? (
+        <>
+          <Summary checked={checked} />
+          <MarksBar />
+        </>
+      ) : (
+        // The detail needs the room.
+        <OutOfDate />
+      )}
       <FindingsTab checked={checked} />
     </>
-  );
-}
-
-function Heading() {
-  const { state, words, actions } = usePane();
-  return (
-    <div class="bar">
-      <h1 class="grow">{words.title}</h1>
-      <label>
-        <span class="unseen">{words.language}</span>
-        <select
-          value={state.language}
-          onChange={(event) => {
-            const chosen = LANGUAGES.find((language) => language === event.currentTarget.value);
-            if (chosen) actions.setLanguage(chosen);
-          }}
-        >
-          {LANGUAGES.map((language) => (
-            <option key={language} value={language} lang={language} selected={language === state.language}>
-              {words.languageNames[language]}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
   );
 }

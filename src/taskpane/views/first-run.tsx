@@ -1,3 +1,4 @@
+import { LanguageChoice } from './language-choice';
 import { usePane } from './pane';
 
 /** What a newcomer sees: how it works, in three sentences, and a sample to try it on. */
@@ -14,6 +15,7 @@ export function FirstRun() {
           {words.firstRun.sample}
         </button>
       </div>
+      <LanguageChoice />
     </section>
   );
 }

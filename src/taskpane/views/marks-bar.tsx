@@ -10,9 +10,9 @@ export function MarksBar() {
   return (
     <div class="stack" role="group" aria-label={words.marks.label}>
       {markMode === null && <Offer />}
-      <div class="bar">
+      <div class="bar small">
         {marked === null ? (
-          <button type="button" onClick={() => void actions.mark()}>
+          <button type="button" class="plain" onClick={() => void actions.mark()}>
             {words.marks.mark}
           </button>
         ) : (
@@ -22,7 +22,7 @@ export function MarksBar() {
               {marked.mode === 'column' ? words.marks.movesAlong(marked.asOf) : words.marks.asOf(marked.asOf)}
               {marked.mode === 'formats' && state.freshness === 'moved' && ` ${words.marks.stale}`}
             </span>
-            <button type="button" onClick={() => void actions.clearMarks()}>
+            <button type="button" class="plain" onClick={() => void actions.clearMarks()}>
               {words.marks.clear}
             </button>
           </>

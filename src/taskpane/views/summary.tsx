@@ -1,4 +1,6 @@
-import { SEVERITIES, type Stamp } from '../../domain';
+import { useMemo } from 'preact/hooks';
+import { SEVERITIES, type Severity, type Stamp } from '../../domain';
+import { RowSet } from '../model/row-set';
 import type { Checked } from '../model/state';
 import { usePane } from './pane';
 import { SeverityIcon } from './severity';
@@ -7,22 +9,18 @@ import { SeverityIcon } from './severity';
 export function Summary({ checked }: { readonly checked: Checked }) {
   const { state, words, actions } = usePane();
   const { report } = checked;
-  const open = checked.items.filter((item) => item.kind === 'finding' && !item.waived);
-  const waived = checked.items.filter((item) => item.kind === 'finding' && item.waived).length;
-  const gapRows = new Set(report.notCheckable.flatMap((gap) => gap.rows)).size;
-  const count = (severity: string) =>
-    open.filter((item) => item.kind === 'finding' && item.finding.severity === severity).length;
+  const { open, waived, gapRows } = useMemo(() => countItems(checked), [checked]);
   const only = (severity: string) =>
     actions.changeList({ shown: 'open', only: state.list.only.severity === severity ? {} : { severity } });
   return (
-    <section aria-label={words.summary.label} class="stack">
+    <section aria-label={words.summary.label} class="stack tight">
       <dl class="numbers">
         <Number label={words.summary.rows} value={report.rows} />
         <Number label={words.summary.sessions} value={report.sessions} />
         <Number label={words.summary.supported} value={report.supportedRows} />
         {waived > 0 && <Number label={words.summary.waived} value={waived} />}
       </dl>
-      <div class="bar" role="group" aria-label={words.list.groups.severity}>
+      <div class="bar tight" role="group" aria-label={words.list.groups.severity}>
         {SEVERITIES.map((severity) => (
           <button
             key={severity}
@@ -32,7 +30,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
             aria-pressed={state.list.only.severity === severity}
             onClick={() => only(severity)}
           >
-            <SeverityIcon kind={severity} /> {words.number(count(severity))} {words.severityMany[severity]}
+            <SeverityIcon kind={severity} /> {words.number(open[severity])} {words.severityMany[severity]}
           </button>
         ))}
         <button
@@ -43,19 +41,35 @@ export function Summary({ checked }: { readonly checked: Checked }) {
             actions.changeList({ only: {}, shown: state.list.shown === 'notCheckable' ? 'open' : 'notCheckable' })
           }
         >
-          <SeverityIcon kind="gap" /> {words.summary.notCheckable}: {words.summary.notCheckableRows(gapRows)}
+          <SeverityIcon kind="gap" /> {words.number(gapRows)} {words.summary.notCheckable}
         </button>
       </div>
-      <p class="soft">
-        {words.summary.ranAt(checked.ranAt, checked.sheetName)} {words.check.took(checked.seconds.toFixed(1))}
-      </p>
-      {state.freshness !== 'fresh' && (
-        <p class="notice" data-tone="caution" role="status">
-          {words.summary[state.freshness]}
-        </p>
-      )}
+      <OutOfDate />
       <Basis checked={checked} />
     </section>
+  );
+}
+
+function countItems({ items, report }: Checked) {
+  const open: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
+  const gapRows = new RowSet(report.rows);
+  let waived = 0;
+  for (const item of items) {
+    if (item.kind === 'gap') gapRows.add(item.gap.rows);
+    else if (item.waived) waived++;
+    else open[item.finding.severity]++;
+  }
+  return { open, waived, gapRows: gapRows.size };
+}
+
+/** Shown whatever else is: a list that no longer holds must never look as if it did. */
+export function OutOfDate() {
+  const { state, words } = usePane();
+  if (state.freshness === 'fresh') return null;
+  return (
+    <p class="notice" data-tone="caution" role="status">
+      {words.summary[state.freshness]}
+    </p>
   );
 }
 
@@ -76,8 +90,11 @@ function Basis({ checked }: { readonly checked: Checked }) {
   const left = notes ? words.summary.skipped(notes.skipped.blank, notes.skipped.total, notes.skipped.other) : '';
   return (
     <details>
-      <summary>{words.summary.details}</summary>
+      <summary>{words.summary.ranAt(checked.ranAt, checked.sheetName)}</summary>
       <ul>
+        <li>
+          {words.rows(report.rows)} {words.check.took(checked.seconds.toFixed(1))}
+        </li>
         <li>{words.summary.rules(report.rulesRun.length)}</li>
         {Object.entries<Stamp>(report.stamps).map(([table, stamp]) => (
           <li key={table}>{words.summary.stamp(stamp.name, stamp.edition)}</li>

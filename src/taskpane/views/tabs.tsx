@@ -7,7 +7,7 @@ const TABS: readonly Tab[] = ['findings', 'setup', 'fixes', 'waivers', 'report']
 export function Tabs() {
   const { state, words, actions } = usePane();
   return (
-    <nav class="bar" aria-label={words.tabsLabel}>
+    <nav class="bar tabs" aria-label={words.tabsLabel}>
       {TABS.map((tab) => (
         <button
           key={tab}

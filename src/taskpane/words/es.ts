@@ -92,11 +92,8 @@ export const es: Words = {
     },
     spellings: (count) =>
       `${of(count, 'nombre aparece', 'nombres aparecen')} escrito de dos maneras; se mantuvieron separados.`,
-    data: 'Reglas y tablas',
     rules: (ran) => of(ran, 'regla aplicada', 'reglas aplicadas'),
     stamp: (name, edition) => `${name}, ${edition}`,
-    details: 'En qué se basa',
-    notCheckableRows: (count) => of(count, 'fila', 'filas'),
     clean: 'No se encontró nada. Todas las reglas que corresponden pudieron aplicarse a todas las filas.',
     cleanBut: 'Las reglas que pudieron aplicarse no encontraron nada. Otras no pudieron: vea “No revisable”.',
   },

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import { listView, type ListSource } from '../../model/list';
+import { useEffect, useMemo } from 'preact/hooks';
+import { listView, prepareTexts, type ListSource } from '../../model/list';
+import { runInSlices } from '../../model/slices';
 import type { Checked } from '../../model/state';
 import { usePane } from '../pane';
 import { Detail } from './detail';
@@ -23,6 +24,13 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
   const { selected } = state.list;
   const view = useMemo(() => listView(source, state.list), [source, state.list]);
   const open = useMemo(() => checked.items.find((item) => item.key === selected), [checked, selected]);
+  useEffect(() => {
+    const wanted = { stopped: false };
+    void runInSlices(prepareTexts(checked.items, texts.item), wanted);
+    return () => {
+      wanted.stopped = true;
+    };
+  }, [checked, texts]);
   const { report } = checked;
   if (report.findings.length === 0 && report.notCheckable.length === 0) return <p>{words.summary.clean}</p>;
   return (

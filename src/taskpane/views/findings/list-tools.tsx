@@ -9,7 +9,7 @@ export function ListTools({ view }: { readonly view: ListView }) {
   const { groupBy } = list;
   const filtered = list.search !== '' || Object.keys(list.only).length > 0;
   return (
-    <div class="stack" role="search">
+    <div class="stack tight" role="search">
       <input
         type="search"
         aria-label={words.list.search}
@@ -68,14 +68,15 @@ interface ChoiceProps {
   readonly onChoose: (value: string) => void;
 }
 
+/** A list to choose from; its label stands before each choice, so that it needs no line of its own. */
 export function Choice({ label, value, options, onChoose }: ChoiceProps) {
   return (
-    <label class="field grow">
-      <span class="soft">{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+    <label class="grow">
+      <span class="unseen">{label}</span>
+      <select class="full" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map(([id, name]) => (
           <option key={id} value={id} selected={id === value}>
-            {name}
+            {label}: {name}
           </option>
         ))}
       </select>

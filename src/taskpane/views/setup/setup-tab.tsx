@@ -1,3 +1,4 @@
+import { LanguageChoice } from '../language-choice';
 import { usePane } from '../pane';
 import { ColumnsForm } from './columns-form';
 import { ProfileForm } from './profile-form';
@@ -6,6 +7,7 @@ export function SetupTab() {
   const { state, words, actions } = usePane();
   return (
     <div class="scroll stack">
+      <LanguageChoice />
       <label class="choice">
         <input
           type="checkbox"
