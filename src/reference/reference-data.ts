@@ -1,0 +1,125 @@
+import type { Confidence, SourceId } from '../domain';
+import type { Intent, LicenseId, StateRow } from './types';
+
+/**
+ * The reference tables as they stand in the data files: plain JSON, dates as `YYYY-MM-DD`, fields left out where nothing is
+ * known. `createKnowledge` turns them into look-ups; nothing else reads them.
+ */
+export interface ReferenceData {
+  readonly codes: { readonly stamp: StampData; readonly rows: readonly CodeData[] };
+  readonly pairs: PairsData;
+  readonly caps: CapsData;
+  readonly techniques: { readonly stamp: StampData; readonly rows: readonly TechniqueData[] };
+  readonly licenses: LicensesData;
+  readonly states: { readonly stamp: StampData; readonly rows: readonly StateData[] };
+  readonly payers: { readonly stamp: StampData; readonly rows: readonly PayerData[] };
+}
+
+export interface StampData {
+  readonly name: string;
+  readonly edition: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+interface EvidenceData {
+  readonly confidence: Confidence;
+  readonly sources: readonly SourceId[];
+}
+
+export interface CodeData extends EvidenceData {
+  readonly code: string;
+  readonly description: string;
+  readonly group: string;
+  readonly timed: boolean;
+  readonly unitMinutes: number | null;
+  readonly from?: string;
+  readonly to?: string;
+  readonly replacedBy?: readonly string[];
+  readonly disciplines?: readonly string[];
+  readonly therapyStatus: 'always' | 'sometimes' | 'never' | 'unknown';
+  readonly addOnTo?: readonly string[];
+  readonly oneOnOne?: boolean;
+  readonly note?: string;
+}
+
+/** `[column 1, column 2, modifier indicator]`, ended ones with the deletion date; withdrawn edits (9) are left out. */
+export interface PairsData {
+  readonly stamp: StampData;
+  readonly active: readonly (readonly [string, string, 0 | 1])[];
+  readonly ended: readonly (readonly [string, string, 0 | 1, string])[];
+}
+
+/** `[code, units, adjudication indicator]` */
+export interface CapsData {
+  readonly stamp: StampData;
+  readonly caps: readonly (readonly [string, number, 1 | 2 | 3])[];
+}
+
+export interface TechniqueData extends EvidenceData {
+  readonly id: string;
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly codes: readonly (readonly [code: string | null, when: string, intent: Intent | null])[];
+  readonly caution?: string;
+}
+
+export interface LicensesData {
+  readonly stamp: StampData;
+  readonly licenses: readonly { readonly id: LicenseId; readonly names: readonly string[] }[];
+  readonly certificates: readonly { readonly id: string; readonly names: readonly string[] }[];
+  /** The first row that names license and code decides; the license `*` is every other one. */
+  readonly scope: readonly ScopeData[];
+  readonly sources: Readonly<Record<string, readonly SourceId[]>>;
+}
+
+export interface ScopeData {
+  readonly license: LicenseId | '*';
+  readonly codes: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly verdict: 'may' | 'may-not' | 'depends';
+  readonly condition?: string;
+  readonly dependsOn?: readonly ('state' | 'payer' | 'certificate')[];
+  /** Any one of these fulfills the condition. */
+  readonly certificates?: readonly string[];
+  readonly confidence: Confidence;
+}
+
+export interface StateData extends EvidenceData {
+  readonly id: string;
+  readonly name: string;
+  readonly regulation: StateRow['regulation'];
+  readonly titles: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly scope: Readonly<Record<string, 'included' | 'excluded'>>;
+  readonly note?: string;
+}
+
+/** A value, its confidence, a note, its sources. */
+export interface ValueData<T = string> {
+  readonly v: T;
+  readonly c: Confidence;
+  readonly n?: string;
+  readonly s?: readonly SourceId[];
+}
+
+export interface PayerData {
+  readonly id: string;
+  readonly name: string;
+  readonly line: string;
+  readonly aliases: readonly string[];
+  readonly countingRule: ValueData<'cms' | 'midpoint' | 'full15' | 'unknown'>;
+  readonly pairsBind: ValueData<'yes' | 'no' | 'unknown'>;
+  readonly capsBind: ValueData<'yes' | 'no' | 'unknown'>;
+  readonly limits: readonly (ValueData<number | null> & {
+    readonly unit: string;
+    readonly counts: string;
+    readonly per: string;
+    readonly codes: readonly string[];
+  })[];
+  readonly modifiers: Readonly<Record<string, ValueData>>;
+  readonly licenses: Readonly<Record<string, ValueData>>;
+  readonly handling: Readonly<Record<string, ValueData>>;
+  readonly notes?: string;
+}
