@@ -1,3 +1,5 @@
+import { STEP_MESSAGES, type UnitStepId } from '../../../src/units';
+import { SPANISH_STEPS } from '../../../src/taskpane/words/es-steps';
 import { languageOf, LANGUAGES, wordsOf } from '../../../src/taskpane/words';
 
 type Entry = readonly [path: string, value: unknown];
@@ -43,5 +45,12 @@ describe('the words of the pane', () => {
 
   test('explain the first run in three sentences', () => {
     for (const language of LANGUAGES) expect(wordsOf(language).firstRun.sentences).toHaveLength(3);
+  });
+});
+
+describe('the lines of the arithmetic', () => {
+  test.each(Object.entries(STEP_MESSAGES))('%s has the same data in Spanish', (id, english) => {
+    const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    expect(names(SPANISH_STEPS[id as UnitStepId])).toEqual(names(english));
   });
 });
