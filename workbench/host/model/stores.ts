@@ -25,4 +25,6 @@ export class WorkbookStore {
   /** Built-in document properties by their wire names (`Title`). */
   readonly properties = new Map<string, unknown>();
   calculationMode = 'Automatic';
+  /** The year that days are counted from. */
+  dateSystem: 1900 | 1904 = 1900;
 }
