@@ -6,6 +6,8 @@ export interface Fit {
   readonly column: number;
   readonly role: LabelRole;
   readonly score: number;
+  /** The label's words without numbers, where it has a number: `CPT 1` and `CPT 2` are one fact of several services. */
+  readonly series?: string;
 }
 
 export interface Assignment {
@@ -17,17 +19,25 @@ export interface Assignment {
 const SPREAD: ReadonlySet<LabelRole> = new Set<LabelRole>(['diagnosis', 'modifiers']);
 /** A further column of a spread role must be nearly as good as the best one. */
 const SPREAD_MARGIN = 14;
+/** Roles of which a row may hold one value a service, in numbered columns. */
+const NUMBERED: ReadonlySet<LabelRole> = new Set<LabelRole>(['code', 'units', 'minutes', 'charge']);
+
+/** Whether two columns of one role belong together rather than being rivals. */
+export const sameSeries = (role: LabelRole, a: Fit, b: Fit): boolean =>
+  NUMBERED.has(role) && a.series !== undefined && a.series === b.series;
 
 /** Gives each column one role and each role its best column, the surest pairs first. */
 export function assignColumns(fits: readonly Fit[]): Assignment {
   const byScore = [...fits].sort((a, b) => b.score - a.score || a.column - b.column);
-  const chosen = new Map<LabelRole, { columns: number[]; score: number }>();
+  const chosen: Chosen = new Map();
   const taken = new Set<number>();
-  for (const { column, role, score } of byScore) {
+  for (const fit of byScore) {
+    const { column, role, score } = fit;
     if (taken.has(column)) continue;
     const already = chosen.get(role);
-    if (!already) chosen.set(role, { columns: [column], score });
+    if (!already) chosen.set(role, { columns: [column], score, fit });
     else if (SPREAD.has(role) && score >= already.score - SPREAD_MARGIN) already.columns.push(column);
+    else if (already.fit && sameSeries(role, already.fit, fit)) already.columns.push(column);
     else continue;
     taken.add(column);
   }
@@ -37,13 +47,13 @@ export function assignColumns(fits: readonly Fit[]): Assignment {
   const columns: Partial<Record<ColumnRole, number[]>> = {};
   const scores: Partial<Record<ColumnRole, number>> = {};
   for (const [role, { columns: at, score }] of chosen) {
-    columns[role as ColumnRole] = SPREAD.has(role) ? at.sort((a, b) => a - b) : at;
+    columns[role as ColumnRole] = SPREAD.has(role) || NUMBERED.has(role) ? at.sort((a, b) => a - b) : at;
     scores[role as ColumnRole] = score;
   }
   return { columns, scores };
 }
 
-type Chosen = Map<LabelRole, { columns: number[]; score: number }>;
+type Chosen = Map<LabelRole, { columns: number[]; score: number; fit?: Fit }>;
 
 /** First and last name make one person, unless a column has the whole name. A bare `last` is no name without `first`. */
 function joinNames(chosen: Chosen, whole: LabelRole, first: LabelRole, last: LabelRole): void {

@@ -8,6 +8,7 @@ import { declineReason } from './is-session-table';
 import { LEXICON } from './lexicon';
 import type { LabelRole } from './lexicon-types';
 import { readPreamble } from './preamble';
+import { weighInContext } from './label-context';
 import { LabelScorer, MIN_SCORE } from './score-label';
 import type { Alternative, Detection, DetectOptions, FoundTable } from './types';
 import { rolesByValues, valueEvidence, valuePoints, type ValueEvidence } from './value-evidence';
@@ -34,7 +35,7 @@ export function detectTable(sample: readonly (readonly Cell[])[], options: Detec
   const { candidate, assignment, fits } = best;
   const preamble = readPreamble(sample.slice(0, candidate.rows[0]));
   const words = new Set(candidate.words.flat());
-  const reason = declineReason(assignment.columns, words, preamble);
+  const reason = declineReason(assignment.columns, assignment.scores.code ?? 0, words, preamble);
   if (reason !== null) return { accepted: false, reason };
   const alternatives = alternativesTo(assignment, fits);
   const found: FoundTable = {
@@ -85,15 +86,21 @@ function weigh(
   const labelled = candidate.words.map((words) => scorer.score(words));
   // At least one label must say something before values are looked at.
   if (labelled.filter((scores) => scores.size > 0).length < 2) return null;
-  const fits: Fit[] = [];
+  let fits: Fit[] = [];
+  const evidences = labelled.map((_, column) => valueEvidence(rows, column, dateSystem));
   labelled.forEach((scores, column) => {
-    const evidence = valueEvidence(rows, column, dateSystem);
-    fits.push(...fitsOf(column, scores, evidence));
+    const evidence = evidences[column]!;
+    const words = candidate.words[column]!;
+    const series = words.some(isNumber) ? words.filter((word) => !isNumber(word)).join(' ') : undefined;
+    for (const fit of fitsOf(column, scores, evidence)) fits.push(series === undefined ? fit : { ...fit, series });
   });
+  fits = weighInContext(fits, candidate.words, evidences);
   const assignment = assignColumns(fits);
   const points = Object.values(assignment.scores).reduce((sum, score) => sum + score, 0);
   return { candidate, assignment, fits, points };
 }
+
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 function fitsOf(column: number, scores: ReturnType<LabelScorer['score']>, evidence: ValueEvidence): readonly Fit[] {
   const fits: Fit[] = [];

@@ -1,4 +1,6 @@
 import { isBlank, textOf, type Cell } from '../cell';
+import { readCodes } from '../read/codes';
+import { readDate } from '../read/date';
 import { labelWords } from './label-words';
 
 /** A way to read a header: which rows, and the words of each column's label. */
@@ -42,16 +44,24 @@ function spread(row: readonly Cell[], width: number): readonly Cell[] {
   });
 }
 
-/** At least one text, and mostly texts that are no dates or numbers. */
+/** At least one text, mostly texts, and no date or code: those stand in rows of services. */
 function looksLikeLabels(row: readonly Cell[]): boolean {
   let labels = 0;
   let others = 0;
   for (const cell of row) {
-    if (isBlank(cell)) continue;
+    if (cell === null || isBlank(cell)) continue;
+    if (isValue(cell)) return false;
     if (typeof cell === 'string' && /\p{L}/u.test(cell) && cell.length <= 160 && !startsLikeValue(cell)) labels++;
     else others++;
   }
   return labels > 0 && labels >= others * 2;
+}
+
+function isValue(cell: Cell): boolean {
+  const text = textOf(cell);
+  if (!/\d/.test(text) || text.length > 40) return false;
+  const [code, date] = [readCodes(text), readDate(text)];
+  return (code.ok && code.value !== null && /^\d{5}/.test(text)) || (date.ok && date.value !== null);
 }
 
 const startsLikeValue = (text: string): boolean => /^\s*[$(]?\d{2,}/.test(text);

@@ -6,16 +6,21 @@ import type { DeclineReason } from './types';
  * Whether columns are those of sessions that can be checked, or coded. Null where they are; else why not.
  * A sheet of sessions says what was billed or done, and for whom or when.
  */
-export function declineReason(columns: Columns, words: ReadonlySet<string>, preamble: Preamble): DeclineReason | null {
+export function declineReason(
+  columns: Columns,
+  codeScore: number,
+  words: ReadonlySet<string>,
+  preamble: Preamble,
+): DeclineReason | null {
   const has = (role: ColumnRole) => columns[role] !== undefined;
   const client = has('client') || has('clientId') || preamble.named.has('client');
   const record = has('visit') || has('claim');
   const time = has('minutes') || has('hours') || (has('start') && has('end'));
   if (has('code')) {
+    if (codeScore < SURE_CODE && !SUPPORT.some(has)) return 'no-services';
     if (has('date') || client || record) return null;
-    if (has('provider') && (has('units') || time)) return null;
     // A receipt: units with what was paid for them.
-    if (has('units') && has('charge') && (has('paid') || has('allowed'))) return null;
+    if (has('units') && (has('paid') || has('allowed'))) return null;
     if (has('minutes') && has('units')) return null;
     return has('units') ? 'summary' : has('rate') || has('charge') || has('allowed') ? 'fee-schedule' : 'no-services';
   }
@@ -28,6 +33,22 @@ export function declineReason(columns: Columns, words: ReadonlySet<string>, prea
   if (has('technique') && has('date') && client && (has('payer') || has('diagnosis'))) return null;
   return has('date') && time ? 'timesheet' : 'no-services';
 }
+
+/** A label that says no more than `Code` may be any code; it needs a column beside it that only services have. */
+const SURE_CODE = 76;
+const SUPPORT: readonly ColumnRole[] = [
+  'minutes',
+  'hours',
+  'modifiers',
+  'diagnosis',
+  'provider',
+  'license',
+  'payer',
+  'clientId',
+  'visit',
+  'claim',
+  'placeOfService',
+];
 
 const CLINICAL = new Set([
   'therapy',

@@ -27,6 +27,17 @@ const STATE = new Set(
   ).split(' '),
 );
 
+const STATE_NAMES = new Set(
+  (
+    'ALABAMA,ALASKA,ARIZONA,ARKANSAS,CALIFORNIA,COLORADO,CONNECTICUT,DELAWARE,FLORIDA,GEORGIA,HAWAII,IDAHO,ILLINOIS,' +
+    'INDIANA,IOWA,KANSAS,KENTUCKY,LOUISIANA,MAINE,MARYLAND,MASSACHUSETTS,MICHIGAN,MINNESOTA,MISSISSIPPI,MISSOURI,' +
+    'MONTANA,NEBRASKA,NEVADA,NEW HAMPSHIRE,NEW JERSEY,NEW MEXICO,NEW YORK,NORTH CAROLINA,NORTH DAKOTA,OHIO,OKLAHOMA,' +
+    'OREGON,PENNSYLVANIA,RHODE ISLAND,SOUTH CAROLINA,SOUTH DAKOTA,TENNESSEE,TEXAS,UTAH,VERMONT,VIRGINIA,WASHINGTON,' +
+    'WEST VIRGINIA,WISCONSIN,WYOMING,DISTRICT OF COLUMBIA,PUERTO RICO,GUAM'
+  ).split(','),
+);
+const isState = (text: string): boolean => STATE.has(text) || STATE_NAMES.has(text);
+
 const TESTS: Readonly<Record<Shape, (cell: Cell, dateSystem: DateSystem) => boolean>> = {
   date: (cell, system) => readDate(cell, system).ok,
   code: (cell, system) => readCodes(cell, system).ok,
@@ -40,13 +51,15 @@ const TESTS: Readonly<Record<Shape, (cell: Cell, dateSystem: DateSystem) => bool
     return read.ok ? read.value === null || (read.value >= 0 && read.value <= 40) : read.error === 'several-values';
   },
   minutes: (cell) => {
+    // `9:30` and later is rather a time of day than a length.
+    if (typeof cell === 'string' && /^\s*(?:[6-9]|\d\d):\d\d/.test(cell)) return false;
     const read = readDuration(cell);
     return read.ok ? read.value === null || read.value <= 600 : read.error !== 'not-a-duration';
   },
   clock: (cell) => readClockTime(cell).ok,
   modifiers: (cell) => readModifiers(cell).ok,
   money: (cell) => readMoney(cell).ok,
-  state: (cell) => typeof cell === 'string' && (STATE.has(cell.trim().toUpperCase()) || cell.trim().length > 3),
+  state: (cell) => typeof cell === 'string' && isState(cell.trim().toUpperCase()),
   text: (cell) => typeof cell === 'string' && /\p{L}/u.test(cell),
   number: (cell) => typeof cell === 'number' || (typeof cell === 'string' && /^[\d.,\s]+$/.test(cell)),
 };

@@ -1,12 +1,13 @@
-import type { Code, Minutes, Modifier, ReadingProblem, Result, Units, UnreadCell } from '../../domain';
+import type { Code, Minutes, Modifier, ReadingProblem, Units, UnreadCell } from '../../domain';
 import { isBlank, type Cell } from '../cell';
 import type { Columns } from '../roles';
 import { readCodes, type WrittenService } from '../read/codes';
 import type { DateSystem } from '../read/date';
 import { readDuration } from '../read/duration';
-import { readModifiers } from '../read/modifiers';
-import { readUnits } from '../read/units';
 import { splitList } from '../read/list';
+import { readModifiers } from '../read/modifiers';
+import type { Reading } from '../read/reading';
+import { readUnits } from '../read/units';
 
 /** One service of a row, as far as the row tells it apart from the others. */
 export interface RowService {
@@ -21,117 +22,149 @@ export interface RowService {
   readonly unread: readonly UnreadCell[];
 }
 
-const NO_MODIFIERS: readonly Modifier[] = [];
+/** Where a service stands in its row. */
+interface Place {
+  /** Position among the services of the row. */
+  readonly part: number;
+  readonly siblings: number;
+  /** Which of several numbered code columns it stands in; 0 where there is one. */
+  readonly column: number;
+  readonly codeColumns: number;
+  /** Position among, and number of, the services of its own code cell. */
+  readonly partOfCell: number;
+  readonly cellSiblings: number;
+}
 
-/** The services of one row: one as a rule, several where the code cell lists several. Never none. */
+/** The services of one row: one as a rule, several where the code cell lists several or codes have several columns. */
 export function readServices(cells: readonly Cell[], at: Columns, dateSystem: DateSystem): readonly RowService[] {
-  const codeColumn = at.code?.[0];
-  const read = readCodes(codeColumn === undefined ? null : cells[codeColumn], dateSystem);
-  const written = read.ok ? read.value : null;
-  const siblings = written?.length ?? 1;
-  const services: RowService[] = [];
-  for (let part = 0; part < siblings; part++) {
-    const unread: UnreadCell[] = [];
-    const service = written?.[part] ?? null;
-    if (!read.ok) unread.push({ field: 'code', problem: read.error });
-    services.push({
-      code: service?.code ?? null,
-      modifiers: modifiersOf(cells, at, service, part, siblings, unread),
-      units: unitsOf(cells, at, service, part, siblings, unread),
-      minutes: minutesOf(cells, at, service, part, siblings, unread),
-      charge: siblings === 1 ? cells[at.charge?.[0] ?? -1] : partOf(cells[at.charge?.[0] ?? -1], part, siblings),
-      siblings,
-      unread,
+  const codeColumns = at.code ?? [];
+  const written: { service: WrittenService | null; problem: ReadingProblem | null; place: Place }[] = [];
+  codeColumns.forEach((codeColumn, column) => {
+    const read = readCodes(cells[codeColumn], dateSystem);
+    if (read.ok && read.value === null) return;
+    const services = read.ok && read.value ? read.value : [null];
+    services.forEach((service, partOfCell) => {
+      const place = { part: 0, siblings: 0, column, codeColumns: codeColumns.length, partOfCell };
+      const problem = read.ok ? null : read.error;
+      written.push({ service, problem, place: { ...place, cellSiblings: services.length } });
     });
+  });
+  if (written.length === 0) {
+    const place = { part: 0, siblings: 1, column: 0, codeColumns: 1, partOfCell: 0, cellSiblings: 1 };
+    return [serviceAt(cells, at, null, null, place)];
   }
-  return services;
+  const siblings = written.length;
+  return written.map(({ service, problem, place }, part) =>
+    serviceAt(cells, at, service, problem, { ...place, part, siblings }),
+  );
+}
+
+function serviceAt(
+  cells: readonly Cell[],
+  at: Columns,
+  service: WrittenService | null,
+  problem: ReadingProblem | null,
+  place: Place,
+): RowService {
+  const unread: UnreadCell[] = [];
+  if (problem !== null) unread.push({ field: 'code', problem });
+  return {
+    code: service?.code ?? null,
+    modifiers: modifiersOf(cells, at.modifiers ?? [], service, place, unread),
+    units: quantityOf(cells, at.units ?? [], service?.units ?? null, place, 'units', readUnits, unread),
+    minutes: minutesOf(cells, at, service, place, unread),
+    charge: ownCell(cells, at.charge ?? [], place) ?? undefined,
+    siblings: place.siblings,
+    unread,
+  };
 }
 
 /**
- * The part of a cell that belongs to one of several services: lists of the same length match by position. Undefined
- * where the cell does not tell them apart.
+ * The cell, or the part of one, that belongs to a service. Numbered columns match by number, lists of the same length
+ * by position. Undefined where the row does not tell the services apart; null where it says nothing.
  */
-function partOf(cell: Cell | undefined, part: number, siblings: number): Cell | undefined {
-  if (siblings === 1 || typeof cell !== 'string') return siblings === 1 ? cell : undefined;
+function ownCell(cells: readonly Cell[], columns: readonly number[], place: Place): Cell | undefined {
+  const numbered = place.codeColumns > 1 && columns.length === place.codeColumns;
+  const cell = cells[(numbered ? columns[place.column] : columns[0]) ?? -1];
+  if (cell === undefined || isBlank(cell)) return null;
+  const [part, count] = numbered ? [place.partOfCell, place.cellSiblings] : [place.part, place.siblings];
+  if (count === 1) return cell;
+  if (typeof cell !== 'string') return undefined;
   const parts = splitList(cell);
-  return parts.length === siblings ? parts[part] : undefined;
+  return parts.length === count ? parts[part] : undefined;
 }
 
-function modifiersOf(
+function quantityOf<T>(
   cells: readonly Cell[],
-  at: Columns,
-  service: WrittenService | null,
-  part: number,
-  siblings: number,
+  columns: readonly number[],
+  written: T | null,
+  place: Place,
+  field: 'units' | 'minutes',
+  read: (cell: Cell) => Reading<T>,
   unread: UnreadCell[],
-): readonly Modifier[] {
-  let list: Modifier[] | null = null;
-  for (const column of at.modifiers ?? []) {
-    const cell = cells[column];
-    if (isBlank(cell)) continue;
-    const own = partOf(cell, part, siblings);
-    const read: Result<readonly Modifier[] | null, ReadingProblem> =
-      own === undefined ? forAll(cell) : readModifiers(own);
-    if (!read.ok) {
-      if (!unread.some((u) => u.field === 'modifiers')) unread.push({ field: 'modifiers', problem: read.error });
-    } else if (read.value) (list ??= []).push(...read.value);
-  }
-  const attached = service?.modifiers ?? NO_MODIFIERS;
-  if (list === null) return attached;
-  return [...new Set([...attached, ...list])];
-}
-
-/** Modifiers that say who treated or under which plan belong to every service of a visit; others to one, not said which. */
-const WHOLE_VISIT = new Set(['GP', 'GO', 'GN', 'CQ', 'CO', 'KX', 'GA', 'GY', 'GZ', 'GX', 'AT', '95', 'GT']);
-
-function forAll(cell: Cell | undefined): Result<readonly Modifier[] | null, ReadingProblem> {
-  const read = readModifiers(cell);
-  if (!read.ok || read.value === null) return read;
-  return read.value.every((modifier) => WHOLE_VISIT.has(modifier)) ? read : { ok: false, error: 'several-values' };
-}
-
-function unitsOf(
-  cells: readonly Cell[],
-  at: Columns,
-  service: WrittenService | null,
-  part: number,
-  siblings: number,
-  unread: UnreadCell[],
-): Units | null {
-  const cell = cells[at.units?.[0] ?? -1];
-  if (isBlank(cell)) return service?.units ?? null;
-  const own = partOf(cell, part, siblings);
+): T | null {
+  const own = ownCell(cells, columns, place);
+  if (own === null) return written;
   if (own === undefined) {
-    if (service !== null && service.units !== null) return service.units;
-    unread.push({ field: 'units', problem: 'several-values' });
+    if (written === null) unread.push({ field, problem: 'several-values' });
+    return written;
+  }
+  const quantity = read(own);
+  if (!quantity.ok) {
+    unread.push({ field, problem: quantity.error });
     return null;
   }
-  return keep(readUnits(own), 'units', unread);
+  // `97140 x2` beside a column that says 3: two answers, and no telling which is meant.
+  if (written !== null && quantity.value !== null && written !== quantity.value) {
+    unread.push({ field, problem: 'several-values' });
+    return null;
+  }
+  return quantity.value ?? written;
 }
 
 function minutesOf(
   cells: readonly Cell[],
   at: Columns,
   service: WrittenService | null,
-  part: number,
-  siblings: number,
+  place: Place,
   unread: UnreadCell[],
 ): Minutes | null {
-  const inMinutes = cells[at.minutes?.[0] ?? -1];
-  const useHours = isBlank(inMinutes) && at.hours !== undefined;
-  const cell = useHours ? cells[at.hours?.[0] ?? -1] : inMinutes;
-  if (isBlank(cell)) return service?.minutes ?? null;
-  const own = partOf(cell, part, siblings);
-  if (own === undefined) {
-    if (service !== null && service.minutes !== null) return service.minutes;
-    unread.push({ field: 'minutes', problem: 'several-values' });
-    return null;
-  }
-  return keep(readDuration(own, useHours ? 'hours' : 'minutes'), 'minutes', unread);
+  const columns = at.minutes ?? [];
+  const useHours = at.hours !== undefined && columns.every((column) => isBlank(cells[column]));
+  const read = (cell: Cell) => readDuration(cell, useHours ? 'hours' : 'minutes');
+  return quantityOf(cells, useHours ? at.hours : columns, service?.minutes ?? null, place, 'minutes', read, unread);
 }
 
-function keep<T>(read: Result<T | null, ReadingProblem>, field: UnreadCell['field'], unread: UnreadCell[]): T | null {
-  if (read.ok) return read.value;
-  unread.push({ field, problem: read.error });
-  return null;
+function modifiersOf(
+  cells: readonly Cell[],
+  columns: readonly number[],
+  service: WrittenService | null,
+  place: Place,
+  unread: UnreadCell[],
+): readonly Modifier[] {
+  const found = new Set<Modifier>(service?.modifiers);
+  const numbered = place.codeColumns > 1 && columns.length === place.codeColumns;
+  for (const column of numbered ? [columns[place.column]!] : columns) {
+    const cell = cells[column];
+    if (cell === undefined || isBlank(cell)) continue;
+    const own = ownCell(cells, [column], numbered ? { ...place, codeColumns: 1, ...ofCell(place) } : place);
+    const read = own === undefined ? forAll(cell) : readModifiers(own);
+    if (read.ok) for (const modifier of read.value ?? []) found.add(modifier);
+    else if (!unread.some((u) => u.field === 'modifiers')) unread.push({ field: 'modifiers', problem: read.error });
+  }
+  return [...found];
+}
+
+const ofCell = ({ partOfCell, cellSiblings }: Place) => ({ part: partOfCell, siblings: cellSiblings });
+
+/**
+ * Modifiers that say who treated, or under which plan, belong to every service of a visit; of any other it is not said
+ * to which one.
+ */
+const WHOLE_VISIT = new Set(['GP', 'GO', 'GN', 'CQ', 'CO', 'KX', 'GA', 'GX', 'GY', 'GZ', 'AT', '95', 'GT']);
+
+function forAll(cell: Cell): Reading<readonly Modifier[]> {
+  const read = readModifiers(cell);
+  if (!read.ok || read.value === null) return read;
+  return read.value.every((modifier) => WHOLE_VISIT.has(modifier)) ? read : { ok: false, error: 'several-values' };
 }
