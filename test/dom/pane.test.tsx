@@ -170,6 +170,20 @@ describe('the detail', () => {
   });
 });
 
+describe('from one finding to the next', () => {
+  test('by buttons, with the place among all', async () => {
+    const checked = checkedOf(REPORT);
+    const { page, store, set, done } = renderPane({ checked });
+    set({ list: { ...store.get().list, selected: checked.items[1]!.key } });
+    expect(page.textContent).toContain(words.list.position(2, 3));
+    await click(button(page, words.list.next));
+    await click(button(page, words.list.previous));
+    expect(done.map((what) => /"rows":\[[\d,]+\]/.exec(what)?.[0])).toEqual(['"rows":[3]', '"rows":[0]']);
+    set({ list: { ...store.get().list, selected: checked.items[2]!.key } });
+    expect(button(page, words.list.next).disabled).toBe(true);
+  });
+});
+
 describe('what cells hold', () => {
   const EVIL = '<img src=x onerror="document.title=1">';
 

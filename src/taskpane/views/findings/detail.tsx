@@ -11,21 +11,35 @@ import { WaiveForm } from './waive-form';
 /** Service lines that are shown of a finding; a finding over a whole sheet has thousands. */
 const LINES_SHOWN = 12;
 
+export interface Around {
+  /** 1-based; 0 where the open finding does not fit the filter. */
+  readonly position: number;
+  readonly total: number;
+  readonly previous: Item | null;
+  readonly next: Item | null;
+}
+
+interface DetailProps {
+  readonly item: Item;
+  readonly checked: Checked;
+  readonly around: Around;
+}
+
 /** Everything about one finding: what was seen, how it was counted, who says so, what to do. */
-export function Detail({ item, checked }: { readonly item: Item; readonly checked: Checked }) {
+export function Detail({ item, checked, around }: DetailProps) {
   const { state, words, actions, texts } = usePane();
   const { title, todo, rule } = texts.item(item);
   const finding = item.kind === 'finding' ? item.finding : null;
   const [waiving, setWaiving] = useState<string | null>(null);
   return (
     <section class="detail card stack" aria-label={words.detail.label} aria-live="polite">
-      <div class="bar">
+      <div class="bar tight">
         <span class="grow">
-          <SeverityMark kind={finding?.severity ?? 'gap'} />
+          <SeverityMark kind={finding?.severity ?? 'gap'} />{' '}
+          {around.position > 0 && <span class="soft">{words.list.position(around.position, around.total)}</span>}
         </span>
-        <button type="button" onClick={() => void actions.open(item)}>
-          {words.detail.openRow}
-        </button>
+        <Step to={around.previous} label={words.list.previous} sign={'\u2191'} />
+        <Step to={around.next} label={words.list.next} sign={'\u2193'} />
         <button type="button" class="plain" aria-label={words.close} onClick={() => actions.closeDetail()}>
           {'\u2715'}
         </button>
@@ -36,7 +50,10 @@ export function Detail({ item, checked }: { readonly item: Item; readonly checke
         <WaiveForm item={item} onDone={() => setWaiving(null)} />
       ) : (
         item.kind === 'finding' && (
-          <div class="bar">
+          <div class="bar tight">
+            <button type="button" onClick={() => void actions.open(item)}>
+              {words.detail.openRow}
+            </button>
             {(item.finding.fixes?.length ?? 0) > 0 && (
               <button type="button" onClick={() => actions.setTab('fixes')}>
                 {words.detail.fix}
@@ -89,6 +106,15 @@ export function Detail({ item, checked }: { readonly item: Item; readonly checke
         {finding?.denial !== undefined && <Denial finding={finding} />}
       </dl>
     </section>
+  );
+}
+
+function Step({ to, label, sign }: { readonly to: Item | null; readonly label: string; readonly sign: string }) {
+  const { actions } = usePane();
+  return (
+    <button type="button" aria-label={label} disabled={to === null} onClick={() => to && void actions.open(to)}>
+      {sign}
+    </button>
   );
 }
 

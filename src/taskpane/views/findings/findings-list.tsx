@@ -47,6 +47,12 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
     // Selecting cells must not take the focus out of the list.
     list.current?.focus({ preventScroll: true });
   };
+  const { selected } = state.list;
+  // A finding that was opened elsewhere (next, previous) is shown and made active here.
+  useEffect(() => {
+    const at = selected === null ? -1 : keyIndex(rows, selected);
+    if (at !== -1 && at !== active) show(at);
+  }, [selected]);
   const toggle = (key: string) => {
     const closed = new Set(state.list.closedGroups);
     const value = key.slice('group '.length);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { listView, prepareTexts, type ListSource } from '../../model/list';
 import { runInSlices } from '../../model/slices';
-import type { Checked } from '../../model/state';
+import type { Checked, Item } from '../../model/state';
 import { usePane } from '../pane';
-import { Detail } from './detail';
+import { Detail, type Around } from './detail';
 import { FindingsList } from './findings-list';
 import { ListTools } from './list-tools';
 
@@ -38,7 +38,18 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
       {report.findings.length === 0 && <p>{words.summary.cleanBut}</p>}
       <ListTools view={view} />
       {view.rows.length === 0 ? <p>{words.list.empty}</p> : <FindingsList view={view} checked={checked} />}
-      {open && <Detail item={open} checked={checked} />}
+      {open && <Detail item={open} checked={checked} around={around(view.fitting, open)} />}
     </>
   );
+}
+
+/** The findings before and after one, in the order of the list. */
+function around(items: readonly Item[], open: Item): Around {
+  const at = items.findIndex((item) => item.key === open.key);
+  return {
+    position: at + 1,
+    total: items.length,
+    previous: at > 0 ? items[at - 1]! : null,
+    next: at === -1 ? (items[0] ?? null) : (items[at + 1] ?? null),
+  };
 }
