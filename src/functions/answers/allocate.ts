@@ -1,0 +1,88 @@
+import { minutes as asMinutes, type Code } from '../../domain';
+import { countUnits, type CountedLine, type CountedService, type UnitCount } from '../../units';
+import { named, single, type SheetFunction } from '../cell-function';
+import { CellError, readCode, readMinutes, readSwitch, readText, shapeOf, type Answer } from '../cells';
+import { known } from '../known';
+import { NOT_LOADED, NO_TABLES } from '../cell-function';
+import { readCounting } from './counting';
+import { notCheckable, UNKNOWN_CODE } from './words';
+
+const PARAMETERS = ['codes', 'minutes', 'payer_or_rule', 'show_steps', 'profile'] as const;
+
+/**
+ * ALLOCATE: units of each line of one session. With steps: units, minutes, full 15s, remainder, extra unit; lines of
+ * equal remainders that may take the extra unit as well are marked `either`. Lines of one code are added up, and the
+ * units stand at the first of them.
+ */
+export const allocate: SheetFunction = {
+  id: 'ALLOCATE',
+  parameters: PARAMETERS,
+  call([codes, minutes, rule, steps, profile]) {
+    const shape = shapeOf(named(PARAMETERS.slice(0, 2), [codes, minutes]));
+    if (!shape.ok) return [[shape.error]];
+    const { rows, columns, at } = shape.value;
+    const withSteps = readSwitch(single(steps));
+    if (columns > 1 && (rows > 1 || withSteps)) {
+      return [[new CellError('#VALUE!', 'ALLOCATE takes one column of codes and one of minutes.')]];
+    }
+    const stamp = readText(single(profile));
+    const knowing = known(stamp);
+    if (knowing === null) return [[stamp === null ? NO_TABLES : NOT_LOADED]];
+    const ruleCell = single(rule);
+    if (ruleCell instanceof CellError) return [[ruleCell]];
+    const counting = readCounting(ruleCell, knowing);
+    if (!counting.ok) return [[notCheckable(counting.error)]];
+    if (counting.value === 'unknown') return [[notCheckable("the payer's counting rule is not known")]];
+
+    // Where one line cannot be read, the session's total is not known, so no line gets units from it.
+    const lines: (CountedService | null)[] = [];
+    const problems = new Map<number, Answer>();
+    for (let i = 0; i < rows * columns; i++) {
+      const [codeCell, timeCell] = [
+        at(0, Math.floor(i / columns), i % columns),
+        at(1, Math.floor(i / columns), i % columns),
+      ];
+      const error = [codeCell, timeCell].find((cell) => cell instanceof CellError);
+      const code = readCode(codeCell);
+      const time = readMinutes(timeCell);
+      lines[i] = null;
+      if (error instanceof CellError) problems.set(i, error);
+      else if (!code.ok) problems.set(i, notCheckable(code.error));
+      else if (!time.ok) problems.set(i, notCheckable(time.error));
+      else if (code.value === null) {
+        if (time.value) problems.set(i, notCheckable('code is missing'));
+      } else {
+        const row = knowing.knowledge.code(code.value);
+        if (!row) problems.set(i, notCheckable(UNKNOWN_CODE));
+        else lines[i] = { code: row.code, minutes: asMinutes(time.value ?? 0), unitMinutes: row.unitMinutes };
+      }
+    }
+    const services = lines.filter((line) => line !== null);
+    const count = countUnits(services, counting.value.rule);
+    const cells = lines.map((line, i): readonly Answer[] => {
+      const problem = problems.get(i);
+      if (problem !== undefined) return filled(problem, withSteps);
+      if (line === null) return filled('', withSteps);
+      if (problems.size > 0) return filled(notCheckable('another line of the session'), withSteps);
+      const firstAt = lines.findIndex((other) => other?.code === line.code);
+      if (firstAt < i) return filled(`with line ${firstAt + 1}`, withSteps);
+      return asCells(
+        count.lines.find(({ code }) => code === line.code)!,
+        count,
+        withSteps,
+      );
+    });
+    return columns > 1 ? [cells.map(([units]) => units!)] : cells;
+  },
+};
+
+const filled = (answer: Answer, withSteps: boolean): readonly Answer[] =>
+  withSteps ? [answer, '', '', '', ''] : [answer];
+
+function asCells(line: CountedLine, { tie }: UnitCount, withSteps: boolean): readonly Answer[] {
+  if (!withSteps) return [line.units];
+  if (!line.timed) return [line.units, line.minutes, 'untimed', '', ''];
+  return [line.units, line.minutes, line.full, line.remainder, isOpen(line.code, tie) ? 'either' : line.extra];
+}
+
+const isOpen = (code: Code, tie: UnitCount['tie']): boolean => tie !== null && tie.codes.includes(code);

@@ -1,0 +1,97 @@
+import { known, knownRevision, type Known } from './known';
+import { CellError, eachCell, Memo, readText, shapeOf, valueOf, type Answer, type Argument, type Value } from './cells';
+
+/** A function of the sheet: what Excel gives it and what it gives back, cell by cell. */
+export interface SheetFunction {
+  readonly id: string;
+  readonly parameters: readonly string[];
+  /** The cells of the answer, at least one. */
+  call(args: readonly unknown[]): readonly (readonly Answer[])[];
+}
+
+export interface CellFunction {
+  readonly id: string;
+  readonly parameters: readonly string[];
+  /** One answer of the same width for every call; `[x]` gives one cell. */
+  answer(values: readonly Value[], known: Known): Answer | readonly Answer[];
+  /** Cells that one answer takes; a range of several columns is refused where it is more than one. */
+  readonly width?: number;
+}
+
+/** Answers that one function remembers, in two halves. */
+const REMEMBERED = 32_768;
+/** Longer arguments are answered anew each time, so that memory stays small whatever the cells hold. */
+const LONGEST_KEY = 400;
+
+export const NOT_LOADED = 'not checkable: profile not loaded';
+export const NO_TABLES = 'not checkable: reference tables not loaded';
+
+/** A function that answers each cell by itself: ranges spill, single cells are repeated, an error stays in its cell. */
+export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction): SheetFunction {
+  const memo = new Memo<Answer | readonly Answer[]>(REMEMBERED);
+  const profileAt = parameters.indexOf('profile');
+  let revision = -1;
+
+  const fresh = (values: readonly Value[]): Answer | readonly Answer[] => {
+    const error = values.find((value) => value instanceof CellError);
+    if (error) return error;
+    const stamp = profileAt < 0 ? null : readText(values[profileAt] ?? null);
+    const knowing = known(stamp);
+    if (knowing === null) return stamp === null ? NO_TABLES : NOT_LOADED;
+    return answer(values, knowing);
+  };
+  const remembered = (values: readonly Value[]): Answer | readonly Answer[] => {
+    const key = keyOf(values);
+    if (key === null) return fresh(values);
+    const kept = memo.get(key);
+    if (kept !== undefined) return kept;
+    const made = fresh(values);
+    memo.set(key, made);
+    return made;
+  };
+
+  return {
+    id,
+    parameters,
+    call(args) {
+      if (revision !== knownRevision()) memo.clear();
+      revision = knownRevision();
+      const shape = shapeOf(named(parameters, args));
+      if (!shape.ok) return [[shape.error]];
+      if (width === 1) {
+        return eachCell(shape.value, parameters.length, (values) => remembered(values) as Answer);
+      }
+      if (shape.value.columns > 1) return [[new CellError('#VALUE!', `${id} takes ranges of one column.`)]];
+      const rows: (readonly Answer[])[] = [];
+      eachCell(shape.value, parameters.length, (values) => {
+        const row = remembered(values);
+        rows.push(Array.isArray(row) ? row : [row as Answer, ...new Array<Answer>(width - 1).fill('')]);
+        return '';
+      });
+      return rows;
+    },
+  };
+}
+
+export const named = (parameters: readonly string[], args: readonly unknown[]): Argument[] =>
+  parameters.map((name, i) => ({ name, cells: args[i] }));
+
+/** A single cell of an argument that takes no range, such as a profile. */
+export const single = (cells: unknown): Value => {
+  const first: unknown = Array.isArray(cells) ? (cells as readonly unknown[])[0] : cells;
+  return valueOf(Array.isArray(first) ? first[0] : first);
+};
+
+/** Null where the key would be too long; lengths before texts keep two texts from running into each other. */
+function keyOf(values: readonly Value[]): string | null {
+  let key = '';
+  for (const value of values) {
+    if (value === null) key += ';';
+    else if (typeof value === 'number') key += `${value};`;
+    else if (typeof value === 'string') key += `"${value.length}:${value};`;
+    else if (typeof value === 'boolean') key += value ? 'T;' : 'F;';
+    else key += `#${value.code};`;
+    if (key.length > LONGEST_KEY) return null;
+  }
+  return key;
+}

@@ -1,0 +1,4 @@
+export * from './memo';
+export * from './read';
+export * from './spill';
+export * from './value';

@@ -1,0 +1,36 @@
+/**
+ * Remembers the latest answers, so that Excel's needless recalculations cost a look-up (office-js #3011, #6224).
+ * Bounded: when the young half is full it becomes the old half, and the old one is forgotten; what is asked for again
+ * moves back into the young half.
+ */
+export class Memo<T> {
+  private young = new Map<string, T>();
+  private old = new Map<string, T>();
+
+  constructor(private readonly half: number) {}
+
+  get(key: string): T | undefined {
+    const young = this.young.get(key);
+    if (young !== undefined) return young;
+    const old = this.old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
+  }
+
+  set(key: string, value: T): void {
+    if (this.young.size >= this.half) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(key, value);
+  }
+
+  clear(): void {
+    this.young = new Map();
+    this.old = new Map();
+  }
+
+  get size(): number {
+    return this.young.size + this.old.size;
+  }
+}

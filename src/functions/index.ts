@@ -1,0 +1,1 @@
+export { builtInKnowledge, publishProfile, type Known } from './known';

@@ -1,0 +1,117 @@
+/**
+ * Builds `dist/`, a folder of static files to host anywhere.
+ *
+ *   npm run build [-- --env baseUrl=https://host/path]     production edition
+ *   npm run build:dev                                      development edition, for https://localhost:3000
+ *
+ * Names carry no hash and nothing depends on the time or the machine, so two builds give the same bytes.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import webpack from 'webpack';
+import { functionsMetadata } from './scripts/functions-metadata.mjs';
+import { checkedBaseUrl, fillManifest } from './scripts/manifest.mjs';
+import { fillPage } from './scripts/page.mjs';
+import { EDITIONS } from './scripts/product.mjs';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Our own code, minified, without office.js and the reference data. */
+const CODE_BUDGET = 150 * 1024;
+
+export default function config(env = {}, { mode = 'production' } = {}) {
+  const production = mode === 'production';
+  const edition = production ? EDITIONS.production : EDITIONS.development;
+  const baseUrl = checkedBaseUrl(env.baseUrl ?? edition.baseUrl);
+  return {
+    mode,
+    target: ['web', 'es2022'],
+    // Excel's functions wait for no one: one classic script that associates them as it runs (office-js #5686). The
+    // pane's script rests on it, so that the engine is loaded once.
+    entry: {
+      functions: at('src/functions/associate.ts'),
+      taskpane: { import: at('src/taskpane/index.tsx'), dependOn: 'functions' },
+    },
+    output: { path: at(env.out ?? 'dist'), filename: '[name].js', clean: { keep: /^(reference\.js|sources\.json)$/ } },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          // Types are checked by `tsc` in a step of its own.
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, incremental: false } },
+        },
+      ],
+    },
+    // No eval: the content security policy forbids it.
+    devtool: production ? false : 'source-map',
+    optimization: { moduleIds: 'deterministic', chunkIds: 'named' },
+    performance: false,
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: at('assets/*.png'), to: 'assets/[name][ext]' },
+          { from: at('src/taskpane/taskpane.css'), to: 'taskpane.css' },
+          {
+            from: at('src/taskpane/taskpane.html'),
+            to: 'taskpane.html',
+            transform: (page) => fillPage(page.toString(), edition),
+          },
+          { from: at('manifest.xml'), to: 'manifest.xml', transform: () => fillManifest(edition, baseUrl) },
+        ],
+      }),
+      functionsJson(baseUrl),
+      referenceTables(),
+      ...(production ? [codeBudget()] : []),
+    ],
+  };
+}
+
+/** `functions.json` from the shells' comments, and its Spanish twin. */
+const functionsJson = (baseUrl) => ({
+  apply: (compiler) =>
+    emit(compiler, 'FunctionsJson', [at('src/functions/functions.ts')], async () => {
+      const { english, spanish } = await functionsMetadata(baseUrl);
+      return { 'functions.json': english, 'functions-es.json': spanish };
+    }),
+});
+
+/** The reference data, a script of its own that the page loads before the functions. */
+const referenceTables = () => ({
+  apply: (compiler) =>
+    emit(compiler, 'ReferenceTables', [], async () => {
+      const build = at('scripts/reference/build.mjs');
+      if (!existsSync(build)) return {};
+      const { referenceFiles } = await import(pathToFileURL(build).href);
+      return referenceFiles();
+    }),
+});
+
+function emit(compiler, name, files, make) {
+  compiler.hooks.thisCompilation.tap(name, (compilation) => {
+    for (const file of files) compilation.fileDependencies.add(file);
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
+      for (const [file, text] of Object.entries(await make())) {
+        compilation.emitAsset(file, new webpack.sources.RawSource(text), { minimized: true });
+      }
+    });
+  });
+}
+
+const codeBudget = () => ({
+  apply: (compiler) => {
+    compiler.hooks.afterEmit.tapPromise('CodeBudget', async (compilation) => {
+      let bytes = 0;
+      for (const name of ['functions.js', 'taskpane.js']) {
+        bytes += (await readFile(`${compilation.outputOptions.path}/${name}`)).length;
+      }
+      const said = `${(bytes / 1024).toFixed(1)} of ${CODE_BUDGET / 1024} KB of code`;
+      if (bytes > CODE_BUDGET) compilation.warnings.push(new webpack.WebpackError(`Over budget: ${said}.`));
+      else compilation.getLogger('CodeBudget').info(said);
+    });
+  },
+});
