@@ -24,6 +24,9 @@ const CELL_ERRORS = new Set([
 /** Longest text that a reader looks at; Excel's own limit of a cell. */
 const CELL_LIMIT = 32767;
 
+/** Spaces around, in a row, or of another kind than the plain one. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+
 /** Nothing typed, or only a dash as people put it for nothing. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === undefined || cell === null) return true;
@@ -45,5 +48,5 @@ export function textOf(cell: Cell | undefined): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const text = cell.length > CELL_LIMIT ? cell.slice(0, CELL_LIMIT) : cell;
-  return text.replace(/\s+/g, ' ').trim();
+  return UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }

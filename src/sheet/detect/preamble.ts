@@ -1,5 +1,5 @@
 import { isBlank, textOf, type Cell } from '../cell';
-import type { SheetFacts } from '../lines/line-reader';
+import type { SheetFacts } from '../lines/sheet-facts';
 import { labelWords } from './label-words';
 
 type Fact = keyof SheetFacts;

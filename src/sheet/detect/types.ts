@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../mapping';
 import type { ColumnRole, Columns } from '../roles';
-import type { SheetFacts } from '../lines/line-reader';
+import type { SheetFacts } from '../lines/sheet-facts';
 import type { DateSystem } from '../read/date';
 import type { LabelLexicon } from './lexicon-types';
 

@@ -1,8 +1,8 @@
-import type { LineTable, UnreadCell } from '../../domain';
+import type { LineTable, LineTableBuilder, UnreadCell } from '../../domain';
 
 /**
- * Minutes that were worked out from start and end. Where several lines of one client (or visit) have the same start on
- * the same day, the clock is that of the visit and says nothing about one service.
+ * Minutes that were worked out from start and end. Where several lines of one client (or visit) have the same start and
+ * end on the same day, the clock is that of the visit and says nothing about one service.
  */
 export class DerivedMinutes {
   private readonly lines: number[] = [];
@@ -13,20 +13,19 @@ export class DerivedMinutes {
     this.unread.push(unread);
   }
 
-  withdrawShared(table: LineTable, withdraw: (line: number, unread: readonly UnreadCell[]) => void): void {
+  withdrawShared({ length, line }: LineTable, builder: Pick<LineTableBuilder, 'amend'>): void {
     if (this.lines.length === 0) return;
     const counts = new Map<string, number>();
-    const clocks = new Array<string>(table.length);
-    for (let line = 0; line < table.length; line++) {
-      const { date, client, visit, provider, start, end } = table.line(line);
+    const clocks = Array.from({ length }, (_, at) => {
+      const { date, client, visit, provider, start, end } = line(at);
       const clock = start === null || end === null ? '' : [date, client ?? `v${visit}`, provider, start, end].join();
-      clocks[line] = clock;
       counts.set(clock, (counts.get(clock) ?? 0) + 1);
-    }
-    this.lines.forEach((line, i) => {
-      if (counts.get(clocks[line]!)! > 1) {
-        withdraw(line, [...this.unread[i]!, { field: 'minutes', problem: 'several-values' }]);
-      }
+      return clock;
+    });
+    this.lines.forEach((at, i) => {
+      if (counts.get(clocks[at]!)! < 2) return;
+      const unread = [...this.unread[i]!, { field: 'minutes', problem: 'several-values' } as const];
+      builder.amend(at, { minutes: null, unread });
     });
   }
 }

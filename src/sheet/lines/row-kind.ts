@@ -1,12 +1,17 @@
-import { isBlank, textOf, type Cell } from '../cell';
+import { isBlank, type Cell } from '../cell';
 import { labelPrint, type ColumnMapping } from '../mapping';
+import type { RowReaders } from './row-readers';
 
 /** What a row of the sheet is; only `service` rows give lines. */
 export type RowKind = 'service' | 'blank' | 'total' | 'header' | 'other';
 
-const TOTAL =
-  /^(?:(?:grand|sub|report|page|overall|daily|weekly|monthly|day|client|patient|provider) ?-?)?(?:totals?|subtotals?|sums?)\b/i;
-const TOTAL_BEHIND = /\b(?:sub)?totals?:?$/i;
+/** A cell that is nothing but the word. */
+const TOTAL = /^(?:grand |sub[ -]?|report |page |overall )?totals?:?$/i;
+/** A text with the word in front or behind: a total only where nothing speaks for a service. */
+const SAYS_TOTAL =
+  /^(?:(?:grand|sub|report|page|overall|daily|weekly|monthly)[ -]?)?(?:totals?|subtotals?|sum)\b|\btotals?:?$/i;
+/** A code, not the label of a column of codes. */
+const FOUR_DIGITS = /\d{4}/;
 
 /** Tells rows of services from blank rows, totals, repeated headers and titles. */
 export class RowKinds {
@@ -15,7 +20,10 @@ export class RowKinds {
   private readonly code: readonly number[];
   private readonly date: readonly number[];
 
-  constructor(private readonly mapping: ColumnMapping) {
+  constructor(
+    private readonly mapping: ColumnMapping,
+    private readonly readers: RowReaders,
+  ) {
     const { columns } = mapping;
     const distinct = (lists: readonly (readonly number[] | undefined)[]) => [
       ...new Set(lists.flatMap((list) => list ?? [])),
@@ -36,12 +44,27 @@ export class RowKinds {
   }
 
   of(cells: readonly Cell[]): RowKind {
-    const filled = (columns: readonly number[]) => columns.some((column) => !isBlank(cells[column]));
-    if (filled(this.code) && filled(this.date) && !this.looksLikeHeader(cells)) return 'service';
+    const coded = this.isFilled(cells, this.code);
+    const dated = this.isFilled(cells, this.date);
+    // Nearly every row: a date, and something with the digits of a code.
+    if (coded && dated && this.code.some((column) => FOUR_DIGITS.test(String(cells[column])))) return 'service';
     if (cells.every(isBlank)) return 'blank';
     if (this.looksLikeHeader(cells)) return 'header';
-    if (!(filled(this.code) && filled(this.date)) && cells.some(saysTotal)) return 'total';
-    return filled(this.essential) ? 'service' : 'other';
+    if (!(coded && dated) && this.isTotal(cells, coded, dated)) return 'total';
+    return this.isFilled(cells, this.essential) ? 'service' : 'other';
+  }
+
+  private isFilled(cells: readonly Cell[], columns: readonly number[]): boolean {
+    for (const column of columns) if (!isBlank(cells[column])) return true;
+    return false;
+  }
+
+  private isTotal(cells: readonly Cell[], coded: boolean, dated: boolean): boolean {
+    return cells.some((cell) => {
+      if (typeof cell !== 'string' || cell.length > 60) return false;
+      const text = this.readers.text(cell);
+      return TOTAL.test(text) || (!coded && !dated && SAYS_TOTAL.test(text));
+    });
   }
 
   /** At least two mapped cells, and all that are filled, say what the header says. */
@@ -57,10 +80,4 @@ export class RowKinds {
     }
     return same >= 2;
   }
-}
-
-function saysTotal(cell: Cell): boolean {
-  if (typeof cell !== 'string' || cell.length > 60) return false;
-  const text = textOf(cell);
-  return TOTAL.test(text) || TOTAL_BEHIND.test(text);
 }

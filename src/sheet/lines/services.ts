@@ -1,13 +1,10 @@
 import type { Code, Minutes, Modifier, ReadingProblem, Units, UnreadCell } from '../../domain';
 import { isBlank, type Cell } from '../cell';
 import type { Columns } from '../roles';
-import { readCodes, type WrittenService } from '../read/codes';
-import type { DateSystem } from '../read/date';
-import { readDuration } from '../read/duration';
+import type { WrittenService } from '../read/codes';
 import { splitList } from '../read/list';
-import { readModifiers } from '../read/modifiers';
 import type { Reading } from '../read/reading';
-import { readUnits } from '../read/units';
+import type { RowReaders } from './row-readers';
 
 /** One service of a row, as far as the row tells it apart from the others. */
 export interface RowService {
@@ -22,6 +19,9 @@ export interface RowService {
   readonly unread: readonly UnreadCell[];
 }
 
+const NO_COLUMNS: readonly number[] = [];
+const NO_MODIFIERS: readonly Modifier[] = [];
+
 /** Where a service stands in its row. */
 interface Place {
   /** Position among the services of the row. */
@@ -35,33 +35,44 @@ interface Place {
   readonly cellSiblings: number;
 }
 
-/** The services of one row: one as a rule, several where the code cell lists several or codes have several columns. */
-export function readServices(cells: readonly Cell[], at: Columns, dateSystem: DateSystem): readonly RowService[] {
-  const codeColumns = at.code ?? [];
-  const written: { service: WrittenService | null; problem: ReadingProblem | null; place: Place }[] = [];
-  codeColumns.forEach((codeColumn, column) => {
-    const read = readCodes(cells[codeColumn], dateSystem);
-    if (read.ok && read.value === null) return;
-    const services = read.ok && read.value ? read.value : [null];
-    services.forEach((service, partOfCell) => {
-      const place = { part: 0, siblings: 0, column, codeColumns: codeColumns.length, partOfCell };
-      const problem = read.ok ? null : read.error;
-      written.push({ service, problem, place: { ...place, cellSiblings: services.length } });
-    });
-  });
-  if (written.length === 0) {
-    const place = { part: 0, siblings: 1, column: 0, codeColumns: 1, partOfCell: 0, cellSiblings: 1 };
-    return [serviceAt(cells, at, null, null, place)];
+const ONLY: Place = { part: 0, siblings: 1, column: 0, codeColumns: 1, partOfCell: 0, cellSiblings: 1 };
+
+/** Reads the services of rows: one a row as a rule; several where a code cell lists several or codes have several columns. */
+export class ServiceReader {
+  private readonly codeColumns: readonly number[];
+
+  constructor(
+    private readonly at: Columns,
+    private readonly readers: RowReaders,
+  ) {
+    this.codeColumns = at.code ?? [];
   }
-  const siblings = written.length;
-  return written.map(({ service, problem, place }, part) =>
-    serviceAt(cells, at, service, problem, { ...place, part, siblings }),
-  );
+
+  /** Never none: a row without a code is one service of which the code is not known. */
+  read(cells: readonly Cell[]): readonly RowService[] {
+    const drafts: { service: WrittenService | null; problem: ReadingProblem | null; place: Place }[] = [];
+    this.codeColumns.forEach((codeColumn, column) => {
+      const read = this.readers.codes(cells[codeColumn]);
+      if (read.ok && read.value === null) return;
+      const services = read.ok && read.value !== null ? read.value : [null];
+      services.forEach((service, partOfCell) => {
+        const place = { ...ONLY, column, codeColumns: this.codeColumns.length, partOfCell };
+        const problem = read.ok ? null : read.error;
+        drafts.push({ service, problem, place: { ...place, cellSiblings: services.length } });
+      });
+    });
+    if (drafts.length === 0) return [serviceAt(cells, this.at, this.readers, null, null, ONLY)];
+    const siblings = drafts.length;
+    return drafts.map(({ service, problem, place }, part) =>
+      serviceAt(cells, this.at, this.readers, service, problem, { ...place, part, siblings }),
+    );
+  }
 }
 
 function serviceAt(
   cells: readonly Cell[],
   at: Columns,
+  readers: RowReaders,
   service: WrittenService | null,
   problem: ReadingProblem | null,
   place: Place,
@@ -70,10 +81,10 @@ function serviceAt(
   if (problem !== null) unread.push({ field: 'code', problem });
   return {
     code: service?.code ?? null,
-    modifiers: modifiersOf(cells, at.modifiers ?? [], service, place, unread),
-    units: quantityOf(cells, at.units ?? [], service?.units ?? null, place, 'units', readUnits, unread),
-    minutes: minutesOf(cells, at, service, place, unread),
-    charge: ownCell(cells, at.charge ?? [], place) ?? undefined,
+    modifiers: modifiersOf(cells, at.modifiers ?? NO_COLUMNS, readers, service, place, unread),
+    units: quantityOf(cells, at.units ?? NO_COLUMNS, service?.units ?? null, place, 'units', readers.units, unread),
+    minutes: minutesOf(cells, at, readers, service, place, unread),
+    charge: ownCell(cells, at.charge ?? NO_COLUMNS, place) ?? undefined,
     siblings: place.siblings,
     unread,
   };
@@ -125,30 +136,33 @@ function quantityOf<T>(
 function minutesOf(
   cells: readonly Cell[],
   at: Columns,
+  readers: RowReaders,
   service: WrittenService | null,
   place: Place,
   unread: UnreadCell[],
 ): Minutes | null {
-  const columns = at.minutes ?? [];
+  const columns = at.minutes ?? NO_COLUMNS;
   const useHours = at.hours !== undefined && columns.every((column) => isBlank(cells[column]));
-  const read = (cell: Cell) => readDuration(cell, useHours ? 'hours' : 'minutes');
+  const read = useHours ? readers.hours : readers.minutes;
   return quantityOf(cells, useHours ? at.hours : columns, service?.minutes ?? null, place, 'minutes', read, unread);
 }
 
 function modifiersOf(
   cells: readonly Cell[],
   columns: readonly number[],
+  readers: RowReaders,
   service: WrittenService | null,
   place: Place,
   unread: UnreadCell[],
 ): readonly Modifier[] {
+  if (columns.every((column) => isBlank(cells[column]))) return service?.modifiers ?? NO_MODIFIERS;
   const found = new Set<Modifier>(service?.modifiers);
   const numbered = place.codeColumns > 1 && columns.length === place.codeColumns;
   for (const column of numbered ? [columns[place.column]!] : columns) {
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) continue;
     const own = ownCell(cells, [column], numbered ? { ...place, codeColumns: 1, ...ofCell(place) } : place);
-    const read = own === undefined ? forAll(cell) : readModifiers(own);
+    const read = own === undefined ? forAll(readers.modifiers(cell)) : readers.modifiers(own);
     if (read.ok) for (const modifier of read.value ?? []) found.add(modifier);
     else if (!unread.some((u) => u.field === 'modifiers')) unread.push({ field: 'modifiers', problem: read.error });
   }
@@ -163,8 +177,7 @@ const ofCell = ({ partOfCell, cellSiblings }: Place) => ({ part: partOfCell, sib
  */
 const WHOLE_VISIT = new Set(['GP', 'GO', 'GN', 'CQ', 'CO', 'KX', 'GA', 'GX', 'GY', 'GZ', 'AT', '95', 'GT']);
 
-function forAll(cell: Cell): Reading<readonly Modifier[]> {
-  const read = readModifiers(cell);
+function forAll(read: Reading<readonly Modifier[]>): Reading<readonly Modifier[]> {
   if (!read.ok || read.value === null) return read;
   return read.value.every((modifier) => WHOLE_VISIT.has(modifier)) ? read : { ok: false, error: 'several-values' };
 }
