@@ -8,6 +8,7 @@ export * from './list-sheets';
 export * from './marks/mark-rows';
 export { STATUS_HEADER, STATUS_WORDS, type RowStatus } from './marks/status-column';
 export type { ExcelProblem, ExcelProblemKind } from './problem';
+export * from './own-tables';
 export * from './read-blocks';
 export * from './read-rows';
 export * from './report-sheet';

@@ -3,3 +3,4 @@ export * from './marks-entry';
 export * from './profile-entries';
 export * from './sheet-entry';
 export * from './waiver';
+export * from './own-tables';

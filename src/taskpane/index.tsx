@@ -5,4 +5,11 @@ const nothing = () => {
   throw new Error('The pane has no engine yet.');
 };
 
-void startPane(document.getElementById('pane')!, { knowledge: null, rules: [], check: nothing, texts: nothing });
+void startPane(document.getElementById('pane')!, {
+  knowledge: null,
+  rules: [],
+  check: nothing,
+  texts: nothing,
+  withOwn: nothing,
+  publish: nothing,
+});

@@ -13,7 +13,7 @@ import { mount } from './views/root';
 import type { Language } from './words';
 
 /** The engine and its words, as the entry joins them. */
-export interface Engine extends Pick<EnginePort, 'rules' | 'check'> {
+export interface Engine extends Pick<EnginePort, 'rules' | 'check' | 'withOwn' | 'publish'> {
   /** Null where the reference tables are not there. */
   readonly knowledge: Knowledge | null;
   readonly texts: (language: Language, knowledge: Knowledge) => Texts;

@@ -39,6 +39,8 @@ export interface Actions {
   /** Forgets the choice and takes what is found. */
   findColumnsAnew(): Promise<void>;
   saveProfile(profile: Profile): Promise<void>;
+  /** Makes tables for the clinic's own payers and techniques in the workbook. */
+  addOwnTables(): Promise<void>;
 
   waive(item: Item, form: WaiverForm): Promise<boolean>;
   withdrawWaiver(waiver: PlacedWaiver): Promise<void>;

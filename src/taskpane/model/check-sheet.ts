@@ -4,6 +4,7 @@ import type { ExcelProblem } from '../../excel';
 import { detectTable, type DateSystem, type DeclineReason } from '../../sheet';
 import { assumedSheet, findSheet, placesOf, type FoundSheet } from './found-sheet';
 import { itemsOf } from './items';
+import type { Knowledge } from '../../reference';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
@@ -20,6 +21,7 @@ export type CheckEnd =
 
 export interface CheckOptions {
   readonly profile: Profile;
+  readonly knowledge: Knowledge;
   readonly dateSystem: DateSystem;
   /** What a person has chosen about the sheet stands before what was found. */
   readonly keptColumns: (worksheetId: string) => KeptColumns | null;
@@ -29,7 +31,7 @@ export interface CheckOptions {
 /** Finds the table of sessions on a sheet, with what a person has chosen about it. */
 export async function lookAtSheet(
   excel: PanePorts['excel'],
-  { dateSystem, keptColumns, worksheetId }: Omit<CheckOptions, 'profile'>,
+  { dateSystem, keptColumns, worksheetId }: Omit<CheckOptions, 'profile' | 'knowledge'>,
 ): Promise<Result<Setup, CheckEnd>> {
   const survey = await excel.surveySheet(worksheetId);
   if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
@@ -68,7 +70,12 @@ export async function checkSheet(
   }
   const { table, facts } = read.value;
 
-  const work = engine.check({ table, knowledge: engine.knowledge, profile: options.profile, asOf: clock.today() });
+  const work = engine.check({
+    table,
+    knowledge: options.knowledge,
+    profile: options.profile,
+    asOf: clock.today(),
+  });
   const run = await runInSlices(work, wanted, ({ done, total }) =>
     tell({ phase: 'checking', done, total, rate: null }),
   );

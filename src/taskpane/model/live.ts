@@ -1,5 +1,6 @@
 import { overlaps, type DateSystem } from '../../sheet';
 import type { SheetChange } from '../../excel';
+import type { Knowledge } from '../../reference';
 import { MARKS_PREFIX, saltEntry } from '../../storage';
 import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
@@ -16,6 +17,7 @@ const SMALL_SHEET = 20_000;
 
 export interface LiveHooks {
   readonly dateSystem: () => DateSystem;
+  readonly knowledge: () => Knowledge;
   readonly checkAgain: () => Promise<void>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
@@ -97,7 +99,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       return;
     }
     const before = store.get().freshness;
-    const again = await recheckRows(ports, checked, rows, hooks.dateSystem(), { stopped: false });
+    const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
+    const again = await recheckRows(ports, checked, rows, options, { stopped: false });
     if (again === null || store.get().checked !== checked) return;
     if (again === checked) {
       // Formats changed, or cells that are not looked at.

@@ -1,8 +1,10 @@
+import { CLINIC_SHEET } from '../../excel';
 import type { DateSystem } from '../../sheet';
 import { columnsEntry, liveEntry, WAIVER_SHEET } from '../../storage';
 import type { Actions } from './actions';
 import { endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
+import { createClinic } from './clinic';
 import { createFixing, LOG_SHEET } from './fixing';
 import { createGoing } from './going';
 import { createLive } from './live';
@@ -29,7 +31,7 @@ export interface Pane {
 }
 
 /** Sheets that this add-in writes: decisions and reports, no sessions. */
-const OUR_SHEETS = [WAIVER_SHEET.name, LOG_SHEET.name, REPORT_SHEET];
+const OUR_SHEETS = [WAIVER_SHEET.name, LOG_SHEET.name, REPORT_SHEET, CLINIC_SHEET];
 
 /** Joins the store, Excel and the engine: everything that a person can do. */
 export function createPane(ports: PanePorts, copy: (text: string) => Promise<boolean> = async () => false): Pane {
@@ -38,6 +40,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
   let dateSystem: DateSystem = 1900;
 
   const settings = createSettings(ports);
+  const clinic = createClinic(ports);
   const marking = createMarking(ports, settings);
   const waiving = createWaiving(ports, settings);
   const settingUp = createSettingUp(ports, settings, () => dateSystem);
@@ -53,6 +56,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
   const checkOne = async (own: Wanted, worksheetId?: string): Promise<CheckEnd | null> => {
     const options = {
       profile: store.get().profile,
+      knowledge: clinic.knowledge(),
       dateSystem,
       keptColumns: (id: string) => settings.get(columnsEntry(id)),
       ...(worksheetId !== undefined && { worksheetId }),
@@ -85,6 +89,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
   const check = async (worksheetId?: string) => {
     const own = begin();
     await settings.refresh();
+    await clinic.refresh();
     const end = await checkOne(own, worksheetId);
     if (own.stopped) return;
     store.set({ running: null });
@@ -96,6 +101,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
   const checkAll = async () => {
     const own = begin();
     await settings.refresh();
+    await clinic.refresh();
     const sheets = await excel.listSheets();
     if (!sheets.ok) return store.set({ running: null, notice: problemNotice(sheets.error) });
     const candidates = sheets.value.filter(({ name }) => !OUR_SHEETS.some((own) => name.startsWith(own)));
@@ -114,6 +120,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
   const reporting = createReporting(ports, copy);
   const live = createLive(ports, settings, {
     dateSystem: () => dateSystem,
+    knowledge: clinic.knowledge,
     checkAgain: () => check(store.get().checked?.worksheetId),
     applyWaivers: waiving.apply,
     updateMarks: marking.update,
@@ -164,7 +171,11 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
       else if (store.get().checked !== null) store.set({ freshness: 'edited' });
     },
     findColumnsAnew: settingUp.findAnew,
-    saveProfile: settings.saveProfile,
+    async saveProfile(profile) {
+      await settings.saveProfile(profile);
+      await clinic.refresh();
+    },
+    addOwnTables: clinic.add,
     waive: waiving.waive,
     withdrawWaiver: waiving.withdraw,
     previewFixes: fixing.preview,
@@ -178,6 +189,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
     actions,
     async start() {
       await settings.refresh();
+      await clinic.refresh();
       const system = await excel.readDateSystem();
       if (system.ok) dateSystem = system.value;
       await excel.watchSheets(live.onChange);

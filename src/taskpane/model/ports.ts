@@ -1,7 +1,7 @@
 import type { CheckInput, CheckReport } from '../../check';
-import type { CivilDate } from '../../domain';
+import type { CivilDate, Profile } from '../../domain';
 import type * as excel from '../../excel';
-import type { Knowledge } from '../../reference';
+import type { Knowledge, OwnRows } from '../../reference';
 import type { Rule } from '../../rules';
 import type { Notice, PaneState } from './state';
 import type { Store } from './store';
@@ -30,11 +30,18 @@ export type ExcelPort = Pick<
   | 'readDateSystem'
   | 'addSheet'
   | 'writeReport'
+  | 'readClinicTables'
+  | 'addClinicTables'
+  | 'writeProfileStamp'
 >;
 
 /** The engine as the pane uses it. */
 export interface EnginePort {
   readonly knowledge: Knowledge;
+  /** The same knowledge with a clinic's own rows before it. */
+  readonly withOwn: (own: OwnRows) => Knowledge;
+  /** Lets formulas that name the stamp use this knowledge and profile. */
+  readonly publish: (stamp: string, content: { readonly knowledge: Knowledge; readonly profile: Profile }) => void;
   readonly rules: readonly Rule[];
   readonly check: (input: CheckInput) => Generator<{ readonly done: number; readonly total: number }, CheckReport>;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, ServiceLine } from '../../domain';
 import type { CheckReport } from '../../check';
 import type { CellValue } from '../../excel';
+import type { Knowledge } from '../../reference';
 import type { Rule, Scope } from '../../rules';
 import { createLineReader, type DateSystem, type ReadTable } from '../../sheet';
 import { itemsOf } from './items';
@@ -26,6 +27,11 @@ const SCOPES: readonly (readonly [keyof Touched, Scope])[] = [
   ['client', 'episode'],
 ];
 
+export interface RecheckOptions {
+  readonly dateSystem: DateSystem;
+  readonly knowledge: Knowledge;
+}
+
 /**
  * Checks again what an edit of some rows can have changed: the rows themselves, the days of their clients and of their
  * providers, and their clients' visits over time; as they were and as they are now. The same value where nothing has
@@ -35,7 +41,7 @@ export async function recheckRows(
   ports: PanePorts,
   checked: Checked,
   rows: readonly number[],
-  dateSystem: DateSystem,
+  { dateSystem, knowledge }: RecheckOptions,
   wanted: Wanted,
 ): Promise<Checked | null> {
   const { facts } = checked;
@@ -58,7 +64,7 @@ export async function recheckRows(
   for (const [group, scope] of SCOPES) {
     const rules = ports.engine.rules.filter((rule) => rule.scope === scope);
     const own = [...touched[group]].sort((a, b) => a - b);
-    const part = await checkRows(ports, readTable(checked, own, cells, dateSystem), rules, wanted);
+    const part = await checkRows(ports, readTable(checked, own, cells, dateSystem), rules, knowledge, wanted);
     if (part === null) return null;
     report = patchReport(report, part, new Set(rules.map((rule) => rule.id)), touched[group], facts);
   }
@@ -101,10 +107,11 @@ async function checkRows(
   { engine, store, clock }: PanePorts,
   table: ReadTable,
   rules: readonly Rule[],
+  knowledge: Knowledge,
   wanted: Wanted,
 ): Promise<CheckReport | null> {
   const asOf: CivilDate = clock.today();
   const { profile } = store.get();
-  const run = await runInSlices(engine.check({ table, rules, knowledge: engine.knowledge, profile, asOf }), wanted);
+  const run = await runInSlices(engine.check({ table, rules, knowledge, profile, asOf }), wanted);
   return run.done ? run.value : null;
 }

@@ -34,6 +34,11 @@ export const setup = {
   unknownState: 'This state is not in the tables.',
   unknownLicense: 'This license is not in the tables.',
   save: 'Save',
+  own: 'Own payers and techniques',
+  ownIntro: 'Tables on the sheet “CPT clinic”, for what the built-in tables do not know. They stand before them.',
+  ownAdd: 'Make the tables',
+  ownUnread: (count: number) =>
+    `${n(count)} of the clinic’s own rows could not be read: a payer needs a name and cms, midpoint or full15; a technique a name and a code.`,
   rulesOff: 'Rules that are switched off',
   roles: {
     date: 'Date of service',

@@ -37,6 +37,11 @@ export const setup: Words['setup'] = {
   unknownState: 'Este estado no está en las tablas.',
   unknownLicense: 'Esta licencia no está en las tablas.',
   save: 'Guardar',
+  own: 'Pagadores y técnicas propios',
+  ownIntro: 'Tablas en la hoja “CPT clinic”, para lo que no está en las tablas incluidas. Valen antes que ellas.',
+  ownAdd: 'Hacer las tablas',
+  ownUnread: (count) =>
+    `No se pudieron leer ${of(count, 'fila propia', 'filas propias')}: un pagador necesita nombre y cms, midpoint o full15; una técnica, nombre y código.`,
   rulesOff: 'Reglas desactivadas',
   roles: {
     date: 'Fecha de servicio',

@@ -1,5 +1,5 @@
 import { ok } from '../../../src/domain';
-import type { Cells, CellValue, SheetChange } from '../../../src/excel';
+import type { Cells, CellValue, ClinicTables, SheetChange } from '../../../src/excel';
 import type { ExcelPort } from '../../../src/taskpane/model/ports';
 
 export interface FakeOptions {
@@ -18,6 +18,7 @@ export interface FakeWorkbook {
   readonly settings: Map<string, string>;
   readonly lists: Map<string, CellValue[][]>;
   readonly settingsListeners: (() => void)[];
+  clinic: ClinicTables | null;
   readonly sheetListeners: ((change: SheetChange) => void)[];
 }
 
@@ -26,6 +27,7 @@ export const fakeWorkbook = (cells: Cells, settings: ReadonlyMap<string, string>
   settings: new Map(settings),
   lists: new Map(),
   settingsListeners: [],
+  clinic: null,
   sheetListeners: [],
 });
 
@@ -131,6 +133,16 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
     async addSheet(name, rows) {
       asked.push(`sheet ${name} ${rows.length}`);
       return ok('sheet-2');
+    },
+    readClinicTables: async () => ok(book.clinic),
+    async addClinicTables(stamp) {
+      book.clinic = { payers: [], techniques: [], stamp };
+      return ok(undefined);
+    },
+    async writeProfileStamp(stamp) {
+      asked.push('stamp');
+      book.clinic = { ...book.clinic!, stamp };
+      return ok(undefined);
     },
     async writeReport({ name, blocks }) {
       asked.push(`report ${name} ${blocks.length}`);

@@ -23,6 +23,8 @@ const TEXTS: Texts = {
   today: () => '2024-09-01',
 };
 
+const KNOWLEDGE = { stamps: {} } as EnginePort['knowledge'];
+
 /** The rule of the invented engine: units of a row that its minutes do not support by whole quarters of an hour. */
 export const RULE = { id: 'units-not-supported', version: 1, scope: 'client-day' } as unknown as Rule;
 
@@ -31,8 +33,11 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
   const fake = fakeExcel(cells, options);
   const inputs: CheckInput[] = [];
+  const published: string[] = [];
   const engine: EnginePort = {
-    knowledge: {} as EnginePort['knowledge'],
+    knowledge: KNOWLEDGE,
+    withOwn: (own) => ({ ...KNOWLEDGE, own }) as unknown as EnginePort['knowledge'],
+    publish: (stamp) => published.push(stamp),
     rules: [RULE],
     *check(input) {
       inputs.push(input);
@@ -59,5 +64,5 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
       return true;
     },
   );
-  return { ...fake, store, pane, actions: pane.actions, inputs, copied };
+  return { ...fake, store, pane, actions: pane.actions, inputs, copied, published };
 }

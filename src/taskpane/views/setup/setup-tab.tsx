@@ -17,6 +17,15 @@ export function SetupTab() {
         {words.live.label}
       </label>
       <ProfileForm profile={state.profile} />
+      <section class="stack" aria-labelledby="own-heading">
+        <h2 id="own-heading">{words.setup.own}</h2>
+        <p class="soft">{words.setup.ownIntro}</p>
+        <div>
+          <button type="button" onClick={() => void actions.addOwnTables()}>
+            {words.setup.ownAdd}
+          </button>
+        </div>
+      </section>
       {state.setup && <ColumnsForm setup={state.setup} />}
     </div>
   );

@@ -1,0 +1,65 @@
+import type { Profile } from '../../domain';
+import type { Knowledge, OwnRows } from '../../reference';
+import { fingerprint, readOwnTables } from '../../storage';
+import { notify, type PanePorts } from './ports';
+import { problemNotice } from './problem-notice';
+
+/** The clinic's own tables, and what formulas take as their profile. */
+export interface Clinic {
+  /** What is known, the clinic's own rows first. Read anew from the workbook. */
+  refresh(): Promise<Knowledge>;
+  knowledge(): Knowledge;
+  /** Makes the tables in the workbook. */
+  add(): Promise<void>;
+}
+
+export function createClinic(ports: PanePorts): Clinic {
+  const { excel, engine, store } = ports;
+  let own: OwnRows = {};
+  let knowledge = engine.knowledge;
+  let published: string | null = null;
+
+  /** Formulas that name the stamp use these tables; a new stamp makes Excel calculate them anew. */
+  const publish = async (there: string | null) => {
+    const stamp = stampOf(store.get().profile, own, knowledge);
+    if (published !== stamp) engine.publish(stamp, { knowledge, profile: store.get().profile });
+    const changed = published !== stamp;
+    published = stamp;
+    // On opening, the same stamp is written too: the formulas had no profile before this moment.
+    if (there === null || !changed || ports.readOnly()) return;
+    const written = await excel.writeProfileStamp(stamp);
+    if (!written.ok && written.error.kind !== 'protected') notify(ports, problemNotice(written.error));
+  };
+
+  return {
+    knowledge: () => knowledge,
+    async refresh() {
+      const read = await excel.readClinicTables();
+      if (!read.ok || read.value === null) return knowledge;
+      const tables = readOwnTables(read.value.payers, read.value.techniques);
+      if (JSON.stringify(tables) !== JSON.stringify(own)) {
+        own = tables;
+        knowledge = engine.withOwn(tables);
+      }
+      const { payers, techniques } = tables.unread;
+      const bad = payers.length + techniques.length;
+      if (bad > 0) notify(ports, { tone: 'caution', text: (words) => words.setup.ownUnread(bad) });
+      await publish(read.value.stamp);
+      return knowledge;
+    },
+    async add() {
+      const stamp = stampOf(store.get().profile, own, knowledge);
+      const added = await excel.addClinicTables(stamp);
+      if (!added.ok) return notify(ports, problemNotice(added.error));
+      published = stamp;
+      engine.publish(stamp, { knowledge, profile: store.get().profile });
+      return undefined;
+    },
+  };
+}
+
+/** A short text that is another one as soon as profile, own tables or editions differ. Nothing can be read out of it. */
+function stampOf(profile: Profile, own: OwnRows, knowledge: Knowledge): string {
+  const editions = Object.values(knowledge.stamps).map(({ edition }) => edition);
+  return `P${fingerprint('profile', [JSON.stringify(profile), JSON.stringify(own), ...editions])}`;
+}
