@@ -6,15 +6,15 @@
  *
  * Names carry no hash and nothing depends on the time or the machine, so two builds give the same bytes.
  */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 import { functionsMetadata } from './scripts/functions-metadata.mjs';
 import { checkedBaseUrl, fillManifest } from './scripts/manifest.mjs';
 import { fillPage } from './scripts/page.mjs';
 import { EDITIONS } from './scripts/product.mjs';
+import { referenceFiles } from './scripts/reference/build.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,7 +34,7 @@ export default function config(env = {}, { mode = 'production' } = {}) {
       functions: at('src/functions/associate.ts'),
       taskpane: { import: at('src/taskpane/index.tsx'), dependOn: 'functions' },
     },
-    output: { path: at(env.out ?? 'dist'), filename: '[name].js', clean: { keep: /^(reference\.js|sources\.json)$/ } },
+    output: { path: env.out ?? at('dist'), filename: '[name].js', clean: true },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
@@ -81,13 +81,7 @@ const functionsJson = (baseUrl) => ({
 
 /** The reference data, a script of its own that the page loads before the functions. */
 const referenceTables = () => ({
-  apply: (compiler) =>
-    emit(compiler, 'ReferenceTables', [], async () => {
-      const build = at('scripts/reference/build.mjs');
-      if (!existsSync(build)) return {};
-      const { referenceFiles } = await import(pathToFileURL(build).href);
-      return referenceFiles();
-    }),
+  apply: (compiler) => emit(compiler, 'ReferenceTables', [], () => referenceFiles()),
 });
 
 function emit(compiler, name, files, make) {
@@ -106,7 +100,7 @@ const codeBudget = () => ({
   apply: (compiler) => {
     compiler.hooks.afterEmit.tapPromise('CodeBudget', async (compilation) => {
       let bytes = 0;
-      for (const name of ['functions.js', 'taskpane.js']) {
+      for (const name of Object.keys(compiler.options.entry).map((entry) => `${entry}.js`)) {
         bytes += (await readFile(`${compilation.outputOptions.path}/${name}`)).length;
       }
       const said = `${(bytes / 1024).toFixed(1)} of ${CODE_BUDGET / 1024} KB of code`;

@@ -7,13 +7,13 @@ export interface Known {
   readonly profile: Profile;
 }
 
-let builtIn: (() => Knowledge) | null = null;
+let builtIn: (() => Knowledge | null) | null = null;
 let first: Known | null = null;
 const profiles = new Map<string, Known>();
 let revision = 0;
 
 /** The door says where the built-in knowledge comes from; it is built when the first formula asks. */
-export function useKnowledge(source: () => Knowledge): void {
+export function useKnowledge(source: () => Knowledge | null): void {
   builtIn = source;
   first = null;
   revision++;
@@ -38,7 +38,8 @@ const MOST_PROFILES = 20;
 /** What the stamp names; the built-in knowledge where there is no stamp; null where it is not loaded. */
 export function known(stamp: string | null): Known | null {
   if (stamp !== null) return profiles.get(stamp) ?? null;
-  if (first === null && builtIn !== null) first = { knowledge: builtIn(), profile: EMPTY_PROFILE };
+  const knowledge = first === null && builtIn !== null ? builtIn() : null;
+  if (knowledge !== null) first = { knowledge, profile: EMPTY_PROFILE };
   return first;
 }
 

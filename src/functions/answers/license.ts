@@ -1,3 +1,4 @@
+import { mayRaiseError } from '../../domain';
 import type { PayerRow, ScopeAnswer } from '../../reference';
 import { cellFunction } from '../cell-function';
 import { readCode, readDate, readText } from '../cells';
@@ -30,7 +31,7 @@ export const license = cellFunction({
       scope: knowledge.scope(id, credential.certificates, code.value!, state, date.value),
     }));
     const best = answers.reduce((a, b) => (RANK[b.scope.verdict] < RANK[a.scope.verdict] ? b : a));
-    return notChecked(`${verdict(best.scope, best.id)}${payerWord(payer, best.id)}`, [
+    return notChecked(refusal(payer, best.id) ?? `${verdict(best.scope, best.id)}${payerWord(payer, best.id)}`, [
       best.scope.dependsOn.includes('state') && state === null && 'state',
       payer === null && 'payer',
       date.value === null && 'date',
@@ -47,6 +48,13 @@ function verdict({ verdict, condition, evidence }: ScopeAnswer, id: string): str
   if (verdict === 'depends') return `depends${reason}${doubt}`;
   if (verdict === 'may-not') return `no - ${condition ?? `outside the scope of ${id}`}${doubt}`;
   return `depends - not known for ${id}${doubt}`;
+}
+
+/** A payer's plain "no", well founded, needs no look at the state. */
+function refusal(payer: PayerRow | null, id: string): string | null {
+  const said = payer?.licenses[id];
+  if (!payer || !said || said.value !== 'no' || !mayRaiseError(said.confidence)) return null;
+  return `no - ${payer.name} does not accept it from ${id}`;
 }
 
 /** What the payer says of this license, in the words of its row; "yes" needs no word. */
