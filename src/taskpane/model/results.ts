@@ -1,11 +1,4 @@
-import type { Checked, Freshness, PaneState } from './state';
-
-/** A check of one sheet, as the pane remembers it while another sheet's is shown. */
-export interface KeptResult {
-  readonly checked: Checked;
-  readonly freshness: Freshness;
-  readonly marked: PaneState['marked'];
-}
+import type { Freshness, KeptResult, PaneState } from './state';
 
 /** The results of all sheets, with the one that is shown brought up to date. */
 export function withCurrent({ results, checked, freshness, marked }: PaneState): ReadonlyMap<string, KeptResult> {

@@ -5,7 +5,6 @@ import type { Area, Columns, ReadNotes } from '../../sheet';
 import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './found-sheet';
-import type { KeptResult } from './results';
 import type { RowFacts } from './row-facts';
 
 export type HostState = 'starting' | 'no-office' | 'wrong-host' | 'too-old' | 'no-data' | 'ready';
@@ -52,6 +51,13 @@ export interface Checked {
   readonly seconds: number;
   readonly protected: boolean;
   readonly readOnly: boolean;
+}
+
+/** A check of one sheet, as the pane remembers it while another sheet's is shown. */
+export interface KeptResult {
+  readonly checked: Checked;
+  readonly freshness: Freshness;
+  readonly marked: PaneState['marked'];
 }
 
 export const DIMENSIONS = ['rule', 'todo', 'severity', 'provider', 'payer', 'day'] as const;
