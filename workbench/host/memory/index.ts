@@ -1,5 +1,6 @@
 export { memoryWorkbook, type SheetSpec, type TableSpec } from './build';
-export { dateSerial } from './typed';
+export { moveFormula } from './formula-text';
+export { dateSerial, readTyped } from './typed';
 export { MemorySheet } from './memory-sheet';
 export { MemoryView } from './memory-view';
 export { MemoryWorkbook, type Calculator } from './memory-workbook';

@@ -1,0 +1,54 @@
+import { ExcelHost, type HostOptions } from './client';
+import { loadOffice, type OfficeGlobals } from './load-node';
+import { memoryWorkbook } from './memory';
+import type { WorkbookModel } from './model';
+
+export interface StartOptions extends Partial<HostOptions> {
+  /** The client refuses members whose requirement set is not claimed, as Excel's own client would. On by default. */
+  readonly checkSets?: boolean;
+}
+
+export interface RunningExcel<W extends WorkbookModel> extends OfficeGlobals {
+  readonly host: ExcelHost;
+  readonly workbook: W;
+  readonly info: { readonly host: Office.HostType; readonly platform: Office.PlatformType };
+  /** Resolves when nothing is on its way: no event, no clean-up, no call of a function. */
+  settle(): Promise<void>;
+  /** Ends the page: office.js leaves the global scope. */
+  dispose(): void;
+}
+
+/** Starts a page with the real office.js on a workbook: `Office`, `Excel` and the rest are in the global scope then. */
+export async function startExcel<W extends WorkbookModel>(
+  options: StartOptions & { readonly workbook: W },
+): Promise<RunningExcel<W>>;
+export async function startExcel(options?: StartOptions): Promise<RunningExcel<WorkbookModel>>;
+export async function startExcel(options: StartOptions = {}): Promise<RunningExcel<WorkbookModel>> {
+  const workbook = options.workbook ?? memoryWorkbook();
+  const host = new ExcelHost({ ...options, workbook });
+  const { globals, info, unload } = await loadOffice(host.external);
+  const utility = globals.OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  utility.CommonUtility._doApiNotSupportedCheck = options.checkSets ?? true;
+  return {
+    ...globals,
+    host,
+    workbook,
+    info,
+    settle: () => settle(host),
+    dispose() {
+      host.dispose();
+      unload();
+    },
+  };
+}
+
+/** Quiet for this many turns in a row: events beget requests, and requests events. */
+const QUIET_TURNS = 5;
+
+async function settle(host: ExcelHost): Promise<void> {
+  for (let quiet = 0; quiet < QUIET_TURNS;) {
+    const before = host.activity;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    quiet = host.activity === before && host.functions.pending === 0 ? quiet + 1 : 0;
+  }
+}
