@@ -9,7 +9,7 @@ void startPane(document.getElementById('pane')!, {
   knowledge: null,
   rules: [],
   check: nothing,
-  texts: nothing,
+  words: { message: nothing, ruleTitle: nothing },
   withOwn: nothing,
   publish: nothing,
 });

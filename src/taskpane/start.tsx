@@ -3,6 +3,7 @@ import type { Knowledge } from '../reference';
 import { followTheme } from './look/theme';
 import { systemClock } from './model/clock';
 import { copyText } from './model/copy';
+import { createTexts, type RuleWords } from './model/create-texts';
 import { firstLanguage, keepLanguage } from './model/language';
 import { createPane, type Pane } from './model/pane';
 import type { EnginePort } from './model/ports';
@@ -10,13 +11,13 @@ import { FIRST_STATE, type HostState, type PaneState } from './model/state';
 import { createStore, type Store } from './model/store';
 import type { Texts } from './model/texts';
 import { mount } from './views/root';
-import type { Language } from './words';
+import { loadWords, wordsOf, type Language } from './words';
 
 /** The engine and its words, as the entry joins them. */
 export interface Engine extends Pick<EnginePort, 'rules' | 'check' | 'withOwn' | 'publish'> {
   /** Null where the reference tables are not there. */
   readonly knowledge: Knowledge | null;
-  readonly texts: (language: Language, knowledge: Knowledge) => Texts;
+  readonly words: RuleWords;
 }
 
 const FLOOR = '1.14';
@@ -26,7 +27,8 @@ export async function startPane(page: HTMLElement, engine: Engine): Promise<Pane
   const store = createStore<PaneState>(FIRST_STATE);
   const host = await hostState();
   const office = typeof Office === 'undefined' ? undefined : Office.context;
-  store.set({ language: firstLanguage(office?.displayLanguage) });
+  const language = firstLanguage(office?.displayLanguage);
+  if (await loadWords(language)) store.set({ language });
   followTheme(document.documentElement);
   const { knowledge } = engine;
   if (host !== 'ready' || knowledge === null) {
@@ -35,7 +37,7 @@ export async function startPane(page: HTMLElement, engine: Engine): Promise<Pane
     mountPane(page, store, null, () => WORDLESS);
     return null;
   }
-  const textsOf = (language: Language) => engine.texts(language, knowledge);
+  const textsOf = memo((language: Language) => createTexts(wordsOf(language), engine.words, knowledge, systemClock));
   const pane = createPane(
     {
       store,
@@ -87,6 +89,16 @@ function tellFailures(store: Store<PaneState>): void {
   const tell = () => store.set({ running: null, notice: { tone: 'problem', text: (words) => words.start.failed } });
   window.addEventListener('error', tell);
   window.addEventListener('unhandledrejection', tell);
+}
+
+/** One answer for each language. */
+function memo(make: (language: Language) => Texts): (language: Language) => Texts {
+  const made = new Map<Language, Texts>();
+  return (language) => {
+    const texts = made.get(language) ?? make(language);
+    made.set(language, texts);
+    return texts;
+  };
 }
 
 function randomHex(): string {

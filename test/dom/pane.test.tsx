@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/taskpane/words';
+import { loadWords, wordsOf } from '../../src/taskpane/words';
 import { finding, gap, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
 import { button, click, press, renderPane, seriousFaults } from './render-pane';
@@ -197,7 +197,8 @@ describe('what cells hold', () => {
 });
 
 describe('the language', () => {
-  test('can be chosen, and every word changes', () => {
+  test('can be chosen, and every word changes', async () => {
+    await loadWords('es');
     const { page, set } = renderPane({ checked: checkedOf(REPORT) });
     set({ language: 'es' });
     expect(page.textContent).toContain(wordsOf('es').check.again);

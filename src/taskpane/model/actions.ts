@@ -26,7 +26,7 @@ export interface Actions {
   chooseMarks(mode: MarkMode): Promise<void>;
 
   setTab(tab: Tab): void;
-  setLanguage(language: Language): void;
+  setLanguage(language: Language): Promise<void>;
   setLive(live: boolean): Promise<void>;
   dismissNotice(): void;
   putSample(): Promise<void>;

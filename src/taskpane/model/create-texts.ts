@@ -1,23 +1,26 @@
 import { formatIsoDate, type Finding, type MessageData, type NotCheckable } from '../../domain';
 import type { Knowledge } from '../../reference';
-import { STEP_MESSAGES, type UnitStepId } from '../../units';
-import type { Language } from '../words';
-import { SPANISH_STEPS } from '../words/es-steps';
+import type { UnitStepId } from '../../units';
+import type { Words } from '../words';
 import type { ItemText } from './list';
 import type { ClockPort } from './ports';
 import type { Item } from './state';
 import type { Texts } from './texts';
 
-/** The engine's own words for one language. */
+/** The engine's own words, in English. */
 export interface RuleWords {
   readonly message: (one: Finding | NotCheckable) => { readonly title: string; readonly todo: string | null };
   readonly ruleTitle: (ruleId: string) => string;
 }
 
-/** Puts the engine's words at hand; the words of an item are made once. */
-export function createTexts(language: Language, words: RuleWords, knowledge: Knowledge, clock: ClockPort): Texts {
+/** Puts the engine's words at hand, in the chosen language where it has them; the words of an item are made once. */
+export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledge, clock: ClockPort): Texts {
   const made = new WeakMap<Finding | NotCheckable, ItemText>();
-  const steps: Readonly<Record<UnitStepId, string>> = language === 'es' ? SPANISH_STEPS : STEP_MESSAGES;
+  const own = (name: string, data: MessageData, otherwise: string): string => {
+    const text = words.rules[name];
+    return text === undefined ? otherwise : filled(text, data);
+  };
+  const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
   const isUnknown = (text: string | null, found: (text: string) => unknown) =>
     text !== null && text.trim() !== '' && found(text) === undefined;
   return {
@@ -25,13 +28,19 @@ export function createTexts(language: Language, words: RuleWords, knowledge: Kno
       const one = item.kind === 'finding' ? item.finding : item.gap;
       let text = made.get(one);
       if (text === undefined) {
-        text = { ...words.message(one), rule: words.ruleTitle(one.ruleId) };
+        const { title, todo } = engine.message(one);
+        const name = item.kind === 'finding' ? `${one.ruleId}.${item.finding.messageId}` : `gap.${item.gap.reasonId}`;
+        text = {
+          title: own(name, one.data, title),
+          todo: todo === null ? null : own(`${name}.todo`, one.data, todo),
+          rule: ruleTitle(one.ruleId),
+        };
         made.set(one, text);
       }
       return text;
     },
-    step: ({ stepId, data }) => filled(steps[stepId as UnitStepId] ?? stepId, data),
-    ruleTitle: words.ruleTitle,
+    step: ({ stepId, data }) => filled(words.steps[stepId as UnitStepId] ?? stepId, data),
+    ruleTitle,
     unknownInProfile: ({ license, state, payer }) => ({
       license: license !== null && (knowledge.credential(license)?.licenses.length ?? 1) === 0,
       state: isUnknown(state, (text) => knowledge.state(text)),

@@ -1,6 +1,7 @@
 import { CLINIC_SHEET } from '../../excel';
 import type { DateSystem } from '../../sheet';
 import { columnsEntry, liveEntry, WAIVER_SHEET } from '../../storage';
+import { loadWords } from '../words';
 import type { Actions } from './actions';
 import { endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
@@ -153,7 +154,9 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
       store.set({ tab });
       if (tab === 'setup') void settingUp.lookAtSheet();
     },
-    setLanguage: (language) => store.set({ language }),
+    async setLanguage(language) {
+      if (await loadWords(language)) store.set({ language });
+    },
     async setLive(on) {
       store.set({ live: on });
       await settings.put(liveEntry, on);

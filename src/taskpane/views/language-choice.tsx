@@ -10,7 +10,7 @@ export function LanguageChoice() {
         value={state.language}
         onChange={(event) => {
           const chosen = LANGUAGES.find((language) => language === event.currentTarget.value);
-          if (chosen) actions.setLanguage(chosen);
+          if (chosen) void actions.setLanguage(chosen);
         }}
       >
         {LANGUAGES.map((language) => (

@@ -1,10 +1,17 @@
+import { STEP_MESSAGES, type UnitStepId } from '../../units';
 import { setup, waivers, fixes, report } from './en-more';
 
 /** Whole numbers with separators, as people of the language write them. */
 const n = (value: number): string => value.toLocaleString('en-US');
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
-/** Every word of the pane but those of the rules, which come from the rules' own catalogue. */
+/** The lines of the arithmetic, by the engine's names. */
+const steps: Readonly<Record<UnitStepId, string>> = STEP_MESSAGES;
+
+/** Texts of rules by `rule.message`, where this language has its own; the engine speaks English. */
+const rules: Readonly<Record<string, string>> = {};
+
+/** Every word of the pane; those of the rules come from the rules' own catalogue where they are not here. */
 export const en = {
   title: 'Therapy Code Check',
   number: n,
@@ -202,6 +209,8 @@ export const en = {
   waivers,
   fixes,
   report,
+  steps,
+  rules,
 };
 
 export type Words = typeof en;

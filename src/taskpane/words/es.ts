@@ -1,5 +1,7 @@
 import type { Words } from './en';
 import { fixes, report, setup, waivers } from './es-more';
+import { SPANISH_RULES } from './es-rules';
+import { SPANISH_STEPS } from './es-steps';
 
 const n = (value: number): string => value.toLocaleString('es-US');
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
@@ -218,4 +220,6 @@ export const es: Words = {
   waivers,
   fixes,
   report,
+  steps: SPANISH_STEPS,
+  rules: SPANISH_RULES,
 };

@@ -1,6 +1,6 @@
 import { STEP_MESSAGES, type UnitStepId } from '../../../src/units';
 import { SPANISH_STEPS } from '../../../src/taskpane/words/es-steps';
-import { languageOf, LANGUAGES, wordsOf } from '../../../src/taskpane/words';
+import { languageOf, LANGUAGES, loadWords, wordsOf } from '../../../src/taskpane/words';
 
 type Entry = readonly [path: string, value: unknown];
 
@@ -14,8 +14,11 @@ const said = (value: unknown): string =>
   typeof value === 'function' ? String((value as (...args: unknown[]) => unknown)(3, 2, 1)) : String(value);
 
 /** Names and signs that are the same in both languages. */
-const SAME = /^(title|number|languageNames|detail\.carc|summary\.stamp|setup\.(tableAt|roles\.kx)|waivers\.by)/;
+const SAME =
+  /^(title|number|languageNames|steps|rules|detail\.carc|summary\.stamp|setup\.(tableAt|roles\.kx)|waivers\.by)/;
 const SAME_WORDS = new Set(['Error', 'No']);
+
+beforeAll(() => loadWords('es'));
 
 describe('the words of the pane', () => {
   test('stand in every language, none blank', () => {
