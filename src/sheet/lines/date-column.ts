@@ -1,4 +1,4 @@
-import type { CivilDate, LineTableBuilder, UnreadCell } from '../../domain';
+import { civilParts, type CivilDate, type LineTableBuilder, type UnreadCell } from '../../domain';
 import type { DateReading, OpenDate } from '../read/date';
 import type { DateOrder } from './notes';
 
@@ -9,6 +9,8 @@ export class DateColumn {
   private readonly lines: number[] = [];
   private readonly reads: OpenDate[] = [];
   private readonly unread: (readonly UnreadCell[])[] = [];
+  private readonly serialLines: number[] = [];
+  private readonly serialUnread: (readonly UnreadCell[])[] = [];
 
   /** The date of a cell, null where there is none, or the open date that has to `wait`. */
   take(read: DateReading, unread: UnreadCell[]): CivilDate | OpenDate | null {
@@ -29,6 +31,17 @@ export class DateColumn {
     this.unread.push(unread);
   }
 
+  /**
+   * A date that came as a number. Where a workbook of US settings has opened a day-first file, `25/03/2024` stays a text
+   * and `03/04/2024` has silently become March 4: beside such texts, a number with a day of 12 or less may be either.
+   */
+  cameAsNumber(line: number, date: CivilDate, unread: readonly UnreadCell[]): void {
+    const { day, month } = civilParts(date);
+    if (day > 12 || day === month) return;
+    this.serialLines.push(line);
+    this.serialUnread.push(unread);
+  }
+
   get openDates(): number {
     return this.lines.length;
   }
@@ -36,19 +49,24 @@ export class DateColumn {
   /** Gives each waiting line its date, or says that it stays ambiguous. */
   settle(chosen: DateOrder | null, builder: Pick<LineTableBuilder, 'amend'>): DateOrder | null {
     const order = this.order(chosen);
+    const ambiguous = (line: number, unread: readonly UnreadCell[]) =>
+      builder.amend(line, { date: null, unread: [...unread, { field: 'date', problem: 'ambiguous-date' }] });
     this.lines.forEach((line, at) => {
       const read = this.reads[at]!;
-      if (order === 'contradictory') {
-        builder.amend(line, { unread: [...this.unread[at]!, { field: 'date', problem: 'ambiguous-date' }] });
-      } else builder.amend(line, { date: order === 'day-first' ? read.dayFirst : read.monthFirst });
+      if (order === 'contradictory') ambiguous(line, this.unread[at]!);
+      else builder.amend(line, { date: order === 'day-first' ? read.dayFirst : read.monthFirst });
     });
+    if (order === 'contradictory') {
+      this.serialLines.forEach((line, at) => ambiguous(line, this.serialUnread[at]!));
+    }
     return order;
   }
 
   private order(chosen: DateOrder | null): DateOrder | null {
-    if (this.lines.length === 0) return null;
+    const swapped = this.dayFirst > 0 && this.serialLines.length > 0;
+    if (this.lines.length === 0 && !swapped) return null;
     if (chosen !== null) return chosen;
-    if (this.monthFirst > 0 && this.dayFirst > 0) return 'contradictory';
+    if (swapped || (this.monthFirst > 0 && this.dayFirst > 0)) return 'contradictory';
     if (this.dayFirst > 0) return 'day-first';
     return this.monthFirst > 0 ? 'month-first' : 'assumed-month-first';
   }

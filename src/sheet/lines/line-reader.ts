@@ -1,4 +1,4 @@
-import { LineTableBuilder, type Field, type ReadingProblem, type UnreadCell } from '../../domain';
+import { LineTableBuilder, type CivilDate, type Field, type ReadingProblem, type UnreadCell } from '../../domain';
 import { saysNothing, type Cell } from '../cell';
 import type { ColumnMapping } from '../mapping';
 import type { ColumnRole, Columns } from '../roles';
@@ -95,7 +95,8 @@ class SheetLineReader implements LineReader {
   private addLine(cells: readonly Cell[], row: number, part: number, service: RowService): void {
     const { readers, facts, at } = this;
     const unread: UnreadCell[] = [];
-    const date = this.dates.take(readers.date(this.cell(cells, 'date')), unread);
+    const dateCell = this.cell(cells, 'date');
+    const date = this.dates.take(readers.date(dateCell), unread);
     const who = this.who.read(cells, row);
     const start = keep(readers.clock(this.cell(cells, 'start')), 'start', unread);
     const end = keep(readers.clock(this.cell(cells, 'end')), 'end', unread);
@@ -111,7 +112,7 @@ class SheetLineReader implements LineReader {
     this.builder.add({
       row,
       part,
-      date: open === null ? (date as Exclude<typeof date, OpenDate>) : null,
+      date: open === null ? (date as CivilDate | null) : null,
       client: who.client,
       visit: who.visit,
       provider: who.provider,
@@ -136,6 +137,7 @@ class SheetLineReader implements LineReader {
       unread: all,
     });
     if (open !== null) this.dates.wait(line, open, all);
+    else if (typeof dateCell === 'number' && date !== null) this.dates.cameAsNumber(line, date as CivilDate, all);
     if (fromClock !== null) this.derived.add(line, all);
   }
 

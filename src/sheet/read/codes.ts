@@ -36,6 +36,8 @@ const ABC_CODE = /^[A-Z]{5}$/;
 const TIMES = /^[xX\u00d7*]$/;
 const TIMES_NUMBER = /^[xX](\d{1,2})$/;
 const NUMBER_TIMES = /^(\d{1,2})[xX]$/;
+const TIMES_BEFORE = /^(\d{1,2}[xX])(\d{5}|\d{4}[A-Za-z]|[A-Za-z]\d{4})$/;
+const TIMES_BEHIND = /^(\d{5}|[A-Za-z]\d{4})([xX]\d{1,2})$/;
 const SMALL = /^\d{1,3}$/;
 const MINUTE_WORD = /^(?:minutes?|mins?|m|')$/i;
 const NUMBER_MINUTES = /^(\d{1,3})(?:minutes?|mins?|min|m)$/i;
@@ -79,7 +81,7 @@ export function readCodes(cell: Cell | undefined, dateSystem: DateSystem = 1900)
   }
   const dated = fromDate(text, dateSystem);
   if (dated) return dated;
-  return fromTokens(text.match(TOKEN) ?? []);
+  return fromTokens((text.match(TOKEN) ?? []).flatMap(apart));
 }
 
 function fromNumber(value: number): Reading<readonly WrittenService[]> {
@@ -88,7 +90,7 @@ function fromNumber(value: number): Reading<readonly WrittenService[]> {
   return ok([service(String(value) as Code)]);
 }
 
-/** A code that a spreadsheet shows as a date (97140 as 12/14/2165), or a date that is no code. */
+/** A code that a spreadsheet shows as a date (97140 as 12/15/2165), or a date that is no code. */
 function fromDate(text: string, dateSystem: DateSystem): Reading<readonly WrittenService[]> | null {
   if (text.length > 40 || !/[-/. ]/.test(text) || /^\d{5}/.test(text)) return null;
   const read = readDate(text, dateSystem);
@@ -98,6 +100,12 @@ function fromDate(text: string, dateSystem: DateSystem): Reading<readonly Writte
     if (serial >= 90000 && serial <= 99999) return ok([service(String(serial) as Code)]);
   }
   return fail('code-is-a-date');
+}
+
+/** `2x97140` and `97140x2` in two. */
+function apart(token: string): readonly string[] {
+  const match = TIMES_BEFORE.exec(token) ?? TIMES_BEHIND.exec(token);
+  return match ? [match[1]!, match[2]!] : [token];
 }
 
 interface Draft {

@@ -7,6 +7,9 @@ const CREDENTIALS = new Set(
   ).split(' '),
 );
 
+/** In a name all in capitals these may as well be the name. */
+const SURNAMES = new Set(['DO', 'AT', 'PA', 'ND', 'LANA']);
+
 /**
  * The credentials behind a provider's name: `Lee Kneads, LMT, CLT` -> `LMT; CLT`. Null where there are none, so that
  * a name is never taken for a license: only words behind a comma or a bracket count, or capitals at the end.
@@ -22,6 +25,7 @@ export function credentialIn(provider: string): string | null {
     const known = CREDENTIALS.has(letters) || CREDENTIALS.has(bare.toUpperCase());
     if (!known) continue;
     if (behind < 0 && bare !== bare.toUpperCase() && !/^LAc$/.test(bare)) continue;
+    if (behind < 0 && SURNAMES.has(letters) && provider === provider.toUpperCase()) continue;
     const plain = letters === 'LAC' ? 'LAc' : letters;
     if (!found.includes(plain)) found.push(plain);
   }
