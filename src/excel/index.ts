@@ -3,6 +3,7 @@ export type * from './cells';
 export * from './date-system';
 export { editCells, undoOf, type CellEdit, type EditOutcome } from './edit-cells';
 export * from './events';
+export { freezeFormulas, thawFormulas, type Frozen, type FrozenFormula } from './freeze-formulas';
 export * from './list-sheet';
 export * from './list-sheets';
 export * from './marks/mark-rows';

@@ -53,4 +53,5 @@ function errorCode(error: unknown): string {
 }
 
 /** What Excel would say; asked for beforehand, because some hosts do half of a request before they refuse. */
-export const protectedSheet = () => Object.assign(new Error('protected'), { code: 'AccessDenied', debugInfo: {} });
+export const excelFailure = (code: string) => Object.assign(new Error(code), { code, debugInfo: {} });
+export const protectedSheet = () => excelFailure('AccessDenied');
