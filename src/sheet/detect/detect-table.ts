@@ -9,7 +9,7 @@ import { LEXICON } from './lexicon';
 import type { LabelRole } from './lexicon-types';
 import { readPreamble } from './preamble';
 import { weighInContext } from './label-context';
-import { LabelScorer, MIN_SCORE } from './score-label';
+import { LabelScorer, MIN_SCORE, type LabelScores } from './score-label';
 import type { Alternative, Detection, DetectOptions, FoundTable } from './types';
 import { rolesByValues, valueEvidence, valuePoints, type ValueEvidence } from './value-evidence';
 
@@ -41,6 +41,7 @@ export function detectTable(sample: readonly (readonly Cell[])[], options: Detec
   const found: FoundTable = {
     headerRows: candidate.rows,
     firstDataRow: candidate.rows.at(-1)! + 1,
+    header: candidate.labels,
     columns: assignment.columns,
     confidence: confidenceOf(assignment),
     alternatives,
@@ -92,7 +93,8 @@ function weigh(
     const evidence = evidences[column]!;
     const words = candidate.words[column]!;
     const series = words.some(isNumber) ? words.filter((word) => !isNumber(word)).join(' ') : undefined;
-    for (const fit of fitsOf(column, scores, evidence)) fits.push(series === undefined ? fit : { ...fit, series });
+    for (const fit of fitsOf(column, words, scores, evidence))
+      fits.push(series === undefined ? fit : { ...fit, series });
   });
   fits = weighInContext(fits, candidate.words, evidences);
   const assignment = assignColumns(fits);
@@ -102,13 +104,18 @@ function weigh(
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
-function fitsOf(column: number, scores: ReturnType<LabelScorer['score']>, evidence: ValueEvidence): readonly Fit[] {
+function fitsOf(
+  column: number,
+  words: readonly string[],
+  scores: LabelScores,
+  evidence: ValueEvidence,
+): readonly Fit[] {
   const fits: Fit[] = [];
   const add = (role: LabelRole, score: number) => {
     if (score >= MIN_SCORE) fits.push({ column, role, score });
   };
   for (const [role, { score }] of scores) add(role, score + valuePoints(role, evidence));
-  if (scores.size === 0) for (const [role, score] of rolesByValues(evidence)) add(role, score);
+  if (fits.length === 0) for (const [role, score] of rolesByValues(words, evidence)) add(role, score);
   return fits;
 }
 

@@ -73,7 +73,7 @@ export function readPreamble(rows: readonly (readonly Cell[])[]): Preamble {
     const fact = FACT_WORDS[labelWords(label).join(' ')];
     if (fact === undefined) return;
     named.add(fact);
-    const clean = textOf(value);
+    const clean = textOf(value.split('__', 1)[0]);
     if (clean !== '' && clean.length <= VALUE_LIMIT && !UNFILLED.test(clean)) facts[fact] = clean;
   };
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import type { Cell } from '../cell';
 import type { ColumnMapping } from '../mapping';
 import type { ColumnRole, Columns } from '../roles';
 import type { SheetFacts } from '../lines/sheet-facts';
@@ -23,6 +24,8 @@ export interface FoundTable {
   /** The rows of the header: one, or two where a second row stands above or below. */
   readonly headerRows: readonly number[];
   readonly firstDataRow: number;
+  /** Each column's label; of a header of two rows, both rows' texts. To match a kept mapping against. */
+  readonly header: readonly Cell[];
   readonly columns: Columns;
   /** How sure each chosen role is, 0 to 1. */
   readonly confidence: Readonly<Partial<Record<ColumnRole, number>>>;

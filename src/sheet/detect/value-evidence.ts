@@ -1,4 +1,4 @@
-import { isBlank, textOf, type Cell } from '../cell';
+import { saysNothing, textOf, type Cell } from '../cell';
 import { readClockTime } from '../read/clock';
 import { readCodes } from '../read/codes';
 import { readDate, type DateSystem } from '../read/date';
@@ -76,7 +76,7 @@ export function valueEvidence(
   const values: Cell[] = [];
   for (const row of rows) {
     const cell = row[column];
-    if (cell !== undefined && !isBlank(cell) && textOf(cell).length < 2000) values.push(cell);
+    if (cell !== undefined && !saysNothing(cell) && textOf(cell).length < 2000) values.push(cell);
     if (values.length === SAMPLE) break;
   }
   const share: Partial<Record<Shape, number>> = {};
@@ -113,17 +113,36 @@ export function valuePoints(role: LabelRole, { filled, share }: ValueEvidence): 
   if (shape === undefined || filled === 0) return 0;
   const fits = share[shape] ?? 0;
   const weight = Math.min(1, filled / 3);
+  // An amount is never a row of therapy codes.
+  if (shape === 'money' && (share.therapyCode ?? 0) >= 0.8) return -40 * weight;
   if (role === 'code' && (share.therapyCode ?? 0) > 0.5) return 14 * weight;
   if (fits >= 0.7) return role === 'technique' || role === 'charge' ? 0 : 8 * weight;
   // Codes, dates and times that cannot be read are to be reported, not hidden by choosing another column.
   return fits < 0.25 ? -40 * weight : fits < 0.5 ? -15 * weight : 0;
 }
 
+/** Numbers of five digits that are no codes, whatever they look like: zip codes of Oregon and Washington begin with 97. */
+const OTHER_NUMBERS = new Set([
+  'zip',
+  'zipcode',
+  'postal',
+  'id',
+  'number',
+  'account',
+  'mrn',
+  'phone',
+  'npi',
+  'balance',
+]);
+
 /** What values alone make of a column whose label says nothing. */
-export function rolesByValues({ filled, share }: ValueEvidence): ReadonlyMap<LabelRole, number> {
+export function rolesByValues(
+  words: readonly string[],
+  { filled, share }: ValueEvidence,
+): ReadonlyMap<LabelRole, number> {
   const roles = new Map<LabelRole, number>();
-  if (filled < 3) return roles;
-  if ((share.therapyCode ?? 0) >= 0.8) roles.set('code', 64);
+  if (filled < 3 || words.some((word) => OTHER_NUMBERS.has(word))) return roles;
+  if ((share.therapyCode ?? 0) >= 0.8) roles.set('code', 80);
   else if ((share.date ?? 0) >= 0.9 && (share.number ?? 0) < 0.5) roles.set('date', 52);
   return roles;
 }

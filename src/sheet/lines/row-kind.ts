@@ -50,7 +50,7 @@ export class RowKinds {
     if (coded && dated && this.code.some((column) => FOUR_DIGITS.test(String(cells[column])))) return 'service';
     if (cells.every(isBlank)) return 'blank';
     if (this.looksLikeHeader(cells)) return 'header';
-    if (!(coded && dated) && this.isTotal(cells, coded, dated)) return 'total';
+    if (!(coded && dated) && this.isTotal(cells, coded)) return 'total';
     return this.isFilled(cells, this.essential) ? 'service' : 'other';
   }
 
@@ -59,11 +59,15 @@ export class RowKinds {
     return false;
   }
 
-  private isTotal(cells: readonly Cell[], coded: boolean, dated: boolean): boolean {
+  private isTotal(cells: readonly Cell[], coded: boolean): boolean {
+    const ofADay = this.date.some((column) => {
+      const read = this.readers.date(cells[column]);
+      return read.ok && read.value !== null;
+    });
     return cells.some((cell) => {
       if (typeof cell !== 'string' || cell.length > 60) return false;
       const text = this.readers.text(cell);
-      return TOTAL.test(text) || (!coded && !dated && SAYS_TOTAL.test(text));
+      return TOTAL.test(text) || (!coded && !ofADay && SAYS_TOTAL.test(text));
     });
   }
 

@@ -1,0 +1,322 @@
+import { detectTable, sheetFieldColumns, type Detection } from '../../../../src/sheet';
+import { briefs, found, linesOf, readSheet, type Row } from '../support/read-rows';
+
+const columns = (detection: Detection) => sheetFieldColumns(found(detection).columns);
+
+/** One therapist's week, as most practices keep it. */
+const HEADER: Row = ['Date', 'Client', 'Therapist', 'CPT', 'Units', 'Minutes'];
+const ROWS: readonly Row[] = [
+  ['2024-08-05', 'Avery Sample', 'Lee Kneads', 97140, 2, 30],
+  ['2024-08-06', 'Blake Sample', 'Lee Kneads', 97124, 4, 60],
+  ['2024-08-07', 'Casey Sample', 'Lee Kneads', 97112, 1, 15],
+];
+
+describe('where a table stands', () => {
+  it.each<[string, readonly Row[], number]>([
+    ['in the first row', [], 0],
+    ['below a title', [['Sessions of August']], 1],
+    ['below a title and blank rows', [['Sessions of August'], [], []], 3],
+    ['below labels and values', [['Report', 'Sessions'], ['Period', '8/2024'], ['Printed', 45509], []], 4],
+    ['far down', Array.from({ length: 40 }, (_, at) => [`remark ${at}`]), 40],
+  ])('%s', (_, above, row) => {
+    expect(detectTable([...above, HEADER, ...ROWS])).toMatchObject({
+      accepted: true,
+      headerRows: [row],
+      firstDataRow: row + 1,
+    });
+  });
+
+  it('in columns that do not begin at the left', () => {
+    const shifted = [HEADER, ...ROWS].map((row) => [null, '', ...row]);
+    expect(columns(detectTable(shifted))).toMatchObject({
+      date: [2],
+      patient: [3],
+      code: [5],
+      units: [6],
+      minutes: [7],
+    });
+  });
+
+  it('is not looked for below the rows that were named', () => {
+    const rows = [[], [], HEADER, ...ROWS];
+    expect(detectTable(rows, { headerWithin: 2 })).toEqual({ accepted: false, reason: 'no-header' });
+    expect(detectTable(rows, { headerWithin: 3 }).accepted).toBe(true);
+  });
+
+  it('is judged without any row of values', () => {
+    expect(columns(detectTable([HEADER]))).toEqual({
+      date: [0],
+      patient: [1],
+      provider: [2],
+      code: [3],
+      units: [4],
+      minutes: [5],
+    });
+  });
+});
+
+describe('headers of two rows', () => {
+  it('have groups above their labels', () => {
+    const detection = detectTable([
+      ['Patient', '', 'Provider', '', 'Service', '', ''],
+      ['Name', 'DOB', 'Name', 'Credentials', 'Date', 'CPT', 'Minutes'],
+      ['Avery Sample', '1/1/1980', 'Lee Kneads', 'LMT', '2024-08-05', 97140, 30],
+    ]);
+    expect(detection).toMatchObject({ headerRows: [0, 1], firstDataRow: 2 });
+    expect(columns(detection)).toEqual({
+      patient: [0],
+      provider: [2],
+      license: [3],
+      date: [4],
+      code: [5],
+      minutes: [6],
+    });
+  });
+
+  it('have labels broken in two', () => {
+    const detection = detectTable([
+      ['Date of', 'Patient', 'Treating', 'Procedure', 'Treatment'],
+      ['Service', 'Name', 'Therapist', 'Code', 'Minutes'],
+      ['2024-08-05', 'Avery Sample', 'Lee Kneads', 97140, 30],
+    ]);
+    expect(detection).toMatchObject({ headerRows: [0, 1], firstDataRow: 2 });
+    expect(columns(detection)).toEqual({ date: [0], patient: [1], provider: [2], code: [3], minutes: [4] });
+  });
+
+  it('are not seen where one row says it all', () => {
+    expect(detectTable([['Clinic of the Sample Family', 'August'], HEADER, ...ROWS])).toMatchObject({
+      headerRows: [1],
+    });
+  });
+});
+
+describe('what stands above the table', () => {
+  const factsOf = (...above: Row[]) =>
+    found(detectTable([...above, ['Date', 'CPT', 'Units'], ...ROWS.map((r) => [r[0]!, r[3]!, r[4]!])])).facts;
+
+  it.each<[string, Row, object]>([
+    ['label and value in one cell', ['Client: Avery Sample'], { client: 'Avery Sample' }],
+    ['label and value in two cells', ['Patient Name', 'Avery Sample'], { client: 'Avery Sample' }],
+    ['a label with a colon and the value beside', ['Patient:', 'Avery Sample'], { client: 'Avery Sample' }],
+    ['a blank cell between', ['Therapist:', '', 'Lee Kneads'], { provider: 'Lee Kneads' }],
+    [
+      'several in one cell',
+      ["Provider's Name: Lee Kneads Title/Credentials: LMT"],
+      { provider: 'Lee Kneads', license: 'LMT' },
+    ],
+    [
+      'several in one row',
+      ['Client: Avery Sample', 'Insurance: Acme Mutual'],
+      { client: 'Avery Sample', payer: 'Acme Mutual' },
+    ],
+    ['a form that is not filled in', ['Child: __ EI No. __'], {}],
+    ['something else', ['Phone: 555-0100', 'Printed by', 'Max Movewell'], {}],
+  ])('%s', (_, row, expected) => {
+    expect(factsOf(row)).toEqual(expected);
+  });
+
+  it('is no fact of the kept mapping', () => {
+    const { mapping } = found(
+      detectTable([['Client: Avery Sample'], ['Date', 'CPT', 'Units'], ['2024-08-05', 97140, 1]]),
+    );
+    expect(JSON.stringify(mapping)).not.toMatch(/avery|sample/i);
+  });
+});
+
+describe('values beside labels', () => {
+  it('tell a column of times from one of lengths', () => {
+    const sheet = (times: Row): readonly Row[] => [
+      ['Date', 'Patient', 'CPT', 'Time'],
+      ...times.map((time, at) => [`2024-08-0${at + 1}`, 'Avery Sample', 97140, time]),
+    ];
+    expect(columns(detectTable(sheet(['9:30 AM', '10:00 AM', '2:00 PM'])))).toMatchObject({ start: [3] });
+    expect(columns(detectTable(sheet([30, 45, 60])))).toMatchObject({ minutes: [3] });
+    expect(columns(detectTable(sheet(['0:30', '0:45', '1:00'])))).toMatchObject({ minutes: [3] });
+  });
+
+  it('find codes under a label that says nothing', () => {
+    const rows = ROWS.map(([date, client, , code, units]) => [date!, client!, code!, units!]);
+    expect(columns(detectTable([['Date', 'Client', 'Billed as', 'Units'], ...rows]))).toMatchObject({ code: [2] });
+  });
+
+  it('do not take a zip code for a code', () => {
+    const rows = ROWS.map(([date, client, therapist]) => [date!, client!, therapist!, '97140', 'paid']);
+    expect(detectTable([['Date', 'Client', 'Therapist', 'Zip Code', 'Status'], ...rows]).accepted).toBe(false);
+  });
+
+  it('take the place from a label of another kind of state', () => {
+    const sheet = (states: Row): readonly Row[] => [
+      [...HEADER, 'State'],
+      ...ROWS.map((row, at) => [...row, states[at]!]),
+    ];
+    expect(columns(detectTable(sheet(['OR', 'WA', 'Oregon'])))).toMatchObject({ state: [6] });
+    expect(columns(detectTable(sheet(['booked', 'arrived', 'cancelled'])))).not.toHaveProperty('state');
+  });
+
+  it('do not hide a column whose cells are badly typed', () => {
+    const rows = ROWS.map((row) => [...row.slice(0, 5), 'about an hour']);
+    rows.push([...ROWS[0]!.slice(0, 5), 30], [...ROWS[0]!.slice(0, 5), 45]);
+    expect(columns(detectTable([HEADER, ...rows]))).toMatchObject({ minutes: [5] });
+  });
+});
+
+describe('decoys', () => {
+  it.each<[Row, object]>([
+    [['DOB', 'DOS', 'CPT', 'Patient'], { date: [1] }],
+    [['Date Billed', 'Date of Service', 'Date Paid', 'CPT'], { date: [1] }],
+    [['Secondary Insurance', 'Primary Insurance', 'CPT', 'DOS'], { payer: [1] }],
+    [['Referring Provider', 'Rendering Provider', 'CPT', 'DOS'], { provider: [1] }],
+    [['Patient State', 'Provider State', 'CPT', 'DOS'], { state: [1] }],
+    [['Units Authorized', 'Units', 'Units Remaining', 'CPT', 'DOS'], { units: [1] }],
+    [['Zip Code', 'CPT', 'Location', 'DOS'], { code: [1] }],
+    [['Patient Phone', 'Patient Email', 'Patient', 'DOS', 'CPT'], { patient: [2] }],
+    [['Diagnosis Description', 'Dx', 'CPT', 'DOS'], { dx: [1] }],
+    [['Travel Time', 'Treatment Time', 'CPT', 'DOS'], { minutes: [1] }],
+    [['Note Date', 'Note Status', 'Notes', 'DOS', 'CPT'], { notes: [2], date: [3] }],
+  ])('%p', (header, expected) => {
+    expect(columns(detectTable([header]))).toMatchObject(expected);
+  });
+});
+
+describe('a tie', () => {
+  it('asks which of two columns of one label it is', () => {
+    const detection = detectTable([['Date', 'Client', 'CPT', 'Units', 'Units']]);
+    expect(detection).toMatchObject({ accepted: 'torn', candidates: [{ role: 'units', columns: [3, 4] }] });
+  });
+
+  it('is none where the values tell', () => {
+    const rows = ROWS.map(([date, client, , code, units]) => [date!, client!, code!, units!, 'see chart']);
+    const detection = detectTable([['Date', 'Client', 'CPT', 'Units', 'Units'], ...rows]);
+    expect(detection.accepted).toBe(true);
+    expect(columns(detection)).toMatchObject({ units: [3] });
+  });
+
+  it('is none for facts that no finding stands on', () => {
+    expect(detectTable([['Date', 'Client', 'CPT', 'Units', 'Paid', 'Paid']]).accepted).toBe(true);
+  });
+
+  it('names the other columns that were thought of', () => {
+    const detection = found(detectTable([['Date of Service', 'Client', 'CPT', 'Units', 'Invoice Date']]));
+    expect(detection.alternatives).toEqual([{ role: 'date', columns: [4] }]);
+    expect(detection.confidence).toMatchObject({ date: 0.99, client: 0.92, code: 0.98 });
+  });
+});
+
+describe('sheets of another kind', () => {
+  it.each<[string, readonly Row[], string]>([
+    ['nothing', [], 'empty'],
+    ['blank rows', [[], ['', null]], 'empty'],
+    ['prose', [['Dear team,'], ['please find the sessions attached.']], 'no-header'],
+    [
+      'numbers',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      'no-header',
+    ],
+    ['rows without a header', ROWS, 'no-header'],
+    ['a price list', [['CPT', 'Description', 'Fee']], 'fee-schedule'],
+    ['a price list of a payer', [['Procedure Code', 'Procedure Description', 'Charge', 'Allowed']], 'fee-schedule'],
+    ['counts by provider', [['Provider', 'CPT', 'Units']], 'summary'],
+    ['counts by month', [['Month', 'CPT Code', 'Total Units', 'Total Charges']], 'summary'],
+    ['working hours', [['Employee', 'Date', 'Clock In', 'Clock Out']], 'timesheet'],
+    ['an address book', [['First Name', 'Last Name', 'Address', 'City', 'State', 'Zip']], 'no-services'],
+    ['a bank statement', [['Date', 'Description', 'Debit', 'Credit', 'Balance']], 'no-services'],
+    ['an order book', [['Product Code', 'Customer', 'Order Date', 'Quantity', 'Price']], 'no-services'],
+    ['goods', [['Item Code', 'Description', 'Quantity', 'Unit Price', 'Date']], 'no-services'],
+    ['courses', [['Student', 'Course', 'Grade', 'Units']], 'no-services'],
+    ['the pair table of CMS', [['Column 1', 'Column 2', 'Effective Date', 'Deletion Date', 'Modifier']], 'no-services'],
+  ])('%s', (_, rows, reason) => {
+    expect(detectTable(rows)).toEqual({ accepted: false, reason });
+  });
+});
+
+describe('shapes of files that others made', () => {
+  // Sessions of a course: day-month-name dates, lengths in minutes, ids instead of names, a decoy that speaks of units.
+  it('sessions with lengths and ids', () => {
+    const table = readSheet([
+      [
+        'session_no',
+        'patient_no',
+        'therapist_id',
+        'therapy_code',
+        'date',
+        'length_minutes',
+        'source_billable_unit_of_time',
+      ],
+      ['1', '901', 'ZZ001', '97110', '04-NOV-2021', '45', '15'],
+      ['2', '902', 'ZZ001', '97161', '05-NOV-2021', '30', ''],
+      ['3', '901', 'ZZ002', '97124', '05-NOV-2021', '60', '15'],
+    ]);
+    expect(briefs(table)).toEqual(['2021-11-04 97110 45min', '2021-11-05 97161 30min', '2021-11-05 97124 60min']);
+    const lines = linesOf(table);
+    expect(lines.map((line) => [line.client, line.provider, line.visit])).toEqual([
+      [0, 0, 0],
+      [1, 0, 1],
+      [0, 1, 2],
+    ]);
+    expect(table.columns.has('units')).toBe(false);
+  });
+
+  // A remittance: a claim's lines with what was paid, several dates and amounts, the kind of provider.
+  it('a remittance', () => {
+    const table = readSheet([
+      'claim_ref line_ref payer_name payer_id plan_product lob state client_ref provider_type dos cpt modifiers icd_primary units billed_amount allowed_amount paid_amount carc rarc denied_flag remit_date'.split(
+        ' ',
+      ),
+      [
+        'X1',
+        '1',
+        'Acme Mutual',
+        '00000',
+        'Basic',
+        'Commercial',
+        'OR',
+        'ZZ01',
+        'DC',
+        '2025-01-06',
+        '97140',
+        '59',
+        'M00.00',
+        '1',
+        '85.00',
+        '42.00',
+        '0.00',
+        '97',
+        'N19',
+        '1',
+        '2025-02-01',
+      ],
+      [
+        'X1',
+        '2',
+        'Acme Mutual',
+        '00000',
+        'Basic',
+        'Commercial',
+        'OR',
+        'ZZ01',
+        'DC',
+        '2025-01-06',
+        '98940',
+        '',
+        'M00.00',
+        '1',
+        '65.00',
+        '31.00',
+        '31.00',
+        '',
+        '',
+        '0',
+        '2025-02-01',
+      ],
+    ]);
+    expect(briefs(table)).toEqual(['2025-01-06 97140-59 x1', '2025-01-06 98940 x1']);
+    const [first, second] = linesOf(table);
+    expect(first).toMatchObject({ payer: 'Acme Mutual', license: 'DC', state: 'OR', charge: 85, unread: [] });
+    expect(second!.client).toBe(first!.client);
+    expect(second!.visit).toBe(first!.visit);
+    expect(table.columns.has('minutes')).toBe(false);
+  });
+});
