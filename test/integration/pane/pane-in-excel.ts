@@ -1,0 +1,80 @@
+import type { CheckReport } from '../../../src/check';
+import { isoDate, type LineTable } from '../../../src/domain';
+import * as excel from '../../../src/excel';
+import { createPane } from '../../../src/taskpane/model/pane';
+import type { EnginePort } from '../../../src/taskpane/model/ports';
+import { FIRST_STATE, type PaneState } from '../../../src/taskpane/model/state';
+import { createStore } from '../../../src/taskpane/model/store';
+import type { Texts } from '../../../src/taskpane/model/texts';
+import { memoryWorkbook, type MemoryWorkbook, type SheetSpec } from '../../../workbench/host';
+import { startExcel, type StartOptions } from '../../../workbench/host/start-excel';
+import { unitsReport } from '../../unit/taskpane/engine-of-units';
+import { RULE } from '../../unit/taskpane/pane-harness';
+import { report } from '../../unit/taskpane/report';
+
+const TEXTS: Texts = {
+  item: (item) => ({
+    title: item.kind === 'finding' ? 'too many units' : 'no minutes',
+    todo: null,
+    rule: item.kind === 'finding' ? item.finding.ruleId : item.gap.ruleId,
+  }),
+  step: ({ stepId }) => stepId,
+  ruleTitle: (ruleId) => ruleId,
+  unknownInProfile: () => ({ license: false, state: false, payer: false }),
+  payerNames: () => [],
+  today: () => '2024-09-01',
+};
+
+const KNOWLEDGE = { stamps: {} } as EnginePort['knowledge'];
+
+export interface PaneInExcelOptions extends StartOptions {
+  readonly workbook?: MemoryWorkbook;
+  readonly readOnly?: boolean;
+  readonly reportOf?: (table: LineTable) => CheckReport;
+}
+
+/** The pane's model on the real office.js, with an invented engine that counts whole quarters of an hour. */
+export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInExcelOptions = {}) {
+  const { workbook = memoryWorkbook(sheets), reportOf = unitsReport, ...others } = options;
+  const app = await startExcel({ ...others, workbook });
+  // The client library announces itself; that is over before the pane begins.
+  await app.settle();
+  const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
+  const engine: EnginePort = {
+    knowledge: KNOWLEDGE,
+    rules: [RULE],
+    withOwn: () => KNOWLEDGE,
+    publish: () => undefined,
+    *check({ table, rules }) {
+      for (let done = 0; done < table.length; done++) yield { done, total: table.length };
+      return rules === undefined || rules.includes(RULE) ? reportOf(table) : report([], [], table.rowCount);
+    },
+  };
+  const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };
+  const copied: string[] = [];
+  const pane = createPane(
+    {
+      store,
+      excel,
+      engine,
+      clock,
+      texts: () => TEXTS,
+      readOnly: () => Office.context.document.mode === Office.DocumentMode.ReadOnly,
+      randomHex: () => '0123456789abcdef',
+    },
+    async (text) => {
+      copied.push(text);
+      return true;
+    },
+  );
+  excel.onWaitingForCellEdit((cellIsOpen) => store.set({ cellIsOpen }));
+  /** Waits for events to arrive and to be dealt with. */
+  const quiet = async () => {
+    await app.settle();
+    await pane.idle();
+    await app.settle();
+  };
+  return { app, workbook, store, pane, actions: pane.actions, person: app.host.person, copied, quiet };
+}
+
+export type PaneInExcel = Awaited<ReturnType<typeof paneInExcel>>;
