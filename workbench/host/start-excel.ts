@@ -1,11 +1,14 @@
+import { Calculation, type AddinFunctions } from './calculation';
 import { ExcelHost, type HostOptions } from './client';
 import { loadOffice, type OfficeGlobals } from './load-node';
-import { memoryWorkbook } from './memory';
+import { MemoryWorkbook, memoryWorkbook } from './memory';
 import type { WorkbookModel } from './model';
 
 export interface StartOptions extends Partial<HostOptions> {
   /** The client refuses members whose requirement set is not claimed, as Excel's own client would. On by default. */
   readonly checkSets?: boolean;
+  /** The add-in's functions, so that cells can call them; functions.json tells how. */
+  readonly functions?: Omit<AddinFunctions, 'calls'>;
 }
 
 export interface RunningExcel<W extends WorkbookModel> extends OfficeGlobals {
@@ -26,6 +29,7 @@ export async function startExcel(options?: StartOptions): Promise<RunningExcel<W
 export async function startExcel(options: StartOptions = {}): Promise<RunningExcel<WorkbookModel>> {
   const workbook = options.workbook ?? memoryWorkbook();
   const host = new ExcelHost({ ...options, workbook });
+  const stopComputing = compute(workbook, host, options.functions);
   const { globals, info, unload } = await loadOffice(host.external);
   const utility = globals.OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   utility.CommonUtility._doApiNotSupportedCheck = options.checkSets ?? true;
@@ -36,9 +40,21 @@ export async function startExcel(options: StartOptions = {}): Promise<RunningExc
     info,
     settle: () => settle(host),
     dispose() {
+      stopComputing();
       host.dispose();
       unload();
     },
+  };
+}
+
+/** A workbook in memory that another client computes already is left to it. */
+function compute(workbook: WorkbookModel, host: ExcelHost, functions: StartOptions['functions']): () => void {
+  if (!(workbook instanceof MemoryWorkbook) || workbook.calculator) return () => undefined;
+  const calculation = new Calculation(workbook, functions ? { ...functions, calls: host.functions } : null);
+  workbook.calculator = calculation;
+  return () => {
+    calculation.dispose();
+    workbook.calculator = null;
   };
 }
 

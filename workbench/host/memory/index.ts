@@ -3,4 +3,4 @@ export { moveFormula } from './formula-text';
 export { dateSerial, readTyped } from './typed';
 export { MemorySheet } from './memory-sheet';
 export { MemoryView } from './memory-view';
-export { MemoryWorkbook, type Calculator } from './memory-workbook';
+export { MemoryWorkbook, findSheet, type Calculator } from './memory-workbook';

@@ -1,0 +1,2 @@
+export { Calculation } from './calculation';
+export type { AddinFunctions } from './custom-call';
