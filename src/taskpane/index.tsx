@@ -1,11 +1,12 @@
+import { associateCommands } from '../commands';
 import { startPane } from './start';
 
-/** The page's entry. The engine is joined to the pane here. */
+/** The page's entry. The engine is joined to the pane here, and the ribbon's buttons to what the pane does. */
 const nothing = () => {
   throw new Error('The pane has no engine yet.');
 };
 
-void startPane(document.getElementById('pane')!, {
+const started = startPane(document.getElementById('pane')!, {
   knowledge: null,
   rules: [],
   check: nothing,
@@ -13,3 +14,17 @@ void startPane(document.getElementById('pane')!, {
   withOwn: nothing,
   publish: nothing,
 });
+
+if (typeof Office !== 'undefined') {
+  associateCommands(
+    started.then((pane) =>
+      pane === null
+        ? null
+        : {
+            checkSheet: () => pane.actions.check(),
+            clearMarks: () => pane.actions.clearMarks(),
+            freezeToValues: () => pane.actions.freezeToValues(),
+          },
+    ),
+  );
+}

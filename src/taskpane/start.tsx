@@ -1,3 +1,4 @@
+import { functionNamespace } from '../commands';
 import * as excel from '../excel';
 import type { Knowledge } from '../reference';
 import { followTheme } from './look/theme';
@@ -46,6 +47,7 @@ export async function startPane(page: HTMLElement, engine: Engine): Promise<Pane
       clock: systemClock,
       texts: () => textsOf(store.get().language),
       readOnly: () => office?.document?.mode === Office.DocumentMode.ReadOnly,
+      namespace: () => functionNamespace(document),
       randomHex,
     },
     copyText,

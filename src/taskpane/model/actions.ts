@@ -49,6 +49,10 @@ export interface Actions {
   applyFixes(edits: readonly PlannedEdit[], withLog: boolean): Promise<void>;
   undoFixes(): Promise<void>;
 
+  /** Turns our formulas in the selected cells into their values, and back. */
+  freezeToValues(): Promise<void>;
+  unfreeze(): Promise<void>;
+
   writeReport(withNames: boolean): Promise<void>;
   copyCsv(withNames: boolean): Promise<void>;
 }

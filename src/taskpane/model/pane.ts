@@ -7,6 +7,7 @@ import { endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
 import { createClinic } from './clinic';
 import { createFixing, LOG_SHEET } from './fixing';
+import { createFreezing } from './freezing';
 import { createGoing } from './going';
 import { createLive } from './live';
 import { createMarking } from './marking';
@@ -118,6 +119,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
   };
 
   const fixing = createFixing(ports, () => check(store.get().checked?.worksheetId));
+  const freezing = createFreezing(ports);
   const reporting = createReporting(ports, copy);
   const live = createLive(ports, settings, {
     dateSystem: () => dateSystem,
@@ -184,6 +186,8 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
     previewFixes: fixing.preview,
     applyFixes: fixing.apply,
     undoFixes: fixing.undo,
+    freezeToValues: freezing.freeze,
+    unfreeze: freezing.thaw,
     writeReport: reporting.writeSheet,
     copyCsv: reporting.copyCsv,
   };

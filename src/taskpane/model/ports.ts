@@ -33,6 +33,8 @@ export type ExcelPort = Pick<
   | 'readClinicTables'
   | 'addClinicTables'
   | 'writeProfileStamp'
+  | 'freezeFormulas'
+  | 'thawFormulas'
 >;
 
 /** The engine as the pane uses it. */
@@ -62,6 +64,8 @@ export interface PanePorts {
   readonly texts: () => Texts;
   /** True where the workbook was opened for reading only: nothing is written then. */
   readonly readOnly: () => boolean;
+  /** The namespace of our functions in this edition. */
+  readonly namespace: () => string;
   /** Sixteen random bytes in hexadecimal, for the salt of a workbook. */
   readonly randomHex: () => string;
 }

@@ -1,6 +1,6 @@
 import { EMPTY_PROFILE, type Finding, type LineTable, type NotCheckable, type Profile } from '../../domain';
 import type { CheckReport } from '../../check';
-import type { CellEdit } from '../../excel';
+import type { CellEdit, Frozen } from '../../excel';
 import type { Area, Columns, ReadNotes } from '../../sheet';
 import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
@@ -130,6 +130,8 @@ export interface PaneState {
   readonly torn: boolean;
   readonly waivers: readonly PlacedWaiver[];
   readonly undo: Undo | null;
+  /** Formulas that were turned into values last, to be put back while the pane is open. */
+  readonly frozen: Frozen | null;
 }
 
 export const FIRST_STATE: PaneState = {
@@ -152,4 +154,5 @@ export const FIRST_STATE: PaneState = {
   torn: false,
   waivers: [],
   undo: null,
+  frozen: null,
 };

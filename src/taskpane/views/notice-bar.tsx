@@ -10,6 +10,11 @@ export function NoticeBar() {
       {state.notice && (
         <div class="notice bar" data-tone={state.notice.tone}>
           <span class="grow">{state.notice.text(words)}</span>
+          {state.frozen !== null && (
+            <button type="button" onClick={() => void actions.unfreeze()}>
+              {words.freeze.undo}
+            </button>
+          )}
           <button type="button" class="plain" onClick={() => actions.dismissNotice()} aria-label={words.close}>
             {'\u2715'}
           </button>

@@ -170,3 +170,14 @@ export const report = {
   open: 'Open',
   waived: 'Waived',
 };
+
+export const freeze = {
+  done: (count: number) =>
+    count === 1
+      ? '1 cell holds its value now instead of a formula.'
+      : `${n(count)} cells hold their values now instead of formulas.`,
+  none: 'There is no formula of this add-in in the selected cells.',
+  pending: (count: number) => `${n(count)} were still being computed and were left alone.`,
+  undo: 'Put the formulas back',
+  undone: (count: number) => (count === 1 ? '1 formula was put back.' : `${n(count)} formulas were put back.`),
+};

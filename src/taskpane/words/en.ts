@@ -1,5 +1,5 @@
 import { STEP_MESSAGES, type UnitStepId } from '../../units';
-import { setup, waivers, fixes, report } from './en-more';
+import { fixes, freeze, report, setup, waivers } from './en-more';
 
 /** Whole numbers with separators, as people of the language write them. */
 const n = (value: number): string => value.toLocaleString('en-US');
@@ -209,6 +209,7 @@ export const en = {
   waivers,
   fixes,
   report,
+  freeze,
   steps,
   rules,
 };

@@ -170,3 +170,11 @@ export const report: Words['report'] = {
   open: 'Abierto',
   waived: 'Exceptuado',
 };
+
+export const freeze: Words['freeze'] = {
+  done: (count) => `${of(count, 'celda tiene', 'celdas tienen')} ahora su valor en vez de una fórmula.`,
+  none: 'No hay fórmulas de este complemento en las celdas elegidas.',
+  pending: (count) => `${n(count)} todavía se calculaban y quedaron como estaban.`,
+  undo: 'Reponer las fórmulas',
+  undone: (count) => of(count, 'fórmula repuesta.', 'fórmulas repuestas.'),
+};

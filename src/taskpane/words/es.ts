@@ -1,5 +1,5 @@
 import type { Words } from './en';
-import { fixes, report, setup, waivers } from './es-more';
+import { fixes, freeze, report, setup, waivers } from './es-more';
 import { SPANISH_RULES } from './es-rules';
 import { SPANISH_STEPS } from './es-steps';
 
@@ -220,6 +220,7 @@ export const es: Words = {
   waivers,
   fixes,
   report,
+  freeze,
   steps: SPANISH_STEPS,
   rules: SPANISH_RULES,
 };

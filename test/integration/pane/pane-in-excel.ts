@@ -60,6 +60,7 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
       clock,
       texts: () => TEXTS,
       readOnly: () => Office.context.document.mode === Office.DocumentMode.ReadOnly,
+      namespace: () => 'CPT',
       randomHex: () => '0123456789abcdef',
     },
     async (text) => {

@@ -144,6 +144,14 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       book.clinic = { ...book.clinic!, stamp };
       return ok(undefined);
     },
+    freezeFormulas: async () => {
+      const formulas = [{ row: 1, column: 9, rows: 1, columns: 1, formula: '=CPT.UNITS(53)' }];
+      return ok({ worksheetId: 'sheet-1', formulas, cells: 1, pending: 0 });
+    },
+    async thawFormulas({ formulas }) {
+      asked.push(`thaw ${formulas.length}`);
+      return ok(formulas.length);
+    },
     async writeReport({ name, blocks }) {
       asked.push(`report ${name} ${blocks.length}`);
       return ok(name);

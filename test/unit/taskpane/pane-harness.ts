@@ -57,6 +57,7 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
       clock,
       texts: () => TEXTS,
       readOnly: () => options.readOnly ?? false,
+      namespace: () => 'CPT',
       randomHex: () => '0123456789abcdef',
     },
     async (text) => {

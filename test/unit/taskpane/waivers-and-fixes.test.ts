@@ -157,3 +157,15 @@ describe('the report', () => {
     expect(pane.copied[1]).toMatch(/Blake Sample/);
   });
 });
+
+describe('freezing formulas', () => {
+  test('says how many cells hold values now, and puts the formulas back once', async () => {
+    const pane = paneOver(SESSIONS, unitsReport);
+    await pane.actions.freezeToValues();
+    expect(pane.store.get().notice?.text(words)).toBe(words.freeze.done(1));
+    await pane.actions.unfreeze();
+    await pane.actions.unfreeze();
+    expect(pane.asked).toEqual(['thaw 1']);
+    expect(pane.store.get().notice?.text(words)).toBe(words.freeze.undone(1));
+  });
+});
