@@ -1,0 +1,65 @@
+import { formatIsoDate } from '../../domain';
+import type { LicenseVerdict, Reason, Suggestion } from '../types';
+import type { SuggestTextId } from '../texts';
+import type { Case } from './advise';
+import { isRefusal } from './license';
+
+/** How a list of codes stands in a message's data; `describe` writes it out. "No code" is a dash. */
+export const codeList = (options: Case['options']): string => options.map(({ code }) => code ?? '-').join(',');
+
+/**
+ * What the cell shows: the bare code where there is one, `x` only where the license may not or a certificate is
+ * missing, `?` only while the code is open.
+ */
+export function answerFor(one: Case): { answer: Reason; verdict: Suggestion['verdict'] } {
+  const { match } = one.facts;
+  const codes = codeList(one.options);
+  const open = (messageId: SuggestTextId, data: Reason['data'] = { codes }) =>
+    ({ answer: { messageId, data }, verdict: 'open' }) as const;
+  if (match.status === 'blank') return open('answer-blank', {});
+  if (match.problem === 'too-long') return open('answer-too-long', {});
+  if (match.problem === 'negated') return open('answer-not-given', {});
+  if (one.options.length === 0) return open('answer-unknown', {});
+
+  const refusals = one.verdicts.filter((verdict): verdict is LicenseVerdict => verdict !== null && isRefusal(verdict));
+  const sharedAmongRefused = match.problem === 'shared-name' && match.found.length === 0;
+  if (refusals.length === one.options.length && (one.certain || sharedAmongRefused)) return refused(one, refusals);
+
+  if (!one.certain) {
+    if (match.problem === 'shared-name') return open('answer-shared');
+    if (match.problem === 'words-left') return open('answer-partly');
+    return open(match.problem === 'unsure' ? 'answer-unsure' : 'answer-near');
+  }
+  if (one.resolved.some(({ ask }) => ask === 'date')) {
+    return open('answer-date', { codes, date: formatIsoDate(one.query.date!) });
+  }
+  if (one.options.length > 1) return open(asked(one));
+  if (one.options[0]!.code === null) return open('answer-no-code', { technique: one.options[0]!.technique.name });
+  if (one.units && one.units.units === 0) {
+    const { minutes, least } = one.units;
+    // Under the CMS rule the minutes may still make a unit with others; under an unknown rule they may.
+    const pooled = one.units.steps.some(({ stepId }) => stepId === 'units-total') && poolsWith(one.units.rule);
+    return open(pooled ? 'answer-below-pooled' : 'answer-below', { codes, minutes, least: least ?? 0 });
+  }
+  return { answer: { messageId: 'answer-code', data: { codes } }, verdict: 'code' };
+}
+
+const poolsWith = (rule: string): boolean => rule === 'cms' || rule === 'either';
+
+function refused(one: Case, refusals: readonly LicenseVerdict[]): { answer: Reason; verdict: Suggestion['verdict'] } {
+  const missing = refusals.find(({ verdict }) => verdict === 'certificate-missing');
+  const license = (missing ?? refusals[0]!).licenses.join('/');
+  const codes = codeList(one.options);
+  return {
+    answer: missing
+      ? { messageId: 'answer-certificate', data: { codes, license, condition: missing.condition ?? '' } }
+      : { messageId: 'answer-not-for', data: { codes, license } },
+    verdict: 'not-allowed',
+  };
+}
+
+/** Where every technique has one code of its own they are several services; else the first open question. */
+function asked({ resolved }: Case): SuggestTextId {
+  const ask = resolved.find((one) => one.ask !== null)?.ask ?? null;
+  return ask === null ? 'answer-several' : `answer-${ask}`;
+}

@@ -1,0 +1,202 @@
+import { formatIsoDate, type Authority } from '../../domain';
+import type { Intent, Knowledge } from '../../reference';
+import type { SuggestTextId } from '../texts';
+import type { CodeOption, LicenseVerdict, Reason } from '../types';
+import type { Case } from './advise';
+import { AMA_ON_INTENT, tableAuthority } from './authorities';
+import { isRefusal } from './license';
+
+/** Techniques that a sentence names; more would be a list. */
+const MOST_NAMED = 3;
+
+/** The reasoning as data: what was read, why this code, what the license, the payer and the minutes say. */
+export function reasonsFor(one: Case, answer: SuggestTextId): readonly Reason[] {
+  return [
+    ...aboutText(one),
+    ...aboutCodes(one),
+    ...aboutGoal(one, answer),
+    ...aboutLicense(one),
+    ...aboutPayer(one),
+    ...aboutUnits(one),
+    ...cautions(one),
+  ];
+}
+
+function aboutText({ facts, licenseSettles }: Case): Reason[] {
+  const { match } = facts;
+  const names = (rows: readonly { readonly name: string }[]) => ({
+    technique: rows
+      .slice(0, MOST_NAMED)
+      .map(({ name }) => name)
+      .join(', '),
+  });
+  const reasons: Reason[] = [];
+  switch (match.problem) {
+    case 'too-long':
+      return [{ messageId: 'why-too-long', data: {} }];
+    case 'negated':
+      return [{ messageId: 'why-not-given', data: names(match.negated) }];
+    case 'nothing-found':
+      return [{ messageId: 'why-unknown', data: {} }];
+    case 'incomplete-name':
+      return [{ messageId: 'why-near', data: names(match.candidates) }];
+    case 'words-left':
+      reasons.push({ messageId: 'why-partly', data: { ...names(match.candidates), words: match.wordsLeft } });
+      break;
+    case 'unsure':
+      reasons.push({ messageId: 'why-unsure', data: names(match.candidates) });
+      break;
+    case 'shared-name':
+      reasons.push({ messageId: 'why-shared', data: names(match.candidates) });
+      if (licenseSettles) {
+        reasons.push({ messageId: 'why-license-decides', data: { license: facts.licenses.join('/') } });
+      }
+      break;
+    case null:
+      if (match.status === 'blank') return [{ messageId: 'why-blank', data: {} }];
+  }
+  const corrected = match.found.filter((found) => found.corrected).map((found) => found.technique);
+  if (corrected.length > 0) reasons.push({ messageId: 'why-corrected', data: names(corrected) });
+  return reasons;
+}
+
+function aboutCodes({ options, resolved, knowledge, query, certain }: Case): Reason[] {
+  const reasons: Reason[] = options.slice(0, MOST_NAMED).map((option, i) => codeReason(option, i, options, knowledge));
+  if (options.length === 0) return reasons;
+  if (query.date !== null) {
+    const date = formatIsoDate(query.date);
+    const authority = tableAuthority(knowledge.stamps.codes, 'verified');
+    const moved = options.find(({ insteadOf }) => insteadOf !== null);
+    if (moved) {
+      reasons.push({
+        messageId: 'why-dated',
+        data: { code: moved.code ?? '', date, instead: moved.insteadOf ?? '' },
+        authority,
+      });
+    }
+    if (resolved.some(({ ask }) => ask === 'date'))
+      reasons.push({ messageId: 'why-date-none', data: { date }, authority });
+  }
+  if (certain && options.length === 1) {
+    for (const addOn of resolved.flatMap(({ addOns }) => addOns)) {
+      if (addOn.code !== null) reasons.push({ messageId: 'why-add-on', data: { code: addOn.code } });
+    }
+  }
+  return reasons;
+}
+
+function cautions({ options, certain }: Case): Reason[] {
+  if (!certain || options.length !== 1) return [];
+  const { caution, confidence } = options[0]!.technique;
+  const reasons: Reason[] = caution ? [{ messageId: 'why-caution', data: { caution } }] : [];
+  if (confidence === 'unverified') reasons.push({ messageId: 'why-unverified', data: {} });
+  if (confidence === 'contradiction') reasons.push({ messageId: 'why-contradiction', data: {} });
+  return reasons;
+}
+
+function codeReason(option: CodeOption, i: number, options: readonly CodeOption[], { stamps }: Knowledge): Reason {
+  const { code, technique, when, insteadOf } = option;
+  const goesOn = options[i - 1]?.technique === technique && options[i - 1]?.code !== null;
+  let messageId: SuggestTextId = goesOn ? 'why-technique-or' : 'why-technique';
+  if (code === null) messageId = 'why-technique-no-code';
+  // What the table says of today's code need not hold for the one before it.
+  else if (insteadOf !== null) messageId = 'why-technique-plain';
+  return {
+    messageId,
+    data: { technique: technique.name, code: code ?? '', when },
+    authority: tableAuthority(stamps.techniques, technique.confidence),
+  };
+}
+
+/** Intents that a single code stands for, where a goal of the other kind deserves a word. */
+const PURPOSE: Readonly<Record<string, readonly Intent[]>> = {
+  '97124': ['circulation'],
+  '97140': ['motion', 'function'],
+};
+
+function aboutGoal({ facts, options, certain }: Case, answer: SuggestTextId): Reason[] {
+  const { intents, goalGiven } = facts;
+  const codes = options.map(({ code }) => code);
+  const decides = codes.includes('97124' as never) || codes.includes('97140' as never);
+  const authority: { authority?: Authority } = decides ? { authority: AMA_ON_INTENT } : {};
+  const data = { intents: intents.join(',') };
+  if (answer === 'answer-goal-open' && goalGiven) return [{ messageId: 'why-goal-unread', data: {}, ...authority }];
+  if (answer === 'answer-goal') return decides ? [{ messageId: 'why-by', data: {}, ...authority }] : [];
+  if (!certain || intents.length === 0 || options.length !== 1) return [];
+  const only = options[0]!;
+  if (only.code !== null && intents.length === 1 && intents[0] === 'wellness')
+    return [{ messageId: 'why-wellness', data: {} }];
+  const purpose = only.code === null ? undefined : PURPOSE[only.code];
+  if (purpose && !intents.some((intent) => purpose.includes(intent))) {
+    return [{ messageId: 'why-goal-differs', data: { ...data, code: only.code! }, ...authority }];
+  }
+  return [{ messageId: 'why-goal', data, ...authority }];
+}
+
+const LICENSE_TEXT: Readonly<Record<LicenseVerdict['verdict'], SuggestTextId>> = {
+  may: 'why-may',
+  depends: 'why-depends',
+  unknown: 'why-license-unknown',
+  'may-not': 'why-may-not',
+  'certificate-missing': 'why-certificate',
+};
+
+function aboutLicense({ query, credential, options, verdicts, certain }: Case): Reason[] {
+  if (query.license !== null && query.license.trim() !== '' && credential?.licenses.length === 0) {
+    return [{ messageId: 'why-license-unread', data: {} }];
+  }
+  const single = certain && options.length === 1;
+  const said = new Map<string, { verdict: LicenseVerdict; codes: string[] }>();
+  options.forEach(({ code }, i) => {
+    const verdict = verdicts[i];
+    // While the code is open, only what the license rules out is worth a word.
+    if (code === null || !verdict || (!single && !isRefusal(verdict))) return;
+    const key = `${verdict.verdict} ${verdict.condition ?? ''}`;
+    const same = said.get(key);
+    if (same) same.codes.push(code);
+    else said.set(key, { verdict, codes: [code] });
+  });
+  return [...said.values()].slice(0, MOST_NAMED).map(({ verdict, codes }) => ({
+    messageId:
+      verdict.verdict === 'may-not' && verdict.condition !== null
+        ? 'why-may-not-because'
+        : LICENSE_TEXT[verdict.verdict],
+    data: { codes: codes.join(','), license: verdict.licenses.join('/'), condition: verdict.condition ?? '' },
+    authority: verdict.authority,
+  }));
+}
+
+function aboutPayer({ query, facts, verdicts, knowledge }: Case): Reason[] {
+  const { payer, licenses } = facts;
+  if (!payer) {
+    return query.payer !== null && query.payer.trim() !== '' ? [{ messageId: 'why-payer-unread', data: {} }] : [];
+  }
+  const license = verdicts[0]?.licenses[0] ?? licenses[0];
+  const accepts = license === undefined ? undefined : ownValue(payer.licenses, license);
+  if (license === undefined || !accepts || /^(?:yes|unknown)\b/i.test(accepts.value)) return [];
+  return [
+    {
+      messageId: 'why-payer-license',
+      data: { payer: payer.name, license, condition: accepts.value },
+      authority: tableAuthority(knowledge.stamps.payers, accepts.confidence),
+    },
+  ];
+}
+
+const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+function aboutUnits({ units, minutesUnread, query, facts }: Case): Reason[] {
+  const reasons: Reason[] = [];
+  if (minutesUnread) reasons.push({ messageId: 'why-minutes-unread', data: {} });
+  if (query.minutes !== null && facts.match.minutes !== null && facts.match.minutes !== query.minutes) {
+    reasons.push({ messageId: 'why-minutes-differ', data: { other: facts.match.minutes } });
+  }
+  if (!units) return reasons;
+  const { minutes, rule, least, authority } = units;
+  if (!units.timed) return [{ messageId: 'why-untimed', data: {} }, ...reasons];
+  const data = { minutes, rule, units: units.units, least: least ?? 0 };
+  if (units.units > 0) return [{ messageId: 'why-units', data, authority }, ...reasons];
+  const pooled = (rule === 'cms' || rule === 'either') && units.steps.some(({ stepId }) => stepId === 'units-total');
+  return [{ messageId: pooled ? 'why-below-pooled' : 'why-below', data, authority }, ...reasons];
+}

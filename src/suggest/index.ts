@@ -1,0 +1,7 @@
+export { createSuggester } from './create-suggester';
+export { describeSuggestion } from './describe';
+export { INTENTS, parseGoal, type GoalReading } from './goal/parse-goal';
+export { createMatcher } from './match/create-matcher';
+export type { FoundTechnique, Matcher, MatchStatus, Side, TechniqueMatch } from './match/types';
+export { SUGGEST_TEXTS, type SuggestTextId, type SuggestTexts } from './texts';
+export type * from './types';
