@@ -1,11 +1,12 @@
 import type { Credential, Knowledge, PayerRow, StateRow, TechniqueRow } from '../../reference';
 import type { GoalReading } from '../goal/parse-goal';
 import type { TechniqueMatch } from '../match/types';
-import type { CodeOption, LicenseVerdict, NotChecked, SuggestQuery, Suggestion, UnitAdvice } from '../types';
+import type { CodeOption, NotChecked, SuggestQuery, Suggestion } from '../types';
 import { answerFor } from './answer';
 import { countingRuleOf, isDuration, unitAdvice } from './counting';
 import { isRefusal, licenseVerdict } from './license';
 import type { Facts, Resolved, Resolver } from './options';
+import type { Case } from './case';
 import { reasonsFor } from './reasons';
 
 export interface Tools {
@@ -16,25 +17,6 @@ export interface Tools {
   readonly credential: (text: string) => { readonly value: Credential | null };
   readonly payer: (text: string) => { readonly value: PayerRow | undefined };
   readonly state: (text: string) => { readonly value: StateRow | undefined };
-}
-
-/** Everything that the answer and its reasons are made from. */
-export interface Case {
-  readonly query: SuggestQuery;
-  readonly knowledge: Knowledge;
-  readonly facts: Facts;
-  readonly credential: Credential | null;
-  readonly state: StateRow | null;
-  readonly resolved: readonly Resolved[];
-  /** Each code once, ascending, "no code" last. */
-  readonly options: readonly CodeOption[];
-  /** The text names its techniques without doubt, or the license settles the doubt. */
-  readonly certain: boolean;
-  readonly licenseSettles: boolean;
-  /** In the order of the options; null where nobody was named or there is no code. */
-  readonly verdicts: readonly (LicenseVerdict | null)[];
-  readonly units: UnitAdvice | null;
-  readonly minutesUnread: boolean;
 }
 
 export function advise(query: SuggestQuery, tools: Tools): Suggestion {

@@ -1,7 +1,7 @@
 import { formatIsoDate } from '../../domain';
 import type { LicenseVerdict, Reason, Suggestion } from '../types';
 import type { SuggestTextId } from '../texts';
-import type { Case } from './advise';
+import type { Case } from './case';
 import { isRefusal } from './license';
 
 /** How a list of codes stands in a message's data; `describe` writes it out. "No code" is a dash. */

@@ -2,7 +2,7 @@ import { formatIsoDate, type Authority } from '../../domain';
 import type { Intent, Knowledge } from '../../reference';
 import type { SuggestTextId } from '../texts';
 import type { CodeOption, LicenseVerdict, Reason } from '../types';
-import type { Case } from './advise';
+import type { Case } from './case';
 import { AMA_ON_INTENT, tableAuthority } from './authorities';
 import { isRefusal } from './license';
 

@@ -78,30 +78,36 @@ function matchCell(text: string, index: NameIndex, heads: ReadonlySet<number>, s
     if (found.some((other) => other.technique === technique)) continue;
     found.push({ technique, corrected: range(span).some((at) => corrected.has(at)) });
   }
+  const group = tokens.some((token) => GROUP_WORDS.has(token.text));
+  // "Class" and "group" choose among the codes of a technique that is also given to several clients at once.
+  const inGroups = group && found.length > 0 && found.every(({ technique }) => mayBeGroup(technique));
+  const unread = left.unread.filter((at) => !(inGroups && GROUP_WORDS.has(tokens[at]!.text)));
   const unsure = left.unsure || read.asks || polarity.includes('unsure');
-  const hinted = left.unread.flatMap((at) => hints(plainWord(tokens[at]!.text), index));
+  const hinted = unread.flatMap((at) => hints(plainWord(tokens[at]!.text), index));
   const candidates = distinct([...given.flatMap((span) => span.places), ...hinted])
     .slice(0, MOST_CANDIDATES)
     .map((place) => index.techniques[place]!);
   const negated = rows(spans.filter((_, i) => polarity[i] === 'not-given'));
-  const judged = judge(given, negated.length, left.unread.length, unsure, candidates.length);
+  const judged = judge(given, negated.length, unread.length, unsure, candidates.length);
   return {
     ...judged,
     found,
     candidates,
     negated,
-    wordsLeft: left.unread.length,
+    wordsLeft: unread.length,
     minutes: durations.length > 0 ? durations.reduce((sum, minutes) => sum + minutes, 0) : null,
     durations,
     regions: left.regions,
     sides: left.sides,
     codes: left.codes,
     intents: left.intents,
-    group: tokens.some((token) => GROUP_WORDS.has(token.text)),
+    group,
     complexity: left.complexity,
     count: left.count,
   };
 }
+
+const mayBeGroup = ({ codes }: TechniqueRow): boolean => codes.some(({ when }) => GROUP_WORDS.has(when));
 
 function judge(
   given: readonly Span[],

@@ -144,7 +144,7 @@ const CASES: readonly (readonly [given: Given, expected: string, source: string]
   [{ technique: 'a'.repeat(5000) }, '? text too long for a technique', 'a note, no technique'],
   [
     { technique: 'caregiver training', license: 'PT', date: '2020-01-01' },
-    '? 97550 or 97552 - not in force on 2020-01-01',
+    '? 97550 - not in force on 2020-01-01',
     'codes of 2024',
   ],
 ];
@@ -221,7 +221,7 @@ describe('license', () => {
     const read = suggest(query({ technique: 'transfers', license: 'Grand Wizard' }));
     expect(describeSuggestion(read).answer).toBe('97530');
     expect(read.notChecked).toContain('license');
-    expect(describeSuggestion(read).why).toContain('the license is in no table');
+    expect(describeSuggestion(read).why).toContain('The license is in no table');
   });
 
   test('a payer that does not take the license is told, with its table', () => {
