@@ -35,7 +35,8 @@ export function detectTable(sample: readonly (readonly Cell[])[], options: Detec
   const { candidate, assignment, fits } = best;
   const preamble = readPreamble(sample.slice(0, candidate.rows[0]));
   const words = new Set(candidate.words.flat());
-  const reason = declineReason(assignment.columns, assignment.scores.code ?? 0, words, preamble);
+  const codeScore = assignment.scores.code ?? 0;
+  const reason = declineReason({ columns: assignment.columns, codeScore, words, preamble });
   if (reason !== null) return { accepted: false, reason };
   const alternatives = alternativesTo(assignment, fits);
   const found: FoundTable = {

@@ -1,5 +1,4 @@
 import { isBlank, textOf, type Cell } from '../cell';
-import { readCodes } from '../read/codes';
 import { readDate } from '../read/date';
 import { labelWords } from './label-words';
 
@@ -44,24 +43,27 @@ function spread(row: readonly Cell[], width: number): readonly Cell[] {
   });
 }
 
-/** At least one text, mostly texts, and no date or code: those stand in rows of services. */
+/** Mostly texts, and no date. Codes may be labels: some sheets have a column for each. */
 function looksLikeLabels(row: readonly Cell[]): boolean {
   let labels = 0;
   let others = 0;
   for (const cell of row) {
     if (cell === null || isBlank(cell)) continue;
-    if (isValue(cell)) return false;
+    if (isDate(cell)) return false;
+    if (isCode(cell)) continue;
     if (typeof cell === 'string' && /\p{L}/u.test(cell) && cell.length <= 160 && !startsLikeValue(cell)) labels++;
     else others++;
   }
   return labels > 0 && labels >= others * 2;
 }
 
-function isValue(cell: Cell): boolean {
+function isDate(cell: Cell): boolean {
   const text = textOf(cell);
-  if (!/\d/.test(text) || text.length > 40) return false;
-  const [code, date] = [readCodes(text), readDate(text)];
-  return (code.ok && code.value !== null && /^\d{5}/.test(text)) || (date.ok && date.value !== null);
+  if (!/\d/.test(text) || text.length > 40 || isCode(cell)) return false;
+  const read = readDate(text);
+  return read.ok && read.value !== null;
 }
+
+const isCode = (cell: Cell): boolean => /^\d{5}$/.test(textOf(cell));
 
 const startsLikeValue = (text: string): boolean => /^\s*[$(]?\d{2,}/.test(text);

@@ -119,6 +119,7 @@ export const WHAT: readonly LabelLexicon[] = [
     role: 'placeOfService',
     says: {
       'place service': 98,
+      'location service': 82,
       pos: 97,
       'pos code': 98,
       'place service code': 98,

@@ -191,7 +191,7 @@ export const WHO: readonly LabelLexicon[] = [
       npi: 50,
     },
     against: costs({
-      70: 'referring referred referral address city state zip phone tax taxonomy type specialty status note credential license degree title payment paid email signature network fee rate hour code date time comment discipline prefix amount payer insurance patient client balance count number unit minute',
+      70: 'referring referred referral address city state zip phone tax taxonomy type specialty status note credential license degree payment paid email signature network fee rate hour code date time comment discipline prefix amount payer insurance patient client balance count number unit minute',
       45: 'ordering supervising secondary billing group facility location first last pay-to assistant reviewing',
       30: 'finalizing finalized signing cosigning',
     }),
@@ -254,7 +254,8 @@ export const WHO: readonly LabelLexicon[] = [
       'professional title': 70,
       qualification: 62,
       certification: 58,
-      'provider title': 66,
+      'provider title': 80,
+      'therapist title': 80,
     },
     against: costs({
       70: 'number id state expiration expiry exp date driver issued status plan physician referring billing',

@@ -141,7 +141,7 @@ export function rolesByValues(
   { filled, share }: ValueEvidence,
 ): ReadonlyMap<LabelRole, number> {
   const roles = new Map<LabelRole, number>();
-  if (filled < 3 || words.some((word) => OTHER_NUMBERS.has(word))) return roles;
+  if (filled < 3 || words.some((word) => OTHER_NUMBERS.has(word) || /^\d{5}$/.test(word))) return roles;
   if ((share.therapyCode ?? 0) >= 0.8) roles.set('code', 80);
   else if ((share.date ?? 0) >= 0.9 && (share.number ?? 0) < 0.5) roles.set('date', 52);
   return roles;

@@ -221,6 +221,12 @@ describe('sheets of another kind', () => {
     ['counts by provider', [['Provider', 'CPT', 'Units']], 'summary'],
     ['counts by month', [['Month', 'CPT Code', 'Total Units', 'Total Charges']], 'summary'],
     ['working hours', [['Employee', 'Date', 'Clock In', 'Clock Out']], 'timesheet'],
+    ['a school\u2019s register', [['Student', 'Date', 'Time In', 'Time Out', 'Reason']], 'timesheet'],
+    ['a salon\u2019s bookings', [['Customer', 'Service', 'Date', 'Start Time', 'End Time', 'Staff']], 'timesheet'],
+    ['results of a laboratory', [['Patient ID', 'Lab Test', 'Result', 'Units', 'Date', 'Provider']], 'no-services'],
+    ['a list of medication', [['Medication', 'Dose', 'Units', 'Start Date', 'End Date', 'Patient']], 'no-services'],
+    ['a code list', [['Code', 'Short Descriptor', 'Time', 'Units']], 'summary'],
+    ['a telephone list', [['Client', 'Phone', 'Birthday']], 'no-header'],
     ['an address book', [['First Name', 'Last Name', 'Address', 'City', 'State', 'Zip']], 'no-services'],
     ['a bank statement', [['Date', 'Description', 'Debit', 'Credit', 'Balance']], 'no-services'],
     ['an order book', [['Product Code', 'Customer', 'Order Date', 'Quantity', 'Price']], 'no-services'],
@@ -229,6 +235,36 @@ describe('sheets of another kind', () => {
     ['the pair table of CMS', [['Column 1', 'Column 2', 'Effective Date', 'Deletion Date', 'Modifier']], 'no-services'],
   ])('%s', (_, rows, reason) => {
     expect(detectTable(rows)).toEqual({ accepted: false, reason });
+  });
+});
+
+describe('sheets of sessions without a sure column of codes', () => {
+  it.each<[string, readonly Row[], object]>([
+    [
+      'a log of times',
+      [['Date', 'Client', 'Start Time', 'End Time']],
+      { date: [0], patient: [1], start: [2], end: [3] },
+    ],
+    [
+      'a form that names the client above',
+      [['Child: __ Therapist: __'], ['Date', 'Start Time', 'End Time']],
+      { date: [0], start: [1], end: [2] },
+    ],
+    ['treatments to be coded', [['Treatment', 'Minutes', 'Client']], { technique: [0], minutes: [1], patient: [2] }],
+    ['units by provider', [['Date', 'Client', 'Therapist', 'Units']], { units: [3] }],
+    ['sales of a clinic', [['Date', 'Patient', 'Treatment', 'Payer']], { technique: [2], payer: [3] }],
+    ['authorized units', [['Authorization #', 'Units']], { auth: [0], units: [1] }],
+    ['a receipt', [['CPT', 'Units', 'Paid']], { code: [0], units: [1], paid: [2] }],
+    ['lengths and units alone', [['CPT', 'Minutes', 'Units']], { code: [0], minutes: [1], units: [2] }],
+    ['a bare code beside a patient', [['Patient', 'Date', 'Code', 'Units']], { code: [2] }],
+    ['a bare code beside a payer', [['Name', 'Date', 'Code', 'Payer']], { code: [2] }],
+    [
+      'a column for each code',
+      [['Date', 'Patient', 'Therapist', 'Units', '97110', '97140']],
+      { date: [0], units: [3] },
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(columns(detectTable(rows))).toMatchObject(expected);
   });
 });
 

@@ -160,6 +160,10 @@ describe('credentials behind a name', () => {
     ['Lee Kneads', null],
     ['MAX DO', null],
     ['Joe Sample, PsyD', null],
+    ['JOE SAMPLE LMT', 'LMT'],
+    ['Pin Pointe LAc', 'LAc'],
+    ['Lee Kneads, LMT, LMT', 'LMT'],
+    ['x'.repeat(200) + ', LMT', null],
   ])('%p is %p', (name, expected) => {
     expect(credentialIn(name)).toBe(expected);
   });
