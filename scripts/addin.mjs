@@ -2,27 +2,39 @@
  * Builds the production edition of the add-in for the workbench and the browser tests, into a folder of its own under
  * `.cache/`, and only when a file that goes into it changed.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStamped, keyOf } from './source-key.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const OUT = '.cache/addin';
 const SOURCES = ['src', 'assets', 'scripts', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
 
-/** The folder of the built add-in. */
-export function builtAddin() {
-  const folder = join(root, OUT);
-  const stamp = join(root, `${OUT}.key`);
+/** Where the built add-in lies once `buildAddin` is through. */
+export const ADDIN = join(root, '.cache', 'addin');
+const STAMP = `${ADDIN}.key`;
+
+export async function buildAddin() {
   const key = keyOf(root, SOURCES);
-  if (isStamped(stamp, key) && existsSync(join(folder, 'taskpane.html'))) return folder;
+  if (isStamped(STAMP, key) && existsSync(join(ADDIN, 'taskpane.html'))) return;
   console.log('Building the add-in ...');
-  const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const args = [webpack, '--mode', 'production', '--env', `out=${folder}`, '--stats', 'errors-only'];
-  const run = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (run.status !== 0) throw new Error('The add-in could not be built: see the lines above.');
-  writeFileSync(stamp, key);
-  return folder;
+  rmSync(STAMP, { force: true });
+  await run(join(root, 'node_modules', 'webpack', 'bin', 'webpack.js'), [
+    ...['--mode', 'production', '--env', `out=${ADDIN}`],
+    ...['--stats', 'errors-only'],
+  ]);
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, key);
+}
+
+function run(script, args) {
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error('The add-in could not be built: see the lines above.'));
+    });
+  });
 }

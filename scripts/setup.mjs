@@ -31,10 +31,24 @@ export function installPackages(folder = root) {
   const hash = createHash('sha256').update(lock).update(process.version).digest('hex');
   const stamp = join(folder, 'node_modules', '.cache', 'setup-stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  console.log(`Installing packages in ${folder === root ? 'the project' : folder.slice(root.length + 1)} ...`);
-  npm(folder, 'ci', '--no-audit', '--no-fund');
+  if (!fitsLock(folder, JSON.parse(lock))) {
+    console.log(`Installing packages in ${folder === root ? 'the project' : folder.slice(root.length + 1)} ...`);
+    npm(folder, 'ci', '--no-audit', '--no-fund');
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
+}
+
+/**
+ * Did `npm install` or `npm ci` put in place what the lock file says? npm notes what it installed. Optional packages are
+ * for other platforms, and peers are left out (.npmrc).
+ */
+function fitsLock(folder, { packages }) {
+  const note = join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const installed = JSON.parse(readFileSync(note, 'utf8')).packages;
+  const wanted = Object.entries(packages).filter(([path, { optional, peer }]) => path !== '' && !optional && !peer);
+  return wanted.every(([path, { version }]) => installed[path]?.version === version);
 }
 
 export function setUp({ browser = false, workbench = false } = {}) {

@@ -15,17 +15,23 @@ const TYPES = {
 };
 const LOOPBACK = '127.0.0.1';
 
-/** `handle` answers `{type, body}` for addresses that are no file, else undefined; `folders` maps prefixes to folders. */
+/** `handle` answers `{type, body}` for addresses that are no file, else nothing; `folders` maps prefixes to folders. */
 export function serve({ port, folders, handle = () => undefined }) {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     // A page of another site that had its name point here would have another name in this header.
     const name = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (name !== LOOPBACK && name !== 'localhost') return refuse(response, 403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
     const path = decodedPath(request.url);
     if (path === null) return refuse(response, 400);
-    const answer = handled(handle, path, response);
-    if (answer === 'failed') return undefined;
+    let answer;
+    try {
+      answer = await handle(path);
+    } catch (error) {
+      // What is served may be missing or half written while it is built anew; the server goes on.
+      console.error(`${path}: ${error.message}`);
+      return refuse(response, 500);
+    }
     if (answer) return send(response, answer.type, (out) => out.end(answer.body));
     const file = fileOf(path, folders);
     if (file === null) return refuse(response, 404);
@@ -39,17 +45,6 @@ export function serve({ port, folders, handle = () => undefined }) {
       resolve({ address: `http://${LOOPBACK}:${server.address().port}/`, close: () => closed(server) });
     });
   });
-}
-
-/** What is served may be missing or half written while it is built anew; the server goes on. */
-function handled(handle, path, response) {
-  try {
-    return handle(path);
-  } catch (error) {
-    console.error(`${path}: ${error.message}`);
-    refuse(response, 500);
-    return 'failed';
-  }
 }
 
 function closed(server) {

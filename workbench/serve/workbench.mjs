@@ -20,8 +20,8 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** `built` holds the page's bundles, `addin` the built add-in. */
-export function serveWorkbench({ port, built, addin }) {
+/** `built` holds the page's bundles, `addin` the built add-in, as soon as the promise `ready` is kept. */
+export function serveWorkbench({ port, built, addin, ready = Promise.resolve() }) {
   return serve({
     port,
     folders: {
@@ -31,7 +31,8 @@ export function serveWorkbench({ port, built, addin }) {
       '/addin/': addin,
       '/office-js/': join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
     },
-    handle: (path) => {
+    handle: async (path) => {
+      if (path.startsWith('/addin/')) await ready;
       if (path === '/') return { type: 'text/html; charset=utf-8', body: startPage() };
       if (path === '/addin/taskpane.html') return { type: 'text/html; charset=utf-8', body: panePage(addin) };
       if (path === '/put-host.js') return { type: 'text/javascript; charset=utf-8', body: PUT_HOST };
