@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 import { functionsMetadata } from './scripts/functions-metadata.mjs';
+import { helpPage, helpStyle } from './scripts/help-page.mjs';
 import { checkedBaseUrl, fillManifest } from './scripts/manifest.mjs';
 import { fillPage } from './scripts/page.mjs';
 import { EDITIONS } from './scripts/product.mjs';
@@ -60,11 +61,17 @@ export default function config(env = {}, { mode = 'production' } = {}) {
             to: 'taskpane.html',
             transform: (page) => fillPage(page.toString(), edition),
           },
+          {
+            from: at('docs/functions.md'),
+            to: 'help/functions.html',
+            transform: (text) => helpPage(text.toString()),
+          },
           { from: at('manifest.xml'), to: 'manifest.xml', transform: () => fillManifest(edition, baseUrl) },
         ],
       }),
       functionsJson(baseUrl),
       referenceTables(),
+      helpCss(),
       ...(production ? [codeBudget()] : []),
     ],
   };
@@ -82,6 +89,10 @@ const functionsJson = (baseUrl) => ({
 /** The reference data, a script of its own that the page loads before the functions. */
 const referenceTables = () => ({
   apply: (compiler) => emit(compiler, 'ReferenceTables', [], () => referenceFiles()),
+});
+
+const helpCss = () => ({
+  apply: (compiler) => emit(compiler, 'HelpCss', [], () => ({ 'help/help.css': helpStyle() })),
 });
 
 function emit(compiler, name, files, make) {

@@ -8,10 +8,89 @@ import { cap as capOf, describe as describeCode, status as statusOfCode } from '
 import { license as licenseFor } from './answers/license';
 import { payers as payerList, techniques as techniqueList } from './answers/lists';
 import { pair as pairOf } from './answers/pair';
+import { suggest as suggestCode, suggestLine as suggestForLine, why as whyCode } from './answers/suggest';
 import { units as unitsOfLine } from './answers/units';
 import { version as versionTable } from './answers/version';
 import { PRODUCT_VERSION } from './product-version';
 import { run } from './run';
+
+/**
+ * The procedure code for a technique, its minutes and the license of who gave it.
+ * @customfunction SUGGEST
+ * @param technique What was done, for example Swedish massage, NMT or cupping.
+ * @param minutes Minutes of the service; without them the code alone is told.
+ * @param license Who gave the service, for example LMT, PT or "LMT; PNF". Left out: the profile's.
+ * @param goal What it was for, for example relaxation, range of motion or function.
+ * @param date Date of service, which decides what codes are in force.
+ * @param payer The payer, for its counting rule and licenses. Left out: the profile's.
+ * @param state The US state, as two letters or by name. Left out: the profile's.
+ * @param profile The workbook's profile stamp, for the clinic's own payers and techniques.
+ * @returns The code; "? ..." while it is open; "x ..." where the license may not.
+ */
+export function suggest(
+  technique: unknown[][],
+  minutes: unknown[][],
+  license: unknown[][],
+  goal?: unknown[][],
+  date?: unknown[][],
+  payer?: unknown[][],
+  state?: unknown[][],
+  profile?: unknown[][],
+): unknown[][] {
+  return run(suggestCode, [technique, minutes, license, goal, date, payer, state, profile]);
+}
+
+/**
+ * Code, units, counting rule and a note for a technique, in one row of four cells.
+ * @customfunction SUGGESTLINE
+ * @param technique What was done, for example Swedish massage, NMT or cupping.
+ * @param minutes Minutes of the service; without them the code alone is told.
+ * @param license Who gave the service, for example LMT, PT or "LMT; PNF". Left out: the profile's.
+ * @param goal What it was for, for example relaxation, range of motion or function.
+ * @param date Date of service, which decides what codes are in force.
+ * @param payer The payer, for its counting rule and licenses. Left out: the profile's.
+ * @param state The US state, as two letters or by name. Left out: the profile's.
+ * @param profile The workbook's profile stamp, for the clinic's own payers and techniques.
+ * @returns Code, units, counting rule used, note.
+ */
+export function suggestline(
+  technique: unknown[][],
+  minutes: unknown[][],
+  license: unknown[][],
+  goal?: unknown[][],
+  date?: unknown[][],
+  payer?: unknown[][],
+  state?: unknown[][],
+  profile?: unknown[][],
+): unknown[][] {
+  return run(suggestForLine, [technique, minutes, license, goal, date, payer, state, profile]);
+}
+
+/**
+ * Why SUGGEST answers what it does, with the authority and what was not checked.
+ * @customfunction WHY
+ * @param technique What was done, for example Swedish massage, NMT or cupping.
+ * @param minutes Minutes of the service; without them the code alone is told.
+ * @param license Who gave the service, for example LMT, PT or "LMT; PNF". Left out: the profile's.
+ * @param goal What it was for, for example relaxation, range of motion or function.
+ * @param date Date of service, which decides what codes are in force.
+ * @param payer The payer, for its counting rule and licenses. Left out: the profile's.
+ * @param state The US state, as two letters or by name. Left out: the profile's.
+ * @param profile The workbook's profile stamp, for the clinic's own payers and techniques.
+ * @returns The reasoning in one or two sentences.
+ */
+export function why(
+  technique: unknown[][],
+  minutes: unknown[][],
+  license: unknown[][],
+  goal?: unknown[][],
+  date?: unknown[][],
+  payer?: unknown[][],
+  state?: unknown[][],
+  profile?: unknown[][],
+): unknown[][] {
+  return run(whyCode, [technique, minutes, license, goal, date, payer, state, profile]);
+}
 
 /**
  * Units of one line by its minutes. Without a payer or rule, Medicare's (CMS) rule counts.

@@ -70,8 +70,8 @@ const errorValue = (code: string): CellError =>
 function objectValue(cell: object): Value {
   const { type, code, text, basicValue } = cell as Readonly<Record<string, unknown>>;
   if (type === 'Error') return errorValue(typeof basicValue === 'string' ? basicValue : '#VALUE!');
-  // The client library's own error object, as functions of others give it.
-  if (type === undefined && typeof code === 'string' && code.startsWith('#')) return errorValue(code);
+  // Errors inside ranges, as the custom-functions runtime hands them over.
+  if (typeof code === 'string' && code.startsWith('#')) return errorValue(code);
   if (type === 'Entity' || type === 'LinkedEntity') return typeof text === 'string' ? textValue(text) : null;
   return typeof basicValue === 'object' ? null : valueOf(basicValue);
 }

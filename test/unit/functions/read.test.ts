@@ -31,6 +31,7 @@ describe('valueOf: one form for all hosts', () => {
     [{ type: 'Error', errorType: 'Div0', basicType: 'Error', basicValue: '#DIV/0!' }, '#DIV/0!'],
     [{ type: 'Error', basicValue: '#REF!' }, '#VALUE!'],
     [{ code: '#N/A', message: 'gone' }, '#N/A'],
+    [{ type: 'CustomFunctionError', code: '#NUM!' }, '#NUM!'],
     ['#N/A', '#N/A'],
     [Number.NaN, '#NUM!'],
     [{ type: 'Error', basicValue: 'constructor' }, '#VALUE!'],

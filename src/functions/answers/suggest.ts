@@ -1,0 +1,82 @@
+import { createSuggester, describeSuggestion, type Suggester, type Suggestion, type UnitAdvice } from '../../suggest';
+import type { Knowledge } from '../../reference';
+import { cellFunction, type CellFunction } from '../cell-function';
+import { readDate, readMinutes, readText, type Answer, type Value } from '../cells';
+import type { Known } from '../known';
+
+const PARAMETERS = ['technique', 'minutes', 'license', 'goal', 'date', 'payer', 'state', 'profile'] as const;
+
+/** SUGGEST: the code as text, `? …` while it is open, `x …` where the license may not. */
+export const suggest = suggestFunction('SUGGEST', 1, (suggestion) => describeSuggestion(suggestion).answer);
+
+/** WHY: the reasoning in one or two sentences, with authority and date. */
+export const why = suggestFunction('WHY', 1, (suggestion) => describeSuggestion(suggestion).why);
+
+/** SUGGESTLINE: code, units, counting rule used, note. A code that may not be billed stands in the note only. */
+export const suggestLine = suggestFunction('SUGGESTLINE', 4, (suggestion) => {
+  const { verdict, code, units } = suggestion;
+  const told =
+    verdict === 'not-allowed' ? ['', '', ''] : [code ?? '', units?.units ?? '', units ? ruleWord(units) : ''];
+  return [...told, noteOf(suggestion)];
+});
+
+function suggestFunction(
+  id: string,
+  width: number,
+  tell: (suggestion: Suggestion) => ReturnType<CellFunction['answer']>,
+) {
+  const blank: Answer | readonly Answer[] = width === 1 ? '' : new Array<Answer>(width).fill('');
+  return cellFunction({
+    id,
+    parameters: PARAMETERS,
+    width,
+    answer(values, known) {
+      const suggestion = suggestionFor(values, known);
+      return suggestion === null ? blank : tell(suggestion);
+    },
+  });
+}
+
+/** Null for an empty row, so that formulas filled down beyond the data show nothing. */
+function suggestionFor(values: readonly Value[], { knowledge, profile }: Known): Suggestion | null {
+  const [technique = null, minutesCell = null, license = null, goal = null, date = null, payer = null, state = null] =
+    values;
+  const text = readText(technique);
+  const minutes = readMinutes(minutesCell);
+  if (text === null && minutes.ok && !minutes.value) return null;
+  const day = readDate(date);
+  return suggesterOf(knowledge).suggest({
+    technique: text ?? '',
+    // A blank cell arrives as 0; what cannot be read is no length of time, and the reasoning says so.
+    minutes: minutes.ok ? minutes.value || null : NaN,
+    license: readText(license) ?? profile.license,
+    goal: readText(goal),
+    date: day.ok ? day.value : null,
+    payer: readText(payer) ?? profile.payer,
+    state: readText(state) ?? profile.state,
+    countingRule: profile.countingRule,
+  });
+}
+
+const suggesters = new WeakMap<Knowledge, Suggester>();
+
+/** Built when the first formula asks; its dictionary is not small. */
+function suggesterOf(knowledge: Knowledge): Suggester {
+  let suggester = suggesters.get(knowledge);
+  if (!suggester) suggesters.set(knowledge, (suggester = createSuggester(knowledge)));
+  return suggester;
+}
+
+const ruleWord = ({ rule, timed }: UnitAdvice): string => {
+  if (!timed) return 'untimed';
+  return rule === 'either' ? 'cms or midpoint alike' : rule;
+};
+
+/** What the code depends on and what nobody looked at; the open question itself where there is no code. */
+function noteOf(suggestion: Suggestion): string {
+  if (suggestion.verdict !== 'code') return describeSuggestion(suggestion).answer;
+  const { license, notChecked } = suggestion;
+  const depends = license?.verdict === 'depends' ? [`license depends: ${license.condition ?? 'not known'}`] : [];
+  const missing = notChecked.length > 0 ? [`not checked: ${notChecked.join(', ')}`] : [];
+  return [...depends, ...missing].join('; ');
+}
