@@ -39,7 +39,8 @@ const NOTHING_UNREAD: readonly UnreadCell[] = [];
 
 class SheetLineReader implements LineReader {
   private readonly at: Columns;
-  private readonly facts: SheetFacts;
+  /** From above the table, then from the last row between the services that says otherwise. */
+  private facts: SheetFacts;
   private readonly fields: Set<Field>;
   private readonly builder: LineTableBuilder;
   private readonly kinds: RowKinds;
@@ -61,7 +62,7 @@ class SheetLineReader implements LineReader {
     this.builder = new LineTableBuilder(this.fields);
     this.readers = rowReaders(options.dateSystem ?? 1900);
     this.kinds = new RowKinds(mapping, this.readers);
-    this.who = new WhoReader(this.at, this.facts, this.readers);
+    this.who = new WhoReader(this.at, this.readers);
     this.services = new ServiceReader(this.at, this.readers);
   }
 
@@ -71,6 +72,7 @@ class SheetLineReader implements LineReader {
     const kind = this.kinds.of(cells);
     if (kind !== 'service') {
       this.skipped[kind]++;
+      if (kind === 'other') this.turnTo(this.kinds.sectionFacts(cells));
       return;
     }
     const services = this.services.read(cells);
@@ -92,12 +94,19 @@ class SheetLineReader implements LineReader {
     };
   }
 
+  private turnTo(facts: SheetFacts | null): void {
+    if (facts === null) return;
+    // A new client's section does not inherit what was said in the one before.
+    this.facts = facts.client === undefined ? { ...this.facts, ...facts } : { ...this.options.facts, ...facts };
+    for (const name of Object.keys(facts) as (keyof SheetFacts)[]) this.fields.add(name);
+  }
+
   private addLine(cells: readonly Cell[], row: number, part: number, service: RowService): void {
     const { readers, facts, at } = this;
     const unread: UnreadCell[] = [];
     const dateCell = this.cell(cells, 'date');
     const date = this.dates.take(readers.date(dateCell), unread);
-    const who = this.who.read(cells, row);
+    const who = this.who.read(cells, row, facts);
     const start = keep(readers.clock(this.cell(cells, 'start')), 'start', unread);
     const end = keep(readers.clock(this.cell(cells, 'end')), 'end', unread);
     const treatmentMinutes = keep(readers.minutes(this.cell(cells, 'treatmentMinutes')), 'treatmentMinutes', unread);

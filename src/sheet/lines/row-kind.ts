@@ -1,5 +1,7 @@
 import { isBlank, type Cell } from '../cell';
+import { readPreamble } from '../detect/preamble';
 import { labelPrint, type ColumnMapping } from '../mapping';
+import type { SheetFacts } from './sheet-facts';
 import type { RowReaders } from './row-readers';
 
 /** What a row of the sheet is; only `service` rows give lines. */
@@ -11,7 +13,9 @@ const TOTAL = /^(?:grand |sub[ -]?|report |page |overall )?totals?:?$/i;
 const SAYS_TOTAL =
   /^(?:(?:grand|sub|report|page|overall|daily|weekly|monthly)[ -]?)?(?:totals?|subtotals?|sum)\b|\btotals?:?$/i;
 /** A code, not the label of a column of codes. */
-const FOUR_DIGITS = /\d{4}/;
+const hasFourDigits = (cell: Cell | undefined): boolean => /\d{4}/.test(String(cell));
+/** A row that speaks about the rows below it has few cells. */
+const SECTION_CELLS = 8;
 
 /** Tells rows of services from blank rows, totals, repeated headers and titles. */
 export class RowKinds {
@@ -38,20 +42,30 @@ export class RowKinds {
       columns.hours,
       columns.start,
       columns.technique,
-      columns.date,
       columns.charge,
     ]);
   }
 
   of(cells: readonly Cell[]): RowKind {
     const coded = this.isFilled(cells, this.code);
-    const dated = this.isFilled(cells, this.date);
     // Nearly every row: a date, and something with the digits of a code.
-    if (coded && dated && this.code.some((column) => FOUR_DIGITS.test(String(cells[column])))) return 'service';
+    if (coded && this.isFilled(cells, this.date) && this.code.some((column) => hasFourDigits(cells[column]))) {
+      return 'service';
+    }
     if (cells.every(isBlank)) return 'blank';
     if (this.looksLikeHeader(cells)) return 'header';
-    if (!(coded && dated) && this.isTotal(cells, coded)) return 'total';
-    return this.isFilled(cells, this.essential) ? 'service' : 'other';
+    const dated = this.isDated(cells);
+    if (this.isTotal(cells, coded, dated)) return 'total';
+    if (!dated && this.sectionFacts(cells) !== null) return 'other';
+    return this.isFilled(cells, this.essential) || dated ? 'service' : 'other';
+  }
+
+  /** What a row between the services says about those below it (`Client: Avery Sample`); null for any other row. */
+  sectionFacts(cells: readonly Cell[]): SheetFacts | null {
+    const filled = cells.filter((cell) => !isBlank(cell));
+    if (filled.length > SECTION_CELLS || filled.some(hasFourDigits)) return null;
+    const { facts } = readPreamble([filled]);
+    return Object.keys(facts).length > 0 ? facts : null;
   }
 
   private isFilled(cells: readonly Cell[], columns: readonly number[]): boolean {
@@ -59,15 +73,19 @@ export class RowKinds {
     return false;
   }
 
-  private isTotal(cells: readonly Cell[], coded: boolean): boolean {
-    const ofADay = this.date.some((column) => {
+  private isDated(cells: readonly Cell[]): boolean {
+    return this.date.some((column) => {
       const read = this.readers.date(cells[column]);
       return read.ok && read.value !== null;
     });
+  }
+
+  private isTotal(cells: readonly Cell[], coded: boolean, dated: boolean): boolean {
+    if (coded && dated) return false;
     return cells.some((cell) => {
       if (typeof cell !== 'string' || cell.length > 60) return false;
       const text = this.readers.text(cell);
-      return TOTAL.test(text) || (!coded && !ofADay && SAYS_TOTAL.test(text));
+      return TOTAL.test(text) || (!coded && !dated && SAYS_TOTAL.test(text));
     });
   }
 

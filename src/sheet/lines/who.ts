@@ -26,16 +26,16 @@ export class WhoReader {
 
   constructor(
     private readonly at: Columns,
-    private readonly facts: SheetFacts,
     private readonly readers: RowReaders,
   ) {}
 
-  read(cells: readonly Cell[], row: number): Who {
-    const { at, readers, facts } = this;
+  /** `facts`: what holds where the row itself names nobody. */
+  read(cells: readonly Cell[], row: number, facts: SheetFacts): Who {
+    const { at, readers } = this;
     const provider = joinedText(readers, cells, at.provider) ?? facts.provider ?? null;
     const visit = joinedText(readers, cells, at.visit) ?? joinedText(readers, cells, at.claim);
     return {
-      client: this.clientOf(cells, row),
+      client: this.clientOf(cells, row, facts),
       provider: keyOf(this.providers, provider, row),
       visit: keyOf(this.visits, visit, row),
       billingGroup: keyOf(this.groups, joinedText(readers, cells, at.billingGroup), row),
@@ -48,10 +48,10 @@ export class WhoReader {
   }
 
   /** The client's number where the row has one, else the name; a number and a name are never taken for each other. */
-  private clientOf(cells: readonly Cell[], row: number): number | null {
+  private clientOf(cells: readonly Cell[], row: number, facts: SheetFacts): number | null {
     const id = joinedText(this.readers, cells, this.at.clientId);
     if (id !== null) return this.clients.key(`#${id}`, row);
-    return keyOf(this.clients, joinedText(this.readers, cells, this.at.client) ?? this.facts.client ?? null, row);
+    return keyOf(this.clients, joinedText(this.readers, cells, this.at.client) ?? facts.client ?? null, row);
   }
 }
 

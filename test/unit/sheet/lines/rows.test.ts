@@ -14,6 +14,7 @@ describe('rows that are no services', () => {
     ['totals with words', ['Totals for August', '', '', '', 12, 180], 'total'],
     ['the header again', HEADER, 'header'],
     ['the header in capitals', HEADER.map((label) => String(label).toUpperCase()), 'header'],
+    ['a title in the column of dates', ['Week of the fair', '', '', '', '', ''], 'other'],
     ['a title of a section', ['', 'Week of the fair', '', '', '', ''], 'other'],
   ])('%s', (_, row, kind) => {
     const table = readSheet([HEADER, SERVICE, row, SERVICE]);
@@ -161,6 +162,39 @@ describe('the other facts', () => {
     expect(first).toMatchObject({ client: 0, provider: 0, license: 'LMT', payer: 'Acme Mutual' });
     expect(second!.client).toBe(first!.client);
     expect([...table.columns]).toEqual(expect.arrayContaining(['client', 'provider', 'license', 'payer']));
+  });
+
+  it('change where a row between the services says so', () => {
+    const table = readSheet([
+      ['Therapist: Lee Kneads'],
+      ['Client: Avery Sample'],
+      ['Date', 'CPT', 'Units'],
+      ['2024-08-05', 97140, 2],
+      ['Client:', 'Blake Sample'],
+      ['Date', 'CPT', 'Units'],
+      ['2024-08-05', 97124, 2],
+      ['Insurance: Acme Mutual'],
+      ['2024-08-06', 97124, 2],
+      ['Client: Casey Sample'],
+      ['2024-08-05', 97124, 2],
+    ]);
+    expect(linesOf(table).map((line) => [line.row, line.client, line.provider, line.payer])).toEqual([
+      [3, 0, 0, null],
+      [6, 1, 0, null],
+      [8, 1, 0, 'Acme Mutual'],
+      [10, 2, 0, null],
+    ]);
+    expect(table.notes.skipped).toMatchObject({ header: 1, other: 3 });
+    expect([...table.columns]).toEqual(expect.arrayContaining(['client', 'provider', 'payer']));
+  });
+
+  it('are not taken from a row of a service', () => {
+    const table = readSheet([
+      ['Date', 'Client', 'Notes', 'CPT'],
+      ['2024-08-05', 'Avery Sample', 'Insurance: Acme Mutual', 97140],
+      ['2024-08-05', 'Blake Sample', '', 97140],
+    ]);
+    expect(linesOf(table).map((line) => line.payer)).toEqual([null, null]);
   });
 
   it('take a license from behind the name', () => {
