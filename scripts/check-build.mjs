@@ -1,0 +1,122 @@
+/**
+ * `npm run check:build`: builds the production edition twice and holds what the build promises: the same bytes each
+ * time, no file that is not listed, no development address and no path of this machine, no evaluated text, a page
+ * that loads classic scripts in order under its policy, and sizes within their budgets.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import webpack from 'webpack';
+import config, { CODE_BUDGET } from '../webpack.config.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const BASE = 'https://addin.clinic.example/tools';
+/** What a host of the add-in finds in the folder, and nothing else. */
+const FILES = [
+  /^assets\/(?:icon-(?:16|32|64|80|128)|(?:check|clear|freeze)-(?:16|32|80))\.png$/,
+  /^(?:functions|taskpane|reference|spanish)\.js$/,
+  /^(?:functions|functions-es|sources)\.json$/,
+  /^taskpane\.(?:html|css)$/,
+  /^manifest\.xml$/,
+  /^help\/(?:functions\.html|help\.css)$/,
+];
+/** Gzip; the tables are a script of their own. */
+const REFERENCE_BUDGET = 120 * 1024;
+
+const problems = [];
+const hold = (promise, kept) => {
+  if (!kept) problems.push(promise);
+};
+
+const first = await built();
+const second = await built();
+for (const name of new Set([...first.keys(), ...second.keys()])) {
+  hold(`two builds give the same bytes: ${name}`, second.get(name)?.equals(first.get(name) ?? Buffer.alloc(0)));
+  hold(
+    `the file is listed: ${name}`,
+    FILES.some((file) => file.test(name)),
+  );
+}
+for (const [name, bytes] of first) {
+  if (name.endsWith('.png')) continue;
+  const text = bytes.toString('utf8');
+  hold(`no development address: ${name}`, !/localhost|127\.0\.0\.1|CPTDEV/.test(text));
+  hold(`no path of this machine: ${name}`, !text.includes(root) && !text.includes('node_modules'));
+  if (name.endsWith('.js')) hold(`nothing is evaluated: ${name}`, !/\beval\(|new Function\(/.test(text));
+}
+
+const page = first.get('taskpane.html').toString('utf8');
+const scripts = [...page.matchAll(/<script\b([^>]*)>([^<]*)/g)];
+const sources = scripts.map(([, attributes]) => /src="?([^\s">]+)/.exec(attributes)?.[1]);
+hold(
+  'office.js, tables, functions, pane: in this order',
+  sources.map((source) => source?.split('/').at(-1)).join() === 'office.js,reference.js,functions.js,taskpane.js',
+);
+hold(
+  'classic blocking scripts without text of their own',
+  scripts.every(([, a, text]) => !/module|async/.test(a) && text === ''),
+);
+hold(
+  'the functions wait for nothing',
+  !/(?:async|defer)[^>]*functions\.js|functions\.js[^>]*(?:async|defer)/.test(page),
+);
+hold(
+  'the policy lets nothing but our files and office.js in',
+  /content="default-src 'none'; script-src 'self' https:\/\/appsforoffice\.microsoft\.com;/.test(page),
+);
+hold(
+  'nothing goes anywhere else',
+  page.includes("connect-src 'self'") && !/unsafe|\*/.test(/Policy content="([^"]*)"/.exec(page)?.[1] ?? '*'),
+);
+hold('no style or handler in the page', !/<style|\sstyle=|\son\w+=/.test(page));
+
+const manifest = first.get('manifest.xml').toString('utf8');
+const addresses = [...manifest.matchAll(/(?:Default)?Value="(https?:[^"]*)"/g)].map(([, address]) => address);
+hold('the manifest names the given base', addresses.length > 10 && addresses.every((a) => a.startsWith(`${BASE}/`)));
+for (const address of addresses) {
+  hold(`what the manifest names is there: ${address}`, first.has(address.slice(BASE.length + 1)));
+}
+const ids = JSON.parse(first.get('functions.json')).functions.map(({ id, helpUrl }) => [id, helpUrl]);
+const help = first.get('help/functions.html').toString('utf8');
+for (const [id, url] of ids) {
+  hold(
+    `help has a place for ${id}`,
+    url.startsWith(`${BASE}/help/`) && new RegExp(`id="?${url.split('#')[1]}[">\\s]`).test(help),
+  );
+}
+
+const sizeOf = (name) => first.get(name)?.length ?? 0;
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+const tables = gzipSync(first.get('reference.js')).length;
+hold(`the tables fit: ${kilobytes(tables)} gzip`, tables <= REFERENCE_BUDGET);
+hold(`what formulas load fits: ${kilobytes(sizeOf('functions.js'))}`, sizeOf('functions.js') <= CODE_BUDGET);
+const code = ['functions.js', 'taskpane.js', 'spanish.js'].map((name) => [name, sizeOf(name)]);
+for (const [name, bytes] of code) console.log(`${name}: ${kilobytes(bytes)}`);
+console.log(`reference.js: ${kilobytes(tables)} gzip`);
+
+if (problems.length > 0) {
+  for (const promise of problems) console.error(`not so: ${promise}`);
+  process.exitCode = 1;
+} else console.log(`${first.size} files, built twice, as promised.`);
+
+/** Each file of one build by its name. */
+async function built() {
+  const folder = mkdtempSync(join(tmpdir(), 'therapy-code-check-'));
+  try {
+    await new Promise((resolve, reject) => {
+      webpack(config({ out: folder, baseUrl: BASE }), (error, stats) => {
+        if (error) reject(error);
+        else if (stats.hasErrors()) reject(new Error(stats.toString('errors-only')));
+        else resolve();
+      });
+    });
+    const files = readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, name))
+      .filter((file) => statSync(file).isFile());
+    return new Map(files.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
