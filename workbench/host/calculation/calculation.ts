@@ -193,6 +193,7 @@ export class Calculation implements Calculator {
     if (many && !this.isFree(cell, area)) {
       sheet.grid.setValue(row, column, '#SPILL!');
     } else {
+      if (many) sheet.grid.setDetails(row, column, { spill: area });
       for (const [i, cells] of rows.entries()) {
         for (const [j, each] of cells.entries()) {
           sheet.grid.setValue(row + i, column + j, each);
@@ -226,6 +227,7 @@ export class Calculation implements Calculator {
     const { sheet, spill } = cell;
     cell.spill = null;
     if (!spill) return;
+    sheet.grid.setDetails(cell.row, cell.column, { spill: undefined });
     for (let row = spill.row; row <= lastRow(spill); row++)
       for (let column = spill.column; column <= lastColumn(spill); column++)
         if (sheet.grid.details(row, column)?.spilled === true) this.blank(sheet, row, column);

@@ -196,7 +196,13 @@ export class ExcelHost {
   /** Carries out the first actions only, and answers with the error. */
   private fail(body: RequestBody, log: MemberLog, code: string, after: number): ResponseBody {
     const done = this.process({ ...body, Actions: body.Actions.slice(0, after) }, log);
-    const error = { Code: code, Message: code, Location: '', ActionIndex: after, HttpStatusCode: 400 };
+    const error = {
+      Code: code,
+      Message: code,
+      Location: '',
+      ActionIndex: Math.min(after, body.Actions.length - 1),
+      HttpStatusCode: 400,
+    };
     return { ...done, Error: done.Error ?? error };
   }
 

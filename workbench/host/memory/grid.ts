@@ -6,6 +6,8 @@ export interface Details {
   readonly formula?: string;
   readonly numberFormat?: string;
   readonly format?: CellFormat;
+  /** The cells that the formula's result fills, where there are more than one. */
+  readonly spill?: Area;
   /** The value is part of another cell's result. */
   readonly spilled?: boolean;
 }

@@ -73,6 +73,7 @@ export class MemorySheet implements SheetModel {
 
   value = (row: number, column: number): CellValue => this.grid.value(row, column);
   formula = (row: number, column: number): string | undefined => this.grid.details(row, column)?.formula;
+  spill = (row: number, column: number): Area | null => this.grid.details(row, column)?.spill ?? null;
   numberFormat = (row: number, column: number): string => this.grid.details(row, column)?.numberFormat ?? 'General';
   format = (row: number, column: number): CellFormat => this.grid.details(row, column)?.format ?? NO_FORMAT;
   usedArea = (valuesOnly: boolean, within?: Area): Area | null => this.grid.usedArea(valuesOnly, within);
@@ -100,6 +101,7 @@ export class MemorySheet implements SheetModel {
       typeof input === 'string' ? readTyped(input, numberFormat) : { kind: 'constant' as const, value: input };
     this.grid.setDetails(row, column, {
       formula: typed.kind === 'formula' ? typed.formula : undefined,
+      spill: undefined,
       spilled: undefined,
       ...(typed.kind === 'constant' && typed.numberFormat !== undefined && numberFormat === 'General'
         ? { numberFormat: typed.numberFormat }
@@ -133,7 +135,7 @@ export class MemorySheet implements SheetModel {
       this.each(filled, (row, column) => {
         if (contents) {
           this.grid.setValue(row, column, '');
-          this.grid.setDetails(row, column, { formula: undefined, spilled: undefined });
+          this.grid.setDetails(row, column, { formula: undefined, spill: undefined, spilled: undefined });
         }
         if (formats) this.grid.setDetails(row, column, { format: undefined, numberFormat: undefined });
       });

@@ -25,6 +25,8 @@ export interface SheetModel {
   value(row: number, column: number): CellValue;
   /** With its equals sign; undefined for constants, blanks and cells that another cell's result spills into. */
   formula(row: number, column: number): string | undefined;
+  /** The cells that the formula in this cell fills, where it fills more than its own; a model may not know. */
+  spill?(row: number, column: number): Area | null;
   /** `General` by default. */
   numberFormat(row: number, column: number): string;
   format(row: number, column: number): CellFormat;

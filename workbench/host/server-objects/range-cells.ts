@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS, cellCount, lastColumn, lastRow, type Area } from '../addresses';
+import { MAX_COLUMNS, MAX_ROWS, cellCount, intersection, lastColumn, lastRow, type Area } from '../addresses';
 import { displayText, type CellValue, type Rows } from '../model';
-import { RichApiError, invalidArgument } from '../rich-api';
+import { RichApiError, found, invalidArgument } from '../rich-api';
 import { RangeBase } from './range-base';
 import { guardSheet } from './session';
 
@@ -51,9 +51,40 @@ export abstract class RangeCells extends RangeBase {
   get NumberFormatLocal() {
     return this.NumberFormat;
   }
-  /** Does a formula in the range fill more than its own cell? Null where only some do. */
+  /** Do all cells belong to a result that fills several? Null where only some do. */
   get HasSpill() {
-    return false;
+    const spills = this.spills();
+    if (spills.length === 0) return false;
+    const covered = spills.reduce((sum, spill) => sum + cellCount(intersection(spill, this.area)!), 0);
+    return covered === cellCount(this.area) ? true : null;
+  }
+  GetSpillingToRangeOrNullObject() {
+    const spill = cellCount(this.area) === 1 ? this.sheet.spill?.(this.area.row, this.area.column) : null;
+    return spill ? this.session.objects.range(this.sheet, spill) : null;
+  }
+  GetSpillingToRange() {
+    return found(this.GetSpillingToRangeOrNullObject());
+  }
+  GetSpillParentOrNullObject() {
+    const [spill] = cellCount(this.area) === 1 ? this.spills() : [];
+    return spill ? this.at(spill.row, spill.column, 1, 1) : null;
+  }
+  GetSpillParent() {
+    return found(this.GetSpillParentOrNullObject());
+  }
+
+  /** Results that reach into the range; their formulas may stand above it or to its left. */
+  private spills(): readonly Area[] {
+    const used = this.sheet.spill ? this.sheet.usedArea(true) : null;
+    const areas: Area[] = [];
+    if (!used) return areas;
+    for (let row = used.row; row <= Math.min(lastRow(used), lastRow(this.area)); row++) {
+      for (let column = used.column; column <= Math.min(lastColumn(used), lastColumn(this.area)); column++) {
+        const spill = this.sheet.spill?.(row, column);
+        if (spill && intersection(spill, this.area)) areas.push(spill);
+      }
+    }
+    return areas;
   }
 
   /** The client cuts large writes into rows and asks beforehand whether the array fits. */
