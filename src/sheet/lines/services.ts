@@ -14,8 +14,6 @@ export interface RowService {
   readonly minutes: Minutes | null;
   /** The cell with this service's amount; undefined where there is none. */
   readonly charge: Cell | undefined;
-  /** How many services the row has. */
-  readonly siblings: number;
   readonly unread: readonly UnreadCell[];
 }
 
@@ -85,7 +83,6 @@ function serviceAt(
     units: quantityOf(cells, at.units ?? NO_COLUMNS, service?.units ?? null, place, 'units', readers.units, unread),
     minutes: minutesOf(cells, at, readers, service, place, unread),
     charge: ownCell(cells, at.charge ?? NO_COLUMNS, place) ?? undefined,
-    siblings: place.siblings,
     unread,
   };
 }

@@ -32,6 +32,12 @@ describe('rows that are no services', () => {
     expect(readSheet([HEADER, row]).length).toBe(1);
   });
 
+  it('is a service in a sheet without codes, too, whatever the client is called', () => {
+    const header: Row = ['Date', 'Client', 'Treatment', 'Minutes'];
+    expect(readSheet([header, ['2024-08-05', 'Total Wellness LLC', 'MFR', 30]]).length).toBe(1);
+    expect(readSheet([header, ['', 'Total Wellness LLC', '', 30]]).length).toBe(0);
+  });
+
   it('leave the numbers of the other rows as they are', () => {
     const table = readSheet([HEADER, SERVICE, [], ['', 'Total', '', '', 2, 30], SERVICE]);
     expect(linesOf(table).map((line) => line.row)).toEqual([1, 4]);
@@ -73,8 +79,10 @@ describe('clients', () => {
       ['2024-08-05', 'A. Sample', 1, '97110'],
       ['2024-08-05', 'Avery Sample', 2, '97140'],
       ['2024-08-05', 'Avery Sample', '', '97140'],
+      ['2024-08-05', '1', '', '97140'],
     ]);
-    const [first, sameNumber, otherNumber, noNumber] = linesOf(table).map((line) => line.client);
+    const [first, sameNumber, otherNumber, noNumber, nameLikeANumber] = linesOf(table).map((line) => line.client);
+    expect([first, otherNumber, noNumber]).not.toContain(nameLikeANumber);
     expect(sameNumber).toBe(first);
     expect(otherNumber).not.toBe(first);
     expect([first, otherNumber]).not.toContain(noNumber);
