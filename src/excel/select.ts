@@ -1,7 +1,7 @@
 import type { Result } from '../domain';
 import type { ExcelProblem } from './problem';
 import { columnName, joinAddresses } from '../sheet';
-import { inExcel } from './run';
+import { hasExcelApi, inExcel } from './run';
 
 /** A cell of a sheet, 0-based. */
 export interface SheetCell {
@@ -28,8 +28,9 @@ export function selectCells(
     const address = joinAddresses(names)[0];
     if (address === undefined) return { hiddenRows: [] };
     sheet.activate();
-    if (names.length === 1) sheet.getRange(address).select();
-    else sheet.getRanges(address).select();
+    // Before ExcelApi 1.18 several areas cannot be selected; the first cell is better than none.
+    if (names.length > 1 && hasExcelApi('1.18')) sheet.getRanges(address).select();
+    else sheet.getRange(names[0]!).select();
     const rows = [...new Set(cells.map((cell) => cell.row))].slice(0, LOOK_AT);
     const looked = rows.map((row) => sheet.getRangeByIndexes(row, 0, 1, 1).load('rowHidden'));
     await context.sync();

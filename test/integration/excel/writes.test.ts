@@ -1,0 +1,146 @@
+import {
+  addSheet,
+  appendToList,
+  editCells,
+  readDateSystem,
+  readList,
+  readSettings,
+  undoOf,
+  writeListCell,
+  writeReport,
+  writeSettings,
+} from '../../../src/excel';
+import { ExcelHost, snapshot } from '../../../workbench/host';
+import { withExcel } from '../../../workbench/host/with-excel';
+import { SESSIONS } from './sheets';
+
+const LIST = { name: 'TCC Waivers', header: ['Key', 'Reason'] };
+
+test('edits are done where the cell still holds what was found, and taken back', () =>
+  withExcel([SESSIONS], async ({ host, workbook }) => {
+    const sheet = workbook.sheets[0]!;
+    const before = snapshot(workbook);
+    host.person.type('E3', 97011);
+    host.person.type('F4', '=2+2');
+    const edits = [
+      { row: 1, column: 5, before: 4, after: 3 },
+      { row: 2, column: 4, before: 97010, after: 97014 },
+      { row: 3, column: 5, before: 4, after: 2 },
+    ];
+    const edited = await editCells(sheet.id, edits);
+    expect(edited).toEqual({ ok: true, value: { done: edits.slice(0, 1), skipped: edits.slice(1) } });
+    expect([sheet.value(1, 5), sheet.value(2, 4), sheet.formula(3, 5)]).toEqual([3, 97011, '=2+2']);
+    await editCells(sheet.id, undoOf(edits.slice(0, 1)));
+    host.person.type('E3', 97010);
+    host.person.type('F4', 4);
+    expect(snapshot(workbook)).toEqual(before);
+  }));
+
+test('a text that looks like a formula stays a text', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    const sheet = workbook.sheets[0]!;
+    await editCells(sheet.id, [{ row: 2, column: 2, before: 'Ice pack', after: '=HYPERLINK("x")' }]);
+    expect([sheet.value(2, 2), sheet.formula(2, 2)]).toEqual(['=HYPERLINK("x")', undefined]);
+    await addSheet('Notes', [['-5 minutes', '@home', '+1']]);
+    const notes = workbook.sheets.at(-1)!;
+    expect([0, 1, 2].map((column) => [notes.value(0, column), notes.formula(0, column)])).toEqual([
+      ['-5 minutes', undefined],
+      ['@home', undefined],
+      ['+1', undefined],
+    ]);
+  }));
+
+test('a new sheet is shown; a name that is taken gets a number', () =>
+  withExcel([SESSIONS], async ({ host, workbook }) => {
+    const added = await addSheet('sessions', [['x']]);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sessions', 'sessions 2']);
+    expect(added).toEqual({ ok: true, value: workbook.sheets[1]!.id });
+    expect(host.view.activeSheetId).toBe(workbook.sheets[1]!.id);
+  }));
+
+test('a list is made, added to, and read', () =>
+  withExcel([SESSIONS], async () => {
+    expect(await readList(LIST)).toEqual({ ok: true, value: null });
+    await appendToList(LIST, [['k1', '=why']]);
+    await appendToList(LIST, [['0042', 'again']]);
+    expect(await readList(LIST)).toMatchObject({
+      ok: true,
+      value: [
+        ['k1', '=why'],
+        ['0042', 'again'],
+      ],
+    });
+    expect(await writeListCell(LIST, 0, 1, 'changed', { column: 0, value: 'k1' })).toEqual({ ok: true, value: true });
+    expect(await writeListCell(LIST, 0, 1, 'lost', { column: 0, value: 'k2' })).toEqual({ ok: true, value: false });
+    expect(await readList(LIST)).toMatchObject({
+      ok: true,
+      value: [
+        ['k1', 'changed'],
+        ['0042', 'again'],
+      ],
+    });
+  }));
+
+test('rows that a colleague writes at the same moment survive', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    await appendToList(LIST, [['k1', 'a']]);
+    const list = workbook.sheets.at(-1)!;
+    const colleague = new ExcelHost({ workbook });
+    let once = true;
+    const stop = workbook.subscribe((change, author) => {
+      if (!once || change.kind !== 'edited' || author?.by !== 'addin') return;
+      once = false;
+      colleague.person.type(`'TCC Waivers'!A3`, [['theirs', 'b']]);
+    });
+    expect(await appendToList(LIST, [['ours', 'c']])).toMatchObject({ ok: true });
+    stop();
+    colleague.dispose();
+    expect([1, 2, 3].map((row) => list.value(row, 0))).toEqual(['k1', 'theirs', 'ours']);
+  }));
+
+test('settings of ours only', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    workbook.store.settings.set('other.addin', 'theirs');
+    await writeSettings(
+      new Map([
+        ['tcc.a', '{"v":1}'],
+        ['tcc.b', 'x'],
+      ]),
+    );
+    await writeSettings(
+      new Map([
+        ['tcc.b', null],
+        ['tcc.c', null],
+      ]),
+    );
+    expect(await readSettings()).toEqual({ ok: true, value: new Map([['tcc.a', '{"v":1}']]) });
+    expect(workbook.store.settings.get('other.addin')).toBe('theirs');
+  }));
+
+test.each([1900, 1904] as const)('which day the workbook counts from: %d', (system) =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    workbook.store.dateSystem = system;
+    expect(await readDateSystem()).toEqual({ ok: true, value: system });
+  }),
+);
+
+test('a report is a sheet of values, with charts, laid out for printing', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    const rows = Array.from({ length: 3 }, (_, at) => [`rule ${at}`, at]);
+    const written = await writeReport({
+      name: 'Report',
+      title: 'A report',
+      lines: ['one line'],
+      blocks: [{ title: 'By rule', header: ['Rule', 'Rows'], rows, chart: 'bars' }],
+    });
+    expect(written).toEqual({ ok: true, value: 'Report' });
+    const sheet = workbook.sheets.at(-1)!;
+    expect(sheet.value(0, 0)).toBe('A report');
+    expect(sheet.store.charts).toMatchObject([{ type: 'BarClustered', title: 'By rule', legendVisible: false }]);
+    expect(sheet.store.pageLayout).toMatchObject({
+      orientation: 'Landscape',
+      headersFooters: { RightFooter: '&P / &N' },
+    });
+    const content = snapshot(workbook).sheets.at(-1)!;
+    expect(Object.values(content.cells).some(({ formula }) => formula !== undefined)).toBe(false);
+  }));
