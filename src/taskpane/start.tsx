@@ -3,7 +3,7 @@ import * as excel from '../excel';
 import type { Knowledge } from '../reference';
 import { followTheme } from './look/theme';
 import { systemClock } from './model/clock';
-import { copyText } from './model/copy';
+import { copyText, downloadText } from './model/copy';
 import { createTexts, type RuleWords } from './model/create-texts';
 import { firstLanguage, keepLanguage } from './model/language';
 import { createPane, type Pane } from './model/pane';
@@ -50,7 +50,7 @@ export async function startPane(page: HTMLElement, engine: Engine): Promise<Pane
       namespace: () => functionNamespace(document),
       randomHex,
     },
-    copyText,
+    { copy: copyText, download: isInBrowser() ? downloadText : null },
   );
   excel.onWaitingForCellEdit((cellIsOpen) => store.set({ cellIsOpen }));
   tellFailures(store);
@@ -78,6 +78,8 @@ function mountPane(
   store.subscribe(follow);
   mount(page, { store, actions: pane?.actions ?? null, textsOf });
 }
+
+const isInBrowser = (): boolean => Office.context.platform === Office.PlatformType.OfficeOnline;
 
 async function hostState(): Promise<HostState> {
   if (typeof Office === 'undefined') return 'no-office';

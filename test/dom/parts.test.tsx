@@ -209,7 +209,8 @@ describe('fixes and report', () => {
     await click(button(page, words.report.make));
     await act(async () => (page.querySelector('input[type=checkbox]') as HTMLInputElement).click());
     await click(button(page, words.report.copy));
-    expect(done).toEqual(['writeReport false', 'copyCsv true']);
+    await click(button(page, words.report.download));
+    expect(done).toEqual(['writeReport false', 'copyCsv true', 'downloadCsv true']);
     expect(await seriousFaults(page)).toEqual([]);
   });
 });

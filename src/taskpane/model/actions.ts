@@ -55,4 +55,6 @@ export interface Actions {
 
   writeReport(withNames: boolean): Promise<void>;
   copyCsv(withNames: boolean): Promise<void>;
+  /** Null where the host drops downloads. */
+  readonly downloadCsv: ((withNames: boolean) => void) | null;
 }

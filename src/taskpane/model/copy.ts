@@ -21,3 +21,13 @@ function copyBySelection(text: string): boolean {
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return copied;
 }
+
+/** Gives a text to the person as a file. Only hosts in a browser do anything with it; desktop panes drop it in silence. */
+export function downloadText(name: string, text: string): void {
+  const link = document.createElement('a');
+  // The mark at the start makes Excel read the file as UTF-8.
+  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -14,7 +14,7 @@ import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { REPORT_SHEET } from './report-model';
-import { createReporting } from './reporting';
+import { createReporting, type Outlets } from './reporting';
 import { withCurrent } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
@@ -36,7 +36,7 @@ export interface Pane {
 const OUR_SHEETS = [WAIVER_SHEET.name, LOG_SHEET.name, REPORT_SHEET, CLINIC_SHEET];
 
 /** Joins the store, Excel and the engine: everything that a person can do. */
-export function createPane(ports: PanePorts, copy: (text: string) => Promise<boolean> = async () => false): Pane {
+export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   const { store, excel } = ports;
   let run = { stopped: false };
   let dateSystem: DateSystem = 1900;
@@ -120,7 +120,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
 
   const fixing = createFixing(ports, () => check(store.get().checked?.worksheetId));
   const freezing = createFreezing(ports);
-  const reporting = createReporting(ports, copy);
+  const reporting = createReporting(ports, outlets);
   const live = createLive(ports, settings, {
     dateSystem: () => dateSystem,
     knowledge: clinic.knowledge,
@@ -190,6 +190,7 @@ export function createPane(ports: PanePorts, copy: (text: string) => Promise<boo
     unfreeze: freezing.thaw,
     writeReport: reporting.writeSheet,
     copyCsv: reporting.copyCsv,
+    downloadCsv: outlets.download === null ? null : reporting.downloadCsv,
   };
 
   return {

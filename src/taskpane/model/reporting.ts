@@ -6,10 +6,18 @@ import { findingsCsv, reportSheet } from './report-model';
 export interface Reporting {
   writeSheet(withNames: boolean): Promise<void>;
   copyCsv(withNames: boolean): Promise<void>;
+  downloadCsv(withNames: boolean): void;
 }
 
-/** `copy` puts a text on the clipboard; false where the host does not let it. */
-export function createReporting(ports: PanePorts, copy: (text: string) => Promise<boolean>): Reporting {
+/** What the page around the pane can do with a text. */
+export interface Outlets {
+  /** False where the host does not let it. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** Null where a download comes to nothing. */
+  readonly download: ((name: string, text: string) => void) | null;
+}
+
+export function createReporting(ports: PanePorts, { copy, download }: Outlets): Reporting {
   const { store, excel, clock } = ports;
   return {
     async writeSheet(names) {
@@ -33,5 +41,12 @@ export function createReporting(ports: PanePorts, copy: (text: string) => Promis
         text: ({ report }) => (copied ? report.copied : report.copyFailed),
       });
     },
+    downloadCsv(withNames) {
+      const { checked, language } = store.get();
+      if (checked === null) return;
+      download?.(CSV_FILE, findingsCsv(checked, wordsOf(language), ports.texts(), withNames));
+    },
   };
 }
+
+const CSV_FILE = 'findings.csv';

@@ -19,6 +19,11 @@ export function ReportTab() {
         <button type="button" onClick={() => void actions.copyCsv(withNames)}>
           {words.report.copy}
         </button>
+        {actions.downloadCsv && (
+          <button type="button" onClick={() => actions.downloadCsv?.(withNames)}>
+            {words.report.download}
+          </button>
+        )}
       </div>
     </section>
   );

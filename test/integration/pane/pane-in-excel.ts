@@ -63,9 +63,12 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
       namespace: () => 'CPT',
       randomHex: () => '0123456789abcdef',
     },
-    async (text) => {
-      copied.push(text);
-      return true;
+    {
+      copy: async (text) => {
+        copied.push(text);
+        return true;
+      },
+      download: (name, text) => copied.push(`${name}: ${text}`),
     },
   );
   excel.onWaitingForCellEdit((cellIsOpen) => store.set({ cellIsOpen }));

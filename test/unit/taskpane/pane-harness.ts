@@ -60,9 +60,12 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
       namespace: () => 'CPT',
       randomHex: () => '0123456789abcdef',
     },
-    async (text) => {
-      copied.push(text);
-      return true;
+    {
+      copy: async (text) => {
+        copied.push(text);
+        return true;
+      },
+      download: (name, text) => copied.push(`${name}: ${text}`),
     },
   );
   return { ...fake, store, pane, actions: pane.actions, inputs, copied, published };
