@@ -3,6 +3,7 @@ import type { LicenseVerdict, Reason, Suggestion } from '../types';
 import type { SuggestTextId } from '../texts';
 import type { Case } from './case';
 import { isRefusal } from './license';
+import type { Ask } from './options';
 
 /** How a list of codes stands in a message's data; `describe` writes it out. "No code" is a dash. */
 export const codeList = (options: Case['options']): string => options.map(({ code }) => code ?? '-').join(',');
@@ -58,8 +59,20 @@ function refused(one: Case, refusals: readonly LicenseVerdict[]): { answer: Reas
   };
 }
 
-/** Where every technique has one code of its own they are several services; else the first open question. */
+/** Which question is put first where several techniques are open, whatever their order in the text. */
+const ASKED_FIRST: readonly Ask[] = [
+  'goal',
+  'goal-open',
+  'license',
+  'payer',
+  'complexity',
+  'regions',
+  'muscles',
+  'which',
+];
+
+/** Where every technique has one code of its own they are several services; else there is a question. */
 function asked({ resolved }: Case): SuggestTextId {
-  const ask = resolved.find((one) => one.ask !== null)?.ask ?? null;
-  return ask === null ? 'answer-several' : `answer-${ask}`;
+  const ask = ASKED_FIRST.find((first) => resolved.some((one) => one.ask === first));
+  return ask ? `answer-${ask}` : 'answer-several';
 }

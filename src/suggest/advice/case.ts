@@ -20,4 +20,3 @@ export interface Case {
   readonly units: UnitAdvice | null;
   readonly minutesUnread: boolean;
 }
-

@@ -4,6 +4,8 @@ import type { CodeRow, Knowledge } from '../../reference';
 export interface Dates {
   /** The codes for the same service that are in force on the date; empty where none is known. */
   onDate(code: Code, date: CivilDate): readonly Code[];
+  /** True also for a code outside the list: it has no known dates, so it stands. */
+  inForce(code: Code, date: CivilDate): boolean;
 }
 
 /** Follows replaced codes forward and back: what is 97161 today was 97001 in 2016. */
@@ -29,5 +31,11 @@ export function createDates(knowledge: Knowledge): Dates {
     if (row.to !== null && date > row.to) return row.replacedBy.flatMap((later) => walk(later, date, seen));
     return [code];
   };
-  return { onDate: (code, date) => walk(code, date, new Set()) };
+  return {
+    onDate: (code, date) => walk(code, date, new Set()),
+    inForce(code, date) {
+      const row = knowledge.code(code);
+      return !row || ((row.from === null || date >= row.from) && (row.to === null || date <= row.to));
+    },
+  };
 }

@@ -24,7 +24,6 @@ export interface Resolved {
   readonly ask: Ask | null;
   /** Codes for further time beside the one that is left. */
   readonly addOns: readonly CodeOption[];
-  readonly licenseDecided: boolean;
 }
 
 interface Choice extends TechniqueCode {
@@ -35,26 +34,35 @@ export interface Resolver {
   resolve(technique: TechniqueRow, facts: Facts): Resolved;
 }
 
+/** What holds of a technique whatever the facts: its codes, and those that only add further time to them. */
+interface Prepared {
+  readonly first: readonly Choice[];
+  readonly addOns: readonly CodeOption[];
+  /** The answer of a technique with one code and no date to look up. */
+  readonly alone: Resolved | null;
+}
+
 export function createResolver(knowledge: Knowledge, dates: Dates): Resolver {
-  const choices = new Map<TechniqueRow, readonly Choice[]>();
-  const choicesOf = (technique: TechniqueRow): readonly Choice[] => {
-    let known = choices.get(technique);
-    if (!known) {
-      const conditions = conditionsOf(technique);
-      known = technique.codes.map((code, i) => ({ ...code, condition: conditions[i]! }));
-      choices.set(technique, known);
-    }
-    return known;
-  };
-  const addsTo = (choice: Choice, all: readonly Choice[]): boolean => {
-    if (choice.code === null) return false;
-    const first = knowledge.code(choice.code)?.addOnTo ?? [];
-    return all.some((other) => other.code !== null && first.includes(other.code));
+  const known = new Map<TechniqueRow, Prepared>();
+  const prepare = (technique: TechniqueRow): Prepared => {
+    const conditions = conditionsOf(technique);
+    const all = technique.codes.map((code, i): Choice => ({ ...code, condition: conditions[i]! }));
+    const isAddOn = ({ code }: Choice): boolean => {
+      const to = code === null ? [] : (knowledge.code(code)?.addOnTo ?? []);
+      return all.some((other) => other.code !== null && to.includes(other.code));
+    };
+    const first = all.filter((choice) => !isAddOn(choice));
+    const addOns = all.filter(isAddOn).map((choice) => optionOf(choice, technique));
+    const options = first.map((choice) => optionOf(choice, technique));
+    const alone = first.length === 1 ? { technique, options, ask: null, addOns } : null;
+    return { first, addOns, alone };
   };
   return {
     resolve(technique, facts) {
-      const all = choicesOf(technique);
-      const first = all.filter((choice) => !addsTo(choice, all));
+      let prepared = known.get(technique);
+      if (!prepared) known.set(technique, (prepared = prepare(technique)));
+      const { first, addOns, alone } = prepared;
+      if (alone && (facts.date === null || stands(first[0]!, facts.date, dates))) return alone;
       const byLicense = narrowByLicense(first, facts);
       const left = narrowByGoal(narrowByText(narrowByPayer(byLicense, facts), facts), facts);
       const dated = left.flatMap((choice) => optionsOn(choice, technique, facts.date, dates));
@@ -63,12 +71,13 @@ export function createResolver(knowledge: Knowledge, dates: Dates): Resolver {
         technique,
         options: options.length > 0 ? options : left.map((choice) => optionOf(choice, technique)),
         ask: options.length === 0 ? 'date' : options.length === 1 ? null : askFor(left, facts),
-        addOns: all.filter((choice) => !first.includes(choice)).map((choice) => optionOf(choice, technique)),
-        licenseDecided: byLicense.length < first.length && left.length === 1,
+        addOns,
       };
     },
   };
 }
+
+const stands = ({ code }: Choice, date: CivilDate, dates: Dates): boolean => code === null || dates.inForce(code, date);
 
 /** Codes that belong to one profession ("as OMT by DO") fall away for another one's license. */
 function narrowByLicense(choices: readonly Choice[], { licenses }: Facts): readonly Choice[] {
@@ -119,7 +128,9 @@ function narrowByGoal(all: readonly Choice[], { intents, licenses }: Facts): rea
   };
   const chosen = new Set(intents.flatMap(meant));
   const left = chosen.size > 0 ? choices.filter((choice) => choice.intent === null || chosen.has(choice)) : choices;
-  const contested = left.some(({ condition }) => condition.license !== null && licenses.includes(condition.license));
+  // Two goals that lead to different codes leave no default either.
+  const contested =
+    chosen.size > 1 || left.some(({ condition }) => condition.license !== null && licenses.includes(condition.license));
   const standing = contested ? [] : left.filter(({ condition }) => condition.isDefault);
   return standing.length === 1 ? standing : left;
 }
@@ -132,7 +143,8 @@ function keep(choices: readonly Choice[], holds: (choice: Choice) => boolean): r
 
 function optionsOn(choice: Choice, technique: TechniqueRow, date: CivilDate | null, dates: Dates): CodeOption[] {
   const option = optionOf(choice, technique);
-  if (choice.code === null || date === null) return [option];
+  if (date === null || stands(choice, date, dates)) return [option];
+  if (choice.code === null) return [option];
   return dates
     .onDate(choice.code, date)
     .map((code) => (code === choice.code ? option : { ...option, code, insteadOf: choice.code }));

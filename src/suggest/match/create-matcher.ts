@@ -171,15 +171,18 @@ function correct(
   });
   for (const [at, near] of nearest) {
     if (near.length > 1) {
-      const fitting = near.filter((word) => {
+      // The word that makes the longest name is meant; where two do, the text stays unread.
+      const lengths = near.map((word) => {
         const tried = result.map((token, i) => (i === at ? { ...token, text: word } : token));
-        return findSpans(tried, index, outside).some((span) => at >= span.from && at < span.to);
+        const span = findSpans(tried, index, outside).find(({ from, to }) => at >= from && at < to);
+        return span ? span.to - span.from : 0;
       });
-      // Two words are as near, and both make a name: the text stays unread.
-      if (fitting.length > 1) {
+      const longest = Math.max(...lengths);
+      const fitting = near.filter((_, i) => lengths[i] === longest);
+      if (longest === 0 || fitting.length > 1) {
         result[at] = tokens[at]!;
         corrected.delete(at);
-      } else if (fitting[0] !== undefined) result[at] = { ...tokens[at]!, text: fitting[0] };
+      } else result[at] = { ...tokens[at]!, text: fitting[0]! };
     }
   }
   return { tokens: result, corrected };

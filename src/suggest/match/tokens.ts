@@ -100,7 +100,27 @@ export function tokenize(text: string): Tokens {
       i++;
     }
   }
-  return { tokens, asks };
+  return { tokens: withoutSlashes(tokens), asks };
+}
+
+/** Short forms that are written with a slash and read as one word. */
+const SLASHED: ReadonlyMap<string, string> = new Map([
+  ['w/o', 'without'],
+  ['d/c', 'discontinued'],
+  ['c/o', 'complaint'],
+  ['s/p', 'since'],
+]);
+
+function withoutSlashes(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token, at) => token.gap === 'slash' && tokens[at - 1]!.text.length === 1)) return tokens;
+  const read: Token[] = [];
+  for (const token of tokens) {
+    const before = read.at(-1);
+    const word = before && token.gap === 'slash' ? SLASHED.get(`${before.text}/${token.text}`) : undefined;
+    if (before && word) read[read.length - 1] = { ...before, text: word };
+    else read.push(token);
+  }
+  return read;
 }
 
 const isApostrophe = (c: string): boolean => c === "'" || c === '’' || c === '‘' || c === '`' || c === '´' || c === '′';
