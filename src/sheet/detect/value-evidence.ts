@@ -67,25 +67,36 @@ const SHAPES = Object.keys(TESTS) as readonly Shape[];
 
 /** Looks at most at so many values of a column. */
 const SAMPLE = 60;
+/** Longer texts are prose. */
+const LONGEST = 2000;
 
-export function valueEvidence(
-  rows: readonly (readonly Cell[])[],
-  column: number,
-  dateSystem: DateSystem,
-): ValueEvidence {
-  const values: Cell[] = [];
-  for (const row of rows) {
-    const cell = row[column];
-    if (cell !== undefined && !saysNothing(cell) && textOf(cell).length < 2000) values.push(cell);
-    if (values.length === SAMPLE) break;
-  }
-  const share: Partial<Record<Shape, number>> = {};
-  if (values.length > 0) {
-    for (const shape of SHAPES) {
-      share[shape] = values.filter((value) => TESTS[shape](value, dateSystem)).length / values.length;
+/** Judges values; equal values of a sheet are judged once. */
+export class ValueJudge {
+  private readonly known = new Map<Cell, readonly Shape[]>();
+
+  constructor(private readonly dateSystem: DateSystem) {}
+
+  evidence(rows: readonly (readonly Cell[])[], column: number): ValueEvidence {
+    const counts = new Map<Shape, number>();
+    let filled = 0;
+    for (const row of rows) {
+      const cell = row[column];
+      if (cell === undefined || saysNothing(cell) || textOf(cell).length > LONGEST) continue;
+      for (const shape of this.shapesOf(cell)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+      if (++filled === SAMPLE) break;
     }
+    const share = Object.fromEntries([...counts].map(([shape, count]) => [shape, count / filled]));
+    return { filled, share };
   }
-  return { filled: values.length, share };
+
+  private shapesOf(cell: Cell): readonly Shape[] {
+    let shapes = this.known.get(cell);
+    if (shapes === undefined) {
+      shapes = SHAPES.filter((shape) => TESTS[shape](cell, this.dateSystem));
+      this.known.set(cell, shapes);
+    }
+    return shapes;
+  }
 }
 
 /** The shape that a role's values must have. */

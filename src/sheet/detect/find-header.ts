@@ -1,0 +1,103 @@
+import type { Cell } from '../cell';
+import type { DateSystem } from '../read/date';
+import { assignColumns, type Assignment, type Fit } from './assign-columns';
+import { headerCandidates, type HeaderCandidate } from './header-candidates';
+import { weighInContext } from './label-context';
+import type { LabelRole } from './lexicon-types';
+import { MIN_SCORE, type LabelScorer, type LabelScores } from './score-label';
+import type { DetectOptions } from './types';
+import { rolesByValues, ValueJudge, valuePoints, type ValueEvidence } from './value-evidence';
+
+const HEADER_WITHIN = 80;
+/** Rows below a header whose values are looked at. */
+const SAMPLE_ROWS = 200;
+/** Points that two rows together must gain over one, so that a first row of data is not taken for a header. */
+const TWO_ROWS_GAIN = 24;
+/** How many of the headers that promise most by their labels are judged by the values below them, too. */
+const SHORT_LIST = 6;
+
+/** The row, or two rows, that name the columns best, and what they name. */
+export interface FoundHeader {
+  readonly candidate: HeaderCandidate;
+  readonly assignment: Assignment;
+  readonly fits: readonly Fit[];
+}
+
+interface Labelled {
+  readonly candidate: HeaderCandidate;
+  readonly scores: readonly LabelScores[];
+  readonly promise: number;
+}
+
+/** Null where no row has two labels that we know. */
+export function findHeader(
+  sample: readonly (readonly Cell[])[],
+  scorer: LabelScorer,
+  { headerWithin = HEADER_WITHIN, dateSystem = 1900 }: DetectOptions,
+): FoundHeader | null {
+  const promising: Labelled[] = [];
+  for (let at = 0; at < Math.min(sample.length, headerWithin); at++) {
+    for (const candidate of headerCandidates(sample, at)) {
+      const scores = candidate.words.map((words) => scorer.score(words));
+      if (scores.filter(({ size }) => size > 0).length < 2) continue;
+      promising.push({ candidate, scores, promise: promiseOf(scores) - handicap(candidate) });
+    }
+  }
+  // The sort is stable: of equals, the upper row stays first.
+  promising.sort((a, b) => b.promise - a.promise);
+  let best: (FoundHeader & { readonly points: number }) | null = null;
+  for (const labelled of promising.slice(0, SHORT_LIST)) {
+    const header = weigh(labelled, sample, dateSystem);
+    const points = Object.values(header.assignment.scores).reduce((sum, score) => sum + score, 0);
+    const own = points - handicap(labelled.candidate);
+    if (best === null || own > best.points) best = { ...header, points: own };
+  }
+  return best;
+}
+
+const handicap = ({ rows }: HeaderCandidate): number => (rows.length > 1 ? TWO_ROWS_GAIN : 0);
+
+/** The best score of each role, added up. */
+function promiseOf(scores: readonly LabelScores[]): number {
+  const best = new Map<LabelRole, number>();
+  for (const column of scores) {
+    for (const [role, { score }] of column) best.set(role, Math.max(score, best.get(role) ?? 0));
+  }
+  return [...best.values()].reduce((sum, score) => sum + score, 0);
+}
+
+function weigh(
+  { candidate, scores }: Labelled,
+  sample: readonly (readonly Cell[])[],
+  dateSystem: DateSystem,
+): FoundHeader {
+  const below = candidate.rows.at(-1)! + 1;
+  const rows = sample.slice(below, below + SAMPLE_ROWS);
+  const judge = new ValueJudge(dateSystem);
+  const evidence = scores.map((_, column) => judge.evidence(rows, column));
+  const fits = scores.flatMap((labels, column) => {
+    const words = candidate.words[column]!;
+    const series = words.some(isNumber) ? words.filter((word) => !isNumber(word)).join(' ') : null;
+    const own = fitsOf(column, words, labels, evidence[column]!);
+    return series === null ? own : own.map((fit) => ({ ...fit, series }));
+  });
+  const inContext = weighInContext(fits, candidate.words, evidence);
+  return { candidate, assignment: assignColumns(inContext), fits: inContext };
+}
+
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
+
+function fitsOf(
+  column: number,
+  words: readonly string[],
+  scores: LabelScores,
+  evidence: ValueEvidence,
+): readonly Fit[] {
+  const fits: Fit[] = [];
+  const add = (role: LabelRole, score: number) => {
+    if (score >= MIN_SCORE) fits.push({ column, role, score });
+  };
+  for (const [role, { score }] of scores) add(role, score + valuePoints(role, evidence));
+  if (fits.length === 0) for (const [role, score] of rolesByValues(words, evidence)) add(role, score);
+  return fits;
+}
