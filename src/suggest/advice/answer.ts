@@ -35,7 +35,10 @@ export function answerFor(one: Case): { answer: Reason; verdict: Suggestion['ver
     return open('answer-date', { codes, date: formatIsoDate(one.query.date!) });
   }
   if (one.options.length > 1) return open(asked(one));
-  if (one.options[0]!.code === null) return open('answer-no-code', { technique: one.options[0]!.technique.name });
+  if (one.options[0]!.code === null) {
+    const technique = one.resolved.map((each) => each.technique.name).sort();
+    return open('answer-no-code', { technique: technique.join(', ') });
+  }
   if (one.units && one.units.units === 0) {
     const { minutes, least } = one.units;
     // Under the CMS rule the minutes may still make a unit with others; under an unknown rule they may.
