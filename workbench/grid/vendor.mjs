@@ -85,7 +85,7 @@ class AddinFunction extends BaseFunction {
   }
 }
 
-/** Ranges and single cells alike are arrays by row, as Excel hands them to functions that take ranges. */
+/** Ranges and single cells alike are arrays by row; a skipped argument is null. */
 function asArgument(value) {
   if (!value.isArray()) return value.isNull() ? null : plain(value);
   return Array.from({ length: value.getRowCount() }, (_, row) =>
@@ -93,8 +93,8 @@ function asArgument(value) {
   );
 }
 
-/** A blank cell is 0, as in desktop Excel. */
-const plain = (value) => (value && !value.isNull() ? value.getValue() : 0);
+/** A blank cell is an empty text; errors are their texts. */
+const plain = (value) => (value && !value.isNull() ? value.getValue() : '');
 
 function asValueObject(answer) {
   if (!Array.isArray(answer)) return scalar(answer);

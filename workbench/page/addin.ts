@@ -1,9 +1,13 @@
+import type { FunctionMetadata, ParameterMetadata } from '../host';
+
 /** What the workbench reads of the built add-in: the same two files that Excel reads. */
 export interface Addin {
   /** In front of each function's name: `CPT` in `=CPT.UNITS(53)`. */
   readonly namespace: string;
   readonly buttons: readonly RibbonButton[];
   readonly functions: readonly FunctionFacts[];
+  /** Errors in cells are handed to the functions; else a call with an error among its arguments is not made. */
+  readonly errorsAsArguments: boolean;
 }
 
 export interface RibbonButton {
@@ -16,23 +20,21 @@ export interface RibbonButton {
 }
 
 /** One function of functions.json. */
-export interface FunctionFacts {
-  readonly id: string;
-  readonly name: string;
+export interface FunctionFacts extends FunctionMetadata {
   readonly description: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description?: string;
-    readonly dimensionality?: 'matrix' | 'scalar';
-    readonly optional?: boolean;
-    readonly repeating?: boolean;
-  }[];
+  readonly parameters: readonly (ParameterMetadata & { readonly description?: string })[];
+}
+
+interface FunctionsFile {
+  readonly functions: readonly FunctionFacts[];
+  readonly allowErrorForDataTypeAny?: boolean;
 }
 
 export async function readAddin(): Promise<Addin> {
   const [manifest, metadata] = await Promise.all([text('/addin/manifest.xml'), text('/addin/functions.json')]);
-  const { functions } = JSON.parse(metadata) as { readonly functions: readonly FunctionFacts[] };
-  return { ...readManifest(new DOMParser().parseFromString(manifest, 'application/xml')), functions };
+  const { functions, allowErrorForDataTypeAny = false } = JSON.parse(metadata) as FunctionsFile;
+  const { namespace, buttons } = readManifest(new DOMParser().parseFromString(manifest, 'application/xml'));
+  return { namespace, buttons, functions, errorsAsArguments: allowErrorForDataTypeAny };
 }
 
 async function text(address: string): Promise<string> {
@@ -41,7 +43,7 @@ async function text(address: string): Promise<string> {
   return response.text();
 }
 
-export function readManifest(manifest: Document): Omit<Addin, 'functions'> {
+export function readManifest(manifest: Document): Pick<Addin, 'namespace' | 'buttons'> {
   const resource = (id: string | null | undefined): string => {
     const found = [...manifest.querySelectorAll('[id]')].find((each) => each.getAttribute('id') === id);
     return found?.getAttribute('DefaultValue') ?? '';

@@ -48,7 +48,7 @@ const startPage = () =>
   );
 
 /** office.js looks for the program around it when it is evaluated, so the host goes in first. */
-const PUT_HOST = `Object.defineProperty(window, 'external', { value: window.parent.workbenchHost(), configurable: true });\n`;
+const PUT_HOST = `Object.defineProperty(window, 'external', { value: window.parent.excelHostFor(window) });\n`;
 const OFFICE_JS = /<script src="?https:\/\/[^">\s]*\/office\.js"?><\/script>/;
 
 /** The built page as it is, but for two things: the host stands before office.js, and office.js comes from this server. */

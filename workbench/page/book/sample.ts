@@ -60,7 +60,7 @@ function fillFormulas(sheet: SheetModel, namespace: string): void {
   sheet.changeFormat({ row: 0, column: 0, rows: 1, columns: 3 }, HEADER);
   sheet.changeFormat({ row: 1, column: 1, rows: rows.length, columns: 1 }, { fontName: 'Consolas', color: '#616161' });
   sheet.changeFormat({ row: 1, column: 2, rows: rows.length, columns: 1 }, { horizontalAlignment: 'Left' });
-  [245, 262, 300].forEach((width, column) => sheet.setColumnWidth(column, 1, width));
+  [285, 262, 300].forEach((width, column) => sheet.setColumnWidth(column, 1, width));
   sheet.enter(cellArea(cells.length + 1, 0), [
     [`Change a formula, or type one of your own into any cell: begin with =${namespace}.`],
   ]);

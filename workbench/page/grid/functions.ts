@@ -1,5 +1,6 @@
-import type { CellValue, Rows } from '../../host/model';
 import type { ExcelHost } from '../../host';
+import { wireArguments } from '../../host/custom-functions/arguments';
+import type { CellValue, Rows } from '../../host/model';
 import type { Addin, FunctionFacts } from '../addin';
 import type { StartedGrid } from './univer';
 
@@ -15,20 +16,19 @@ const MOST_REMEMBERED = 50_000;
  * asked. When all that was asked is answered, the sheets are computed once more.
  */
 export class AddinFunctions {
-  private readonly known = new Map<string, Answer>();
-  private readonly asked = new Set<string>();
+  private known = new Map<string, Answer>();
+  private asked = new Set<string>();
   private recalculating = false;
 
   constructor(
     private readonly grid: StartedGrid,
-    private readonly host: () => ExcelHost,
-  ) {}
-
-  add({ namespace, functions }: Addin): void {
-    for (const facts of functions) {
+    private readonly addin: Addin,
+    private readonly calls: () => Promise<ExcelHost['functions']>,
+  ) {
+    for (const facts of addin.functions) {
       const { description, parameters } = facts;
       const words = {
-        name: `${namespace}.${facts.name}`.toUpperCase(),
+        name: `${addin.namespace}.${facts.name}`.toUpperCase(),
         description,
         parameters: parameters.map((each) => ({
           name: each.name,
@@ -36,32 +36,40 @@ export class AddinFunctions {
           optional: each.optional === true,
         })),
       };
-      this.grid.addFunction(words, (args) => this.answer(facts, args));
+      grid.addFunction(words, (args) => this.answer(facts, args));
     }
   }
 
   /** Another workbook has another add-in page, whose answers may differ. */
   forget(): void {
-    this.known.clear();
-    this.asked.clear();
+    this.known = new Map();
+    this.asked = new Set();
   }
 
-  private answer(facts: FunctionFacts, given: readonly unknown[]): Answer {
-    const args = facts.parameters.map((parameter, at) => shaped(given[at] ?? null, parameter.dimensionality));
-    const key = JSON.stringify([facts.id, args]);
+  private answer(facts: FunctionFacts, given: readonly (Answer | null)[]): Answer {
+    // What still waits for a result of its own is waited for.
+    if (given.some((arg) => (Array.isArray(arg) ? (arg as Rows<CellValue>).flat() : [arg]).includes(BUSY))) return BUSY;
+    const errors = this.addin.errorsAsArguments;
+    const args = given.map((value) => (value === null ? null : { value, address: null }));
+    const wire = wireArguments(facts, args, { blankAs: 0, errors });
+    if (wire.kind === 'error') return wire.error;
+    const key = JSON.stringify([facts.id, wire.values]);
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    if (!this.asked.has(key)) void this.ask(facts.id, args, key);
+    if (!this.asked.has(key)) void this.ask(facts.id, wire.values, key);
     return BUSY;
   }
 
   private async ask(id: string, args: readonly unknown[], key: string): Promise<void> {
-    this.asked.add(key);
-    const result = await this.host().functions.call(id, args, { errorsAsArguments: true }).result;
-    if (!this.asked.delete(key)) return;
-    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
-    this.known.set(key, result.kind === 'error' ? result.error : result.kind === 'array' ? result.rows : result.value);
-    if (this.asked.size === 0) this.recalculate();
+    const { known, asked } = this;
+    asked.add(key);
+    const calls = await this.calls();
+    const result = await calls.call(id, args, { errorsAsArguments: this.addin.errorsAsArguments }).result;
+    if (this.asked !== asked) return;
+    asked.delete(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, result.kind === 'error' ? result.error : result.kind === 'array' ? result.rows : result.value);
+    if (asked.size === 0) this.recalculate();
   }
 
   private recalculate(): void {
@@ -72,12 +80,4 @@ export class AddinFunctions {
       this.grid.api.getFormula().executeCalculation();
     }, 0);
   }
-}
-
-/** Excel gives a function that takes a range an array even for one cell, and one that takes a value the first cell. */
-function shaped(value: unknown, dimensionality: 'matrix' | 'scalar' | undefined): unknown {
-  const isRange = Array.isArray(value);
-  if (value === null) return null;
-  if (dimensionality === 'matrix') return isRange ? value : [[value]];
-  return isRange ? (value as readonly (readonly unknown[])[])[0]?.[0] : value;
 }

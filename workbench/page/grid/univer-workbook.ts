@@ -170,6 +170,10 @@ export class UniverWorkbook implements WorkbookModel, UniverSheetOwner {
     return this.grid.formulaData.getArrayFormulaCellData()[this.bookId]?.[sheetId];
   }
 
+  isSpilled(sheetId: string, row: number, column: number): boolean {
+    return this.spilled(sheetId)?.[row]?.[column] !== undefined;
+  }
+
   run<T>(work: () => T): T {
     this.own++;
     try {

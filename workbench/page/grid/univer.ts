@@ -202,8 +202,8 @@ export interface FunctionWords {
   }[];
 }
 
-/** Cells and ranges come as arrays by row, a skipped argument as null; errors are texts such as `#N/A`. */
-export type GridFunction = (args: readonly unknown[]) => CellValue | Rows<CellValue>;
+/** Ranges come as arrays by row, a skipped argument as null; errors are texts such as `#N/A`. */
+export type GridFunction = (args: readonly (CellValue | Rows<CellValue> | null)[]) => CellValue | Rows<CellValue>;
 
 export interface FormulaApi {
   executeCalculation(): void;
