@@ -1,8 +1,8 @@
 import { memoryWorkbook, snapshot, type MemoryWorkbook, type SheetSpec } from '../../../workbench/host';
 import { fillFromXlsx, readXlsxFile } from '../../../workbench/page/book/read-xlsx';
-import { xlsxOf } from '../../../workbench/page/book/write-xlsx';
+import { xlsxOf, type IsSpilled } from '../../../workbench/page/book/write-xlsx';
 
-const NO_SPILL = () => false;
+const NO_SPILL: IsSpilled = () => false;
 
 async function savedAndOpened(workbook: MemoryWorkbook, isSpilled = NO_SPILL) {
   const bytes = await xlsxOf({ workbook, namespace: 'CPT', isSpilled });
