@@ -178,6 +178,35 @@ describe('decoys', () => {
   });
 });
 
+describe('labels that need others', () => {
+  it('take no state from an address, or from among other kinds of state', () => {
+    expect(columns(detectTable([['DOS', 'CPT', 'City', 'State', 'Zip']]))).not.toHaveProperty('state');
+    expect(columns(detectTable([['DOS', 'CPT', 'State', 'Chart State']]))).not.toHaveProperty('state');
+    expect(columns(detectTable([['DOS', 'CPT', 'State']]))).toMatchObject({ state: [2] });
+  });
+
+  it('take a last name for a client, but not a bare "last"', () => {
+    expect(columns(detectTable([['Last Name', 'DOS', 'CPT']]))).toMatchObject({ patient: [0] });
+    expect(columns(detectTable([['Last', 'DOS', 'CPT']]))).not.toHaveProperty('patient');
+    expect(columns(detectTable([['Last', 'First', 'DOS', 'CPT']]))).toMatchObject({ patient: [1, 0] });
+    expect(columns(detectTable([['Patient Name', 'First', 'Last', 'DOS', 'CPT']]))).toMatchObject({ patient: [0] });
+  });
+
+  it('take "Service" for the amount where a ledger goes on with what was paid', () => {
+    expect(columns(detectTable([['DOS', 'CPT', 'Service', 'Paid']]))).toMatchObject({ charge: [2] });
+    expect(columns(detectTable([['DOS', 'CPT', 'Service', 'Paid', 'Charge']]))).toMatchObject({ charge: [4] });
+    expect(columns(detectTable([['DOS', 'CPT', 'Service', 'Minutes']]))).toMatchObject({ technique: [2] });
+  });
+
+  it('take a start that is a day and a time for both, where there is no other date', () => {
+    expect(columns(detectTable([['start_at', 'end_at', 'patient', 'treatment']]))).toMatchObject({
+      date: [0],
+      start: [0],
+    });
+    expect(columns(detectTable([['Date', 'start_at', 'end_at', 'patient']]))).toMatchObject({ date: [0], start: [1] });
+  });
+});
+
 describe('a tie', () => {
   it('asks which of two columns of one label it is', () => {
     const detection = detectTable([['Date', 'Client', 'CPT', 'Units', 'Units']]);
