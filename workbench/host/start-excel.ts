@@ -1,5 +1,5 @@
 import { Calculation, type AddinFunctions } from './calculation';
-import { ExcelHost, type HostOptions } from './client';
+import { ExcelHost, FLOOR_SETS, type HostOptions } from './client';
 import { loadOffice, type OfficeGlobals } from './load-node';
 import { MemoryWorkbook, memoryWorkbook } from './memory';
 import type { WorkbookModel } from './model';
@@ -28,7 +28,7 @@ export async function startExcel<W extends WorkbookModel>(
 export async function startExcel(options?: StartOptions): Promise<RunningExcel<WorkbookModel>>;
 export async function startExcel(options: StartOptions = {}): Promise<RunningExcel<WorkbookModel>> {
   const workbook = options.workbook ?? memoryWorkbook();
-  const host = new ExcelHost({ ...options, workbook });
+  const host = new ExcelHost({ sets: FLOOR_SETS, ...options, workbook });
   const stopComputing = compute(workbook, host, options.functions);
   const { globals, info, unload } = await loadOffice(host.external);
   const utility = globals.OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };

@@ -30,7 +30,8 @@ export class Calculation implements Calculator {
     const fresh = this.rescan(sheet, area);
     if (this.workbook.store.calculationMode === 'Manual') this.mark(fresh);
     else this.markDependents(sheet, [area], fresh);
-    this.schedule();
+    // At once: what is read behind a write in the same request is computed, as in Excel.
+    this.run();
   }
 
   moved(): void {
@@ -45,7 +46,7 @@ export class Calculation implements Calculator {
       for (const [row, column] of spilled) this.blank(sheet, row, column);
     }
     this.dirty = new Set(this.cells.values());
-    this.schedule();
+    this.run();
   }
 
   async settled(): Promise<void> {
@@ -132,7 +133,10 @@ export class Calculation implements Calculator {
       for (const cell of cells.slice(0, 1)) this.markDependents(cell.sheet, [], cells);
     }
     const changed = new Map<MemorySheet, Area[]>();
-    for (const cell of this.dirty) this.compute(cell, changed);
+    // A spill may have made others dirty; a circle of spills is left after a while.
+    for (let round = 0; this.dirty.size > 0 && round < MOST_ROUNDS; round++)
+      for (const cell of [...this.dirty]) this.compute(cell, changed);
+    this.dirty.clear();
     for (const [sheet, areas] of changed) this.workbook.tell({ kind: 'calculated', sheetId: sheet.id, areas });
     for (const resolve of this.waiting.splice(0)) resolve();
   }
@@ -204,10 +208,7 @@ export class Calculation implements Calculator {
     if (!many && !spillBefore && before === sheet.value(row, column)) return;
     changed.set(sheet, [...(changed.get(sheet) ?? []), area]);
     // Who looks at the cell itself was marked with it; who looks at cells that it fills only now was not.
-    if (many || spillBefore) {
-      this.markDependents(sheet, spillBefore ? [area, spillBefore] : [area]);
-      if (this.dirty.size > 0) this.schedule();
-    }
+    if (many || spillBefore) this.markDependents(sheet, spillBefore ? [area, spillBefore] : [area]);
   }
 
   /** Nothing may stand where the result goes, and nothing spills inside an Excel table. */
@@ -238,5 +239,7 @@ export class Calculation implements Calculator {
     sheet.grid.setDetails(row, column, { spilled: undefined });
   }
 }
+
+const MOST_ROUNDS = 20;
 
 const keyOf = (sheet: MemorySheet, row: number, column: number): string => `${sheet.id}/${row}/${column}`;

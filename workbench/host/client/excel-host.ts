@@ -25,6 +25,13 @@ export const DEFAULT_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: '1.1',
 };
 
+/** The least that the add-in's manifest asks for; what tests run on, so that a newer member is noticed. */
+export const FLOOR_SETS: Readonly<Record<string, string>> = {
+  ...DEFAULT_SETS,
+  CustomFunctionsRuntime: '1.3',
+  ExcelApi: '1.14',
+};
+
 export interface HostOptions {
   readonly workbook: WorkbookModel;
   /** What this client looks at; a plain view in memory where left out. */
