@@ -1,2 +1,3 @@
-export type * from './types';
+export { check, checkInSlices, type Done } from './engine/check';
 export * from './mark-style';
+export type * from './types';

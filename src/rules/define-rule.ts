@@ -82,6 +82,8 @@ export interface Rule {
    * and for every line (or group) whose cell is blank or unreadable; the rule sees only what has them.
    */
   readonly needs: readonly Field[];
+  /** Facts that the sheet must have a column for; the rule itself deals with blank cells of them. */
+  readonly needsColumns?: readonly Field[];
   readonly authority: Authority;
   /** The reference tables the rule rests on; their stamps are named with its findings. */
   readonly tables: readonly TableName[];

@@ -1,1 +1,3 @@
 export * from './define-rule';
+export { messageText, type MessageText } from './message-text';
+export { RULES } from './registry';

@@ -1,0 +1,44 @@
+import type { Field, ServiceLine } from '../../domain';
+import type { Rule, Service } from '../../rules';
+
+/** Columns that a scope cannot do without, whatever the rule says. */
+const OF_SCOPE: Readonly<Record<Rule['scope'], readonly Field[]>> = {
+  line: [],
+  'client-day': ['client', 'date'],
+  'provider-day': ['provider', 'date'],
+  episode: ['client'],
+  sheet: [],
+};
+
+/** The facts that are missing as a column (or profile value) altogether. */
+export function missingColumns(rule: Rule, columns: ReadonlySet<Field>): readonly Field[] {
+  const wanted = new Set([...OF_SCOPE[rule.scope], ...rule.needs, ...(rule.needsColumns ?? [])]);
+  // A visit stands for the client and the day where rules look within one visit only.
+  if (rule.scope === 'client-day' && !columns.has('client') && columns.has('visit')) {
+    wanted.delete('client');
+    if (!rule.needs.includes('date')) wanted.delete('date');
+  }
+  return [...wanted].filter((field) => !columns.has(field));
+}
+
+/** Why a line lacks a fact that the rule needs: the first blank or unreadable one; null where it has them all. */
+export function lacking(
+  { needs }: Rule,
+  service: Service,
+): { readonly reasonId: string; readonly field: Field } | null {
+  for (const field of needs) {
+    const value = valueOf(field, service);
+    if (value !== null && value !== '') continue;
+    const unread = service.line.unread.find((cell) => cell.field === field);
+    return { reasonId: unread ? 'unreadable' : 'blank', field };
+  }
+  return null;
+}
+
+function valueOf(field: Field, { line, licenseText, payerText, stateText }: Service): unknown {
+  if (field === 'license') return licenseText;
+  if (field === 'payer') return payerText;
+  if (field === 'state') return stateText;
+  if (field === 'modifiers') return line.unread.some((cell) => cell.field === 'modifiers') ? null : line.modifiers;
+  return line[field as keyof ServiceLine];
+}

@@ -1,0 +1,135 @@
+import { mayRaiseError, type Authority, type CountingRule, type Fix } from '../../domain';
+import { countUnits, steps, supportedAllocation, type UnitCount } from '../../units';
+import { defineRule, type Report, type Service } from '../define-rule';
+import { CMS_UNITS, CPT_MIDPOINT, OWN_CHOICE } from '../shared/authorities';
+import { billedUnits, counted, poolsOf, type Pool } from '../shared/pools';
+import { payerName } from '../shared/payer-binds';
+
+export const unitsNotSupported = defineRule({
+  id: 'units-not-supported',
+  version: 1,
+  title: "More units than the day's minutes support",
+  explanation:
+    "The minutes of a client's day, counted by the payer's rule, support fewer units than are billed. Medicare pools the timed " +
+    "minutes of the day; CPT's midpoint looks at each code alone. Where the payer's rule is not known, units that neither rule supports " +
+    'are named here, and units that only one of them supports are not checkable.',
+  scope: 'client-day',
+  severity: 'error',
+  needs: ['code'],
+  needsColumns: ['units', 'minutes', 'date'],
+  authority: CMS_UNITS,
+  tables: ['codes', 'payers'],
+  denial: '151',
+  messages: {
+    'too-many': '{billed} units billed, {minutes} minutes support {supported} - {payer}.',
+    'too-many.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
+    spread: '{billed} units billed for {minutes} minutes, but not on the codes whose minutes support them - {payer}.',
+    'spread.todo': 'Move the unit to the code with the most minutes left over; see the arithmetic.',
+    neither: '{billed} units billed, {minutes} minutes support {supported} by either counting rule.',
+    'neither.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
+  },
+  *check({ services }) {
+    for (const pool of poolsOf(services)) yield* judgePool(pool);
+  },
+});
+
+function* judgePool(pool: Pool): Generator<Report> {
+  const timed = pool.services.filter(({ code }) => code !== null && code.unitMinutes !== null);
+  const units = timed.filter((service) => billedUnits(service) !== null);
+  for (const service of timed) if (service.line.units === null) yield blank(service, 'units');
+  const open = timed.filter(({ line }) => line.minutes === null);
+  for (const service of open) yield blank(service, 'minutes');
+  const rule = pool.services[0]!.countingRule;
+  if (units.length === 0) return;
+  if (open.length > 0 && rule !== 'midpoint' && rule !== 'full15') {
+    const others = timed.filter(({ line }) => line.minutes !== null);
+    if (others.length > 0) yield { notCheckable: 'pool-incomplete', services: others };
+    return;
+  }
+  const whole = timed.filter(({ line }) => line.minutes !== null);
+  if (whole.length === 0) return;
+  if (rule !== null) yield* judge(whole, rule, ruleAuthority(whole[0]!, rule));
+  else yield* judgeBoth(whole);
+}
+
+function blank(service: Service, field: 'units' | 'minutes'): Report {
+  const unread = service.line.unread.some((cell) => cell.field === field);
+  return { notCheckable: unread ? 'unreadable' : 'blank', data: { field }, services: [service] };
+}
+
+const billedOf = (services: readonly Service[]) => services.map((service) => billedUnits(service) ?? 0);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function* judge(services: readonly Service[], rule: CountingRule, authority: Authority): Generator<Report> {
+  const billed = billedOf(services);
+  if (supportedAllocation(services.map(counted), rule, billed)) return;
+  // Where minutes pool, the whole session is the problem; elsewhere each code is its own.
+  const named = rule === 'cms' ? services : services.filter((service) => !aloneSupported(service, services, rule));
+  const count = countUnits(named.map(counted), rule);
+  const data = {
+    billed: sum(billedOf(named)),
+    minutes: count.totalMinutes,
+    supported: count.total,
+    payer: payerName(named[0]!),
+    rule,
+  };
+  yield {
+    messageId: data.billed > count.total ? 'too-many' : 'spread',
+    data,
+    services: named,
+    authority,
+    steps: steps(count),
+    fixes: fixesOf(named, count),
+  };
+}
+
+function aloneSupported(service: Service, services: readonly Service[], rule: CountingRule): boolean {
+  const same = services.filter(({ code }) => code!.code === service.code!.code);
+  return supportedAllocation(same.map(counted), rule, billedOf(same));
+}
+
+/** The payer is not known, or its rule is not: an answer only where the CMS and the midpoint rule agree. */
+function* judgeBoth(services: readonly Service[]): Generator<Report> {
+  const lines = services.map(counted);
+  const billed = billedOf(services);
+  const cms = supportedAllocation(lines, 'cms', billed);
+  const midpoint = supportedAllocation(lines, 'midpoint', billed);
+  if (cms && midpoint) return;
+  const [byCms, byMidpoint] = [countUnits(lines, 'cms'), countUnits(lines, 'midpoint')];
+  if (cms !== midpoint) {
+    const data = { billed: sum(billed), cms: byCms.total, midpoint: byMidpoint.total };
+    yield { notCheckable: 'rules-disagree', data, services };
+    return;
+  }
+  const most = Math.max(byCms.total, byMidpoint.total);
+  const supported =
+    byCms.total === byMidpoint.total ? byCms.total : `${byCms.total} (CMS) or ${byMidpoint.total} (midpoint)`;
+  const data = { billed: sum(billed), minutes: byCms.totalMinutes, supported, payer: payerName(services[0]!) };
+  yield {
+    messageId: data.billed > most ? 'neither' : 'spread',
+    data,
+    services,
+    steps: [...steps(byCms), ...(byCms.total === byMidpoint.total ? [] : steps(byMidpoint))],
+    authority: { ...CMS_UNITS, name: `${CMS_UNITS.name}; ${CPT_MIDPOINT.name}` },
+    fixes: byCms.total === byMidpoint.total ? fixesOf(services, byCms) : [],
+  };
+}
+
+function ruleAuthority(service: Service, rule: CountingRule): Authority {
+  const base = rule === 'cms' ? CMS_UNITS : rule === 'midpoint' ? CPT_MIDPOINT : OWN_CHOICE;
+  const said = service.payer?.countingRule;
+  // The clinic's own choice needs no source; a payer's rule is as sure as what was read about the payer.
+  if (said?.value !== rule) return base;
+  return mayRaiseError(said.confidence) ? base : { ...base, confidence: said.confidence };
+}
+
+/** Units are only ever lowered, and only where nothing is left to choose: no tie, each code on one line. */
+function fixesOf(services: readonly Service[], count: UnitCount): readonly Fix[] {
+  if (count.tie !== null) return [];
+  return services.flatMap(({ line, code }): readonly Fix[] => {
+    const right = count.lines.find((one) => one.code === code!.code);
+    const alone = services.filter((other) => other.code!.code === code!.code).length === 1;
+    if (!right || !alone || line.units === null || right.units >= line.units || right.units === 0) return [];
+    return [{ kind: 'set-units', row: line.row, part: line.part, before: line.units, after: right.units }];
+  });
+}

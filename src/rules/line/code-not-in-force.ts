@@ -1,0 +1,56 @@
+import { formatIsoDate, type CivilDate, type Code, type Fix } from '../../domain';
+import type { CodeRow, Knowledge } from '../../reference';
+import { defineRule } from '../define-rule';
+import { CODE_TABLE } from '../shared/authorities';
+
+export const codeNotInForce = defineRule({
+  id: 'code-not-in-force',
+  version: 1,
+  title: 'A code that had ended, or had not begun, on the date of service',
+  explanation:
+    'Codes begin and end on a date. The date of service decides, not the date of the claim: 97001 is right for 2016 and wrong ' +
+    'for 2017. Where one single code took its place, that code is offered as a correction.',
+  scope: 'line',
+  severity: 'error',
+  needs: ['code', 'date'],
+  authority: CODE_TABLE,
+  tables: ['codes'],
+  denial: '181',
+  messages: {
+    ended: '{code} ended on {ended}, before the date of service.',
+    'ended.todo': 'Replaced by {successors}: choose what was done.',
+    'ended-no-successor': '{code} ended on {ended}, before the date of service.',
+    'ended-no-successor.todo': 'Nothing is known to have taken its place; choose the code of what was done.',
+    'not-yet': '{code} begins on {begins}, after the date of service.',
+    'not-yet.todo': 'Use the code that was in force on the date of service.',
+  },
+  *check({ services: [service] }, { knowledge }) {
+    const { line, code } = service!;
+    const date = line.date!;
+    if (code === null) return;
+    const authority = { ...CODE_TABLE, confidence: code.confidence };
+    if (code.to !== null && date > code.to) {
+      const data = { code: code.code, ended: formatIsoDate(code.to), successors: code.replacedBy.join(', ') };
+      const messageId = code.replacedBy.length > 0 ? 'ended' : 'ended-no-successor';
+      yield { messageId, data, authority, fixes: fixOf(line, code, date, knowledge) };
+    } else if (code.from !== null && date < code.from) {
+      const data = { code: code.code, begins: formatIsoDate(code.from) };
+      yield { messageId: 'not-yet', data, authority, denial: '182' };
+    }
+  },
+});
+
+/** Only where exactly one successor is in force on the date (architecture, decision 6). */
+function fixOf(
+  { row, part }: { row: number; part: number },
+  code: CodeRow,
+  date: CivilDate,
+  knowledge: Knowledge,
+): readonly Fix[] {
+  const successors = code.replacedBy.filter((next) => inForce(knowledge.code(next), date));
+  if (code.replacedBy.length !== 1 || successors.length !== 1) return [];
+  return [{ kind: 'set-code', row, part, before: code.code, after: successors[0] as Code }];
+}
+
+const inForce = (row: CodeRow | undefined, date: CivilDate): boolean =>
+  row !== undefined && (row.from === null || date >= row.from) && (row.to === null || date <= row.to);

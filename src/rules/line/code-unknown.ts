@@ -1,0 +1,37 @@
+import { defineRule } from '../define-rule';
+import { CPT_FORM } from '../shared/authorities';
+
+export const codeUnknown = defineRule({
+  id: 'code-unknown',
+  version: 1,
+  title: 'A code that is no procedure code',
+  explanation:
+    'A procedure code has five characters: five digits, or one letter and four digits (a few end in a letter). Anything else is ' +
+    'refused by every payer. Codes of the right form that this product does not know are counted as not checkable, once for the sheet.',
+  scope: 'line',
+  severity: 'error',
+  needs: [],
+  needsColumns: ['code'],
+  authority: CPT_FORM,
+  tables: ['codes'],
+  denial: '16',
+  messages: {
+    malformed: 'The code cell holds no procedure code.',
+    'malformed.todo': 'Type five characters such as 97140 or G0283, one code a line.',
+    abc: 'This is an ABC code; they were never adopted for claims.',
+    'abc.todo': 'Use the CPT or HCPCS code of the service.',
+    date: 'The code was turned into a date by the spreadsheet.',
+    'date.todo': 'Format the column as text and type the code again.',
+  },
+  *check({ services: [service] }) {
+    const { line, code } = service!;
+    const unread = line.unread.find((cell) => cell.field === 'code');
+    if (unread) {
+      const messageId = { 'abc-code': 'abc', 'code-is-a-date': 'date' }[unread.problem as string] ?? 'malformed';
+      yield { messageId, data: {} };
+    } else if (line.code === null) {
+      const said = line.technique !== null || line.units !== null || line.minutes !== null;
+      if (said) yield { notCheckable: 'blank', data: { field: 'code' } };
+    } else if (code === null) yield { notCheckable: 'outside-codes', data: { code: line.code } };
+  },
+});

@@ -1,0 +1,67 @@
+import type { Finding, MessageData, NotCheckable } from '../domain';
+import { RULES } from './registry';
+
+export interface MessageText {
+  readonly title: string;
+  /** What to do; null where there is nothing to say. */
+  readonly todo: string | null;
+}
+
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** Why something could not be judged; shared by all rules. */
+export const GAP_MESSAGES: Readonly<Record<string, string>> = {
+  'no-column': 'There is no column of {field}.',
+  blank: 'The cell of {field} is blank.',
+  unreadable: 'The cell of {field} cannot be read.',
+  'pool-incomplete': 'Minutes are missing on another line of this day, and the payer counts them together.',
+  'rules-disagree':
+    "{billed} units: the CMS rule supports {cms}, the midpoint rule {midpoint}, and the payer's rule is not known.",
+  'outside-codes': "{code} is outside this product's codes.",
+  'license-unknown': 'No license that is known stands in the license cell.',
+  'scope-unknown': 'Nothing is known about this license and {code}.',
+  'technique-unknown': 'The technique is not in the dictionary.',
+  'technique-ambiguous': 'The technique can be read in more than one way.',
+};
+
+/** What is called what, in texts about columns. */
+const FIELDS: Readonly<Record<string, string>> = {
+  date: 'dates of service',
+  client: 'clients',
+  provider: 'providers',
+  license: 'licenses',
+  code: 'codes',
+  technique: 'techniques',
+  units: 'units',
+  minutes: 'minutes',
+  start: 'start times',
+  end: 'end times',
+  modifiers: 'modifiers',
+  payer: 'payers',
+  state: 'states',
+  notes: 'notes',
+  charge: 'charges',
+  visit: 'visits',
+  authorization: 'authorizations',
+  referral: 'referrals',
+  treatmentMinutes: 'total treatment minutes',
+};
+
+/** The words of a finding, or of what could not be judged. */
+export function messageText(one: Finding | NotCheckable): MessageText {
+  if ('reasonId' in one) {
+    const own = BY_ID.get(one.ruleId)?.messages[one.reasonId];
+    const field = one.data.field;
+    const data = field === undefined ? one.data : { ...one.data, field: FIELDS[field] ?? field };
+    return { title: filled(own ?? GAP_MESSAGES[one.reasonId] ?? one.reasonId, data), todo: null };
+  }
+  const messages = BY_ID.get(one.ruleId)?.messages ?? {};
+  const todo = messages[`${one.messageId}.todo`];
+  return {
+    title: filled(messages[one.messageId] ?? one.messageId, one.data),
+    todo: todo === undefined ? null : filled(todo, one.data),
+  };
+}
+
+const filled = (text: string, data: MessageData): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));

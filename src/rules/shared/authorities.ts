@@ -1,0 +1,43 @@
+import type { Authority } from '../../domain';
+
+/** Who says so, as shown with findings. */
+export const CMS_UNITS: Authority = {
+  name: 'CMS Medicare Claims Processing Manual, Pub. 100-04',
+  detail: 'ch. 5, 20.2.C',
+  confidence: 'verified',
+};
+export const CPT_MIDPOINT: Authority = {
+  name: "CPT's rule for time",
+  detail: 'a unit from the midpoint on, each code alone',
+  confidence: 'verified',
+};
+export const OWN_CHOICE: Authority = { name: "The clinic's own counting rule", confidence: 'primary' };
+export const PTP: Authority = { name: 'CMS NCCI PTP edits, practitioner', confidence: 'primary' };
+export const MUE: Authority = { name: 'CMS NCCI MUE, practitioner', confidence: 'primary' };
+export const CODE_TABLE: Authority = {
+  name: 'Code table',
+  detail: 'dates by CMS files and pages',
+  confidence: 'verified',
+};
+export const CPT_FORM: Authority = { name: 'CPT and HCPCS', detail: 'form of a code', confidence: 'primary' };
+export const LICENSE_TABLE: Authority = {
+  name: 'License scope, as collected',
+  detail: "AMA letters 2001-2002, payers' policies",
+  confidence: 'verified',
+};
+export const MASSAGE_ARTICLE: Authority = {
+  name: 'AMA letters on 97124 and 97140',
+  detail: 'as reported by Denning, 2009',
+  confidence: 'verified',
+};
+export const THERAPY_MODIFIERS: Authority = {
+  name: 'CMS therapy modifiers',
+  detail: 'GP, GO, GN; CQ, CO',
+  confidence: 'verified',
+};
+export const RECORDS: Authority = {
+  name: 'CMS Medicare Benefit Policy Manual, Pub. 100-02',
+  detail: 'ch. 15, 220.3',
+  confidence: 'verified',
+};
+export const ARITHMETIC: Authority = { name: 'Arithmetic of the sheet', confidence: 'primary' };

@@ -1,0 +1,37 @@
+import type { Authority } from '../../domain';
+import type { ScopeAnswer } from '../../reference';
+import type { RuleContext, Service } from '../define-rule';
+import { LICENSE_TABLE } from './authorities';
+
+export type LicenseVerdict =
+  | { readonly kind: 'may' }
+  | {
+      readonly kind: 'may-not' | 'certificate' | 'depends';
+      readonly licenses: string;
+      readonly condition: string;
+      readonly authority: Authority;
+    }
+  | { readonly kind: 'unknown'; readonly reasonId: 'license-unknown' | 'scope-unknown' };
+
+/**
+ * What the license says about the code: the best of the person's licenses counts. Null where there is nothing to ask:
+ * no code of ours, or no license named.
+ */
+export function licenseVerdict(service: Service, { knowledge }: RuleContext): LicenseVerdict | null {
+  const { code, credential, state, line } = service;
+  if (code === null || credential === null) return null;
+  if (credential.licenses.length === 0) return { kind: 'unknown', reasonId: 'license-unknown' };
+  const answers = credential.licenses.map((license) =>
+    knowledge.scope(license, credential.certificates, code.code, state, line.date),
+  );
+  const answer = answers.sort((a, b) => rank(a) - rank(b))[0]!;
+  const authority = { ...LICENSE_TABLE, confidence: answer.evidence.confidence };
+  const said = { licenses: credential.licenses.join(', '), condition: answer.condition ?? '', authority };
+  if (answer.verdict === 'may') return { kind: 'may' };
+  if (answer.verdict === 'unknown') return { kind: 'unknown', reasonId: 'scope-unknown' };
+  if (answer.verdict === 'may-not') return { kind: 'may-not', ...said };
+  return { kind: answer.dependsOn.includes('certificate') ? 'certificate' : 'depends', ...said };
+}
+
+const ORDER: readonly ScopeAnswer['verdict'][] = ['may', 'depends', 'unknown', 'may-not'];
+const rank = ({ verdict }: ScopeAnswer) => ORDER.indexOf(verdict);

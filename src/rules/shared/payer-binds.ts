@@ -1,0 +1,23 @@
+import { mayRaiseError, type Severity } from '../../domain';
+import type { Sourced } from '../../reference';
+import type { Service } from '../define-rule';
+
+/**
+ * How serious a breach of a CMS table is for these lines: as the table says where the payer is known to follow it,
+ * a warning where that is not known, information where the payer is known not to.
+ */
+export function bindingSeverity(
+  services: readonly Service[],
+  binds: (service: Service) => Sourced<'yes' | 'no' | 'unknown'> | undefined,
+  full: Severity,
+): Severity {
+  const said = services.map(binds);
+  if (said.every((one) => one?.value === 'no')) return 'information';
+  if (said.some((one) => one?.value === 'yes' && mayRaiseError(one.confidence))) return full;
+  return full === 'error' ? 'warning' : full;
+}
+
+export const atMostWarning = (severity: Severity, limited: boolean): Severity =>
+  limited && severity === 'error' ? 'warning' : severity;
+
+export const payerName = (service: Service): string => service.payer?.name ?? 'payer not known';
