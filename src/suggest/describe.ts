@@ -9,8 +9,12 @@ export function describeSuggestion(
   suggestion: Suggestion,
   texts: SuggestTexts = SUGGEST_TEXTS,
 ): { readonly answer: string; readonly why: string } {
-  return { answer: fill(suggestion.answer, texts), why: whyOf(suggestion, texts) };
+  return { answer: suggestionAnswer(suggestion, texts), why: whyOf(suggestion, texts) };
 }
+
+/** The cell's text alone: a sheet asks it for every row, and the reasoning is much more work. */
+export const suggestionAnswer = (suggestion: Suggestion, texts: SuggestTexts = SUGGEST_TEXTS): string =>
+  fill(suggestion.answer, texts);
 
 /** What belongs to the first sentence: what was read, and which codes it may be. */
 const FIRST =

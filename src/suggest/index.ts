@@ -1,5 +1,5 @@
 export { createSuggester } from './create-suggester';
-export { describeSuggestion } from './describe';
+export { describeSuggestion, suggestionAnswer } from './describe';
 export { INTENTS, parseGoal, type GoalReading } from './goal/parse-goal';
 export { createMatcher } from './match/create-matcher';
 export type { FoundTechnique, Matcher, MatchStatus, Side, TechniqueMatch } from './match/types';

@@ -1,4 +1,11 @@
-import { createSuggester, describeSuggestion, type Suggester, type Suggestion, type UnitAdvice } from '../../suggest';
+import {
+  createSuggester,
+  describeSuggestion,
+  suggestionAnswer,
+  type Suggester,
+  type Suggestion,
+  type UnitAdvice,
+} from '../../suggest';
 import type { Knowledge } from '../../reference';
 import { cellFunction, type CellFunction } from '../cell-function';
 import { readDate, readMinutes, readText, type Answer, type Value } from '../cells';
@@ -7,7 +14,7 @@ import type { Known } from '../known';
 const PARAMETERS = ['technique', 'minutes', 'license', 'goal', 'date', 'payer', 'state', 'profile'] as const;
 
 /** SUGGEST: the code as text, `? …` while it is open, `x …` where the license may not. */
-export const suggest = suggestFunction('SUGGEST', 1, (suggestion) => describeSuggestion(suggestion).answer);
+export const suggest = suggestFunction('SUGGEST', 1, (suggestion) => suggestionAnswer(suggestion));
 
 /** WHY: the reasoning in one or two sentences, with authority and date. */
 export const why = suggestFunction('WHY', 1, (suggestion) => describeSuggestion(suggestion).why);
@@ -74,7 +81,7 @@ const ruleWord = ({ rule, timed }: UnitAdvice): string => {
 
 /** What the code depends on and what nobody looked at; the open question itself where there is no code. */
 function noteOf(suggestion: Suggestion): string {
-  if (suggestion.verdict !== 'code') return describeSuggestion(suggestion).answer;
+  if (suggestion.verdict !== 'code') return suggestionAnswer(suggestion);
   const { license, notChecked } = suggestion;
   const depends = license?.verdict === 'depends' ? [`license depends: ${license.condition ?? 'not known'}`] : [];
   const missing = notChecked.length > 0 ? [`not checked: ${notChecked.join(', ')}`] : [];

@@ -35,7 +35,10 @@ export function advise(query: SuggestQuery, tools: Tools): Suggestion {
     payer,
     state: one.state,
     answer,
-    reasons: reasonsFor(one, answer.messageId),
+    // Most who ask want the answer only, and the reasons are most of the work.
+    get reasons() {
+      return reasonsFor(one, answer.messageId);
+    },
     notChecked: notChecked(one),
   };
 }

@@ -1,0 +1,82 @@
+/**
+ * A sheet of 50,000 rows with SUGGEST, UNITS and CHECK in each, through the real custom-functions runtime on the host,
+ * against functions of the same arguments that return a constant: what our own work adds on top. Then ten
+ * recalculations more, and what they leave in memory.
+ *
+ *   node scripts/run-ts.mjs bench/functions/recalculate.ts [ROWS]
+ */
+import { memoryWorkbook } from '../../workbench/host';
+import { startExcel } from '../../workbench/host/start-excel';
+import { referenceData } from '../../src/reference/data';
+import { rows, type Row } from './sessions';
+
+const COUNT = Number(process.argv[2] ?? 50_000);
+const LIMIT = 1.3;
+
+const CALLS: readonly (readonly [id: string, args: (row: Row) => unknown[]])[] = [
+  ['SUGGEST', (r) => [r.technique, r.minutes, r.license, null, r.date, r.payer, r.state, null]],
+  ['UNITS', (r) => [r.minutes, r.payer === '' ? 'cms' : r.payer, r.code, null]],
+];
+
+async function main() {
+  const excel = await startExcel({ workbook: memoryWorkbook([{ name: 'Sheet1' }]) });
+  Object.assign(globalThis, { therapyCodeReference: referenceData });
+  await import('../../src/functions/associate');
+  for (const [id] of CALLS) CustomFunctions.associate(`${id}_CONSTANT`, () => [['97124']]);
+  const data = rows(COUNT);
+
+  /** Milliseconds until the last result is in. */
+  const recalculate = async (suffix: string): Promise<number> => {
+    const began = performance.now();
+    const calls: Promise<unknown>[] = [];
+    for (const row of data) {
+      for (const [id, args] of CALLS) {
+        const grids = args(row).map((arg) => (arg === null ? null : [[arg]]));
+        calls.push(excel.host.functions.call(`${id}${suffix}`, grids, { errorsAsArguments: true }).result);
+      }
+    }
+    await Promise.all(calls);
+    return performance.now() - began;
+  };
+
+  // Both are warmed up alike; then they take turns, so that neither has the quieter machine.
+  await recalculate('_CONSTANT');
+  const first = await recalculate('');
+  const ours: number[] = [];
+  const constant: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    constant.push(await recalculate('_CONSTANT'));
+    ours.push(await recalculate(''));
+  }
+  const ratio = median(ours) / median(constant);
+  console.log(`${COUNT} rows, ${COUNT * CALLS.length} calls through the runtime`);
+  console.log(`first time, nothing remembered: ${(first / median(constant)).toFixed(2)} of a constant's time`);
+  console.log(
+    `again: ${ratio.toFixed(2)} of a constant's time (${median(ours).toFixed(0)} against ${median(constant).toFixed(0)} ms)`,
+  );
+  console.log(first / median(constant) <= LIMIT ? `within ${LIMIT}` : `OVER ${LIMIT}`);
+
+  const heap = async () => {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  excel.host.trace.length = 0;
+  const before = await heap();
+  for (let turn = 0; turn < 10; turn++) await recalculate('');
+  excel.host.trace.length = 0;
+  const after = await heap();
+  console.log(`heap after ten recalculations: ${after.toFixed(1)} MB, before ${before.toFixed(1)} MB`);
+  excel.dispose();
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
