@@ -18,6 +18,7 @@ import { MemberLog, byteLength, type TracedRequest } from './trace';
 export const DEFAULT_SETS: Readonly<Record<string, string>> = {
   CustomFunctions: '1.6',
   CustomFunctionsRuntime: '1.4',
+  DelayForCellEdit: '1.1',
   DialogApi: '1.2',
   ExcelApi: '1.17',
   RibbonApi: '1.1',

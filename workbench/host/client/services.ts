@@ -6,8 +6,8 @@ export interface ShellState {
   pane: 'Visible' | 'Background' | 'Inactive';
   /** `Office.addin.setStartupBehavior`. */
   startup: 'Background' | 'Inactive';
-  /** `Office.ribbon.requestUpdate`: the updates, as they came. */
-  readonly ribbonUpdates: unknown[];
+  /** What `Office.ribbon.requestUpdate` set, by the id of the tab or button. */
+  readonly ribbon: Map<string, { readonly visible?: boolean; readonly enabled?: boolean }>;
   /** The add-in's actions can be called. */
   actionsReady: boolean;
 }
@@ -15,7 +15,7 @@ export interface ShellState {
 export const newShell = (): ShellState => ({
   pane: 'Visible',
   startup: 'Inactive',
-  ribbonUpdates: [],
+  ribbon: new Map(),
   actionsReady: false,
 });
 
@@ -88,7 +88,34 @@ class DynamicRibbon extends ShellService {
   get className() {
     return 'DynamicRibbon';
   }
-  ExecuteRequestUpdate(update: unknown) {
-    this.shell.ribbonUpdates.push(typeof update === 'string' ? JSON.parse(update) : update);
+  GetTab(id: unknown) {
+    return new RibbonControl(this.shell, String(id));
+  }
+  GetButton(id: unknown) {
+    return new RibbonControl(this.shell, String(id));
+  }
+}
+
+class RibbonControl extends ShellService {
+  constructor(
+    shell: ShellState,
+    private readonly key: string,
+  ) {
+    super(shell);
+  }
+  get className() {
+    return 'RibbonControl';
+  }
+  override get id() {
+    return this.key;
+  }
+  get Enabled() {
+    return this.shell.ribbon.get(this.key)?.enabled ?? true;
+  }
+  set Enabled(enabled: unknown) {
+    this.shell.ribbon.set(this.key, { ...this.shell.ribbon.get(this.key), enabled: enabled === true });
+  }
+  SetVisibility(visible: unknown) {
+    this.shell.ribbon.set(this.key, { ...this.shell.ribbon.get(this.key), visible: visible === true });
   }
 }
