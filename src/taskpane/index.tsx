@@ -1,18 +1,21 @@
+import { checkInSlices } from '../check';
 import { associateCommands } from '../commands';
+import { builtInKnowledge, publishProfile } from '../functions';
+import { createKnowledge, loadedReferenceData } from '../reference';
+import { messageText, RULES } from '../rules';
 import { startPane } from './start';
 
 /** The page's entry. The engine is joined to the pane here, and the ribbon's buttons to what the pane does. */
-const nothing = () => {
-  throw new Error('The pane has no engine yet.');
-};
+const data = loadedReferenceData(globalThis);
+const titles = new Map(RULES.map(({ id, title }) => [id, title]));
 
 const started = startPane(document.getElementById('pane')!, {
-  knowledge: null,
-  rules: [],
-  check: nothing,
-  words: { message: nothing, ruleTitle: nothing },
-  withOwn: nothing,
-  publish: nothing,
+  knowledge: data === null ? null : (builtInKnowledge() ?? createKnowledge(data)),
+  rules: RULES,
+  check: checkInSlices,
+  words: { message: messageText, ruleTitle: (ruleId) => titles.get(ruleId) ?? ruleId },
+  withOwn: (own) => createKnowledge(data!, own),
+  publish: publishProfile,
 });
 
 if (typeof Office !== 'undefined') {

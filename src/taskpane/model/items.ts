@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../check';
+import type { NotCheckable } from '../../domain';
 import type { Item } from './state';
 
 /** The lines of the list, in the report's order; keys stay the same from one check to the next. */
@@ -20,3 +21,6 @@ export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>):
     }),
   ];
 }
+
+/** A column that is missing altogether: said once for the sheet, it speaks neither for nor against a single row. */
+export const isOfSheet = ({ reasonId }: NotCheckable): boolean => reasonId === 'no-column';

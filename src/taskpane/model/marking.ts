@@ -1,6 +1,7 @@
 import { MARKED, type MarkedSeverity } from '../../check';
 import type { RowStatus, ExcelProblem } from '../../excel';
 import { markModeEntry, marksEntry, type MarkMode } from '../../storage';
+import { isOfSheet } from './items';
 import { markedRows } from './marked-rows';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
@@ -126,7 +127,7 @@ export function rowStatuses(checked: Checked): readonly RowStatus[] {
   const statuses = new Array<RowStatus>(checked.area.rows).fill('none');
   for (const row of checked.table.keys.row) statuses[row] = 'ok';
   for (const item of checked.items) {
-    if (item.kind !== 'gap') continue;
+    if (item.kind !== 'gap' || isOfSheet(item.gap)) continue;
     for (const row of item.gap.rows) if (statuses[row] === 'ok') statuses[row] = 'gap';
   }
   const marked = markedRows(checked.items);

@@ -1,5 +1,6 @@
 import { severityRank, type Finding, type NotCheckable, type Severity } from '../../domain';
 import type { CheckReport } from '../../check';
+import { isOfSheet } from './items';
 import type { RowFacts } from './row-facts';
 import { RowSet } from './row-set';
 
@@ -21,7 +22,8 @@ export function patchReport(
   for (const { severity } of findings) counts[severity]++;
   const unsupported = new RowSet(facts.rows);
   for (const { severity, rows: own } of findings) if (severity !== 'information') unsupported.add(own);
-  for (const gap of notCheckable) unsupported.add(gap.rows);
+  // What a whole column lacks speaks neither for nor against a single row.
+  for (const gap of notCheckable) if (!isOfSheet(gap)) unsupported.add(gap.rows);
   let supportedRows = 0;
   for (let row = 0; row < facts.rows; row++) if (facts.hasLines(row) && !unsupported.contains(row)) supportedRows++;
   return { ...whole, findings, notCheckable, counts, supportedRows };
@@ -38,9 +40,9 @@ function patchGaps(
   const ofSheet = new Set<string>();
   for (const gap of whole.notCheckable) {
     const name = nameOf(gap);
-    if (!ruleIds.has(gap.ruleId) || gap.rows.length >= whole.rows) {
+    if (!ruleIds.has(gap.ruleId) || isOfSheet(gap)) {
       gaps.set(name, gap);
-      ofSheet.add(name);
+      if (isOfSheet(gap)) ofSheet.add(name);
       continue;
     }
     const left = gap.rows.filter((row) => !rows.has(row));

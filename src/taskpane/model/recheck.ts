@@ -54,13 +54,15 @@ export async function recheckRows(
   touch(touched, checked, changed);
   const table = readTable(checked, changed, now, dateSystem);
   const lines = linesByRow(table);
+  const days = facts.clientDays();
   facts.update(new Map(changed.map((row) => [row, { cells: now.get(row)!, lines: lines.get(row) ?? [] }])));
   touch(touched, checked, changed);
 
   const around = [...new Set(Object.values(touched).flatMap((set: Set<number>) => [...set]))].sort((a, b) => a - b);
   const cells = await readCells(ports, checked, around);
   if (cells === null || wanted.stopped) return null;
-  let report = checked.report;
+  const sessions = checked.report.sessions + facts.clientDays() - days;
+  let report: CheckReport = { ...checked.report, sessions };
   for (const [group, scope] of SCOPES) {
     const rules = ports.engine.rules.filter((rule) => rule.scope === scope);
     const own = [...touched[group]].sort((a, b) => a - b);

@@ -22,6 +22,8 @@ export interface RowFacts {
   sameClientDay(row: number): readonly number[];
   sameProviderDay(row: number): readonly number[];
   sameClient(row: number): readonly number[];
+  /** How many days of clients there are. */
+  clientDays(): number;
   /** Takes in rows that were read again, with their lines. */
   update(
     changes: ReadonlyMap<number, { readonly cells: readonly CellValue[]; readonly lines: readonly ServiceLine[] }>,
@@ -96,6 +98,15 @@ export class RowFactsCollector {
       sameClient: (row) => {
         const id = names.clientKey[row] ?? 0;
         return id === 0 ? [row] : rowsWhere(this.rows, (at) => names.clientKey[at] === id);
+      },
+      clientDays: () => {
+        const days = new Set<number>();
+        for (let row = 0; row < this.rows; row++) {
+          const [id, date] = [names.clientKey[row]!, dates[row]!];
+          // Fewer than 2^26 names and days within 2^26: the pair is a whole number.
+          if (id !== 0 && date !== NONE) days.add(id * 0x4000000 + date);
+        }
+        return days.size;
       },
       update: (changes) => {
         for (const [row, { cells, lines }] of changes) {

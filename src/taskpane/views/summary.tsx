@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { SEVERITIES, type Severity, type Stamp } from '../../domain';
+import { isOfSheet } from '../model/items';
 import { RowSet } from '../model/row-set';
 import type { Checked } from '../model/state';
 import { usePane } from './pane';
@@ -50,16 +51,20 @@ export function Summary({ checked }: { readonly checked: Checked }) {
   );
 }
 
-function countItems({ items, report }: Checked) {
+function countItems({ items, area }: Checked) {
   const open: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
-  const gapRows = new RowSet(report.rows);
+  const gapRows = new RowSet(area.rows);
   let waived = 0;
+  let gaps = 0;
   for (const item of items) {
-    if (item.kind === 'gap') gapRows.add(item.gap.rows);
-    else if (item.waived) waived++;
+    if (item.kind === 'gap') {
+      gaps++;
+      if (!isOfSheet(item.gap)) gapRows.add(item.gap.rows);
+    } else if (item.waived) waived++;
     else open[item.finding.severity]++;
   }
-  return { open, waived, gapRows: gapRows.size };
+  // Where only whole columns are missing, their number is worth more than none.
+  return { open, waived, gapRows: gapRows.size || gaps };
 }
 
 /** Shown whatever else is: a list that no longer holds must never look as if it did. */
