@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import Papa from 'papaparse';
+import { openPane, startBrowser } from './support/pane-page.mjs';
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const sample = (name) => readFileSync(new URL(`../../workbench/sample/${name}`, import.meta.url), 'utf8');
+const ROWS = Papa.parse(sample('sessions.csv').trim()).data;
+const EXPECTED = JSON.parse(sample('expected-findings.json'));
+const SHEETS = [{ name: 'Sessions', rows: ROWS }];
+
+let running;
+before(async () => {
+  running = await startBrowser();
+});
+after(() => running?.stop());
+
+async function withPane(work, { setup = {}, view = {} } = {}) {
+  const pane = await openPane(running, { sheets: SHEETS, ...setup }, view);
+  try {
+    await work(pane.page);
+    assert.deepEqual(pane.errors, [], 'no error and no breach of the content security policy');
+    assert.deepEqual(pane.foreign, [], 'no request to anybody else');
+  } finally {
+    await pane.close();
+  }
+}
+
+const check = async (page) => {
+  await page.getByRole('button', { name: 'Check sheet' }).click();
+  await page.getByRole('listbox', { name: 'Findings' }).waitFor();
+};
+const snapshot = (page) => page.evaluate(() => window.excelHost.snapshot());
+const selection = (page) => page.evaluate(() => window.excelHost.host.view.selection.areas);
+
+/** 1-based rows of an address list: `A7:K8,A11:K11`. */
+const rowsOf = (areas) =>
+  areas.flatMap((area) => {
+    const [first, last = first] = area.match(/\d+/g).map(Number);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
+const markedRows = ({ sheets }) =>
+  sheets[0].conditionalFormats.flatMap(({ areas }) => rowsOf(areas)).sort((a, b) => a - b);
+
+test('checking the sample marks exactly the rows of the file that was worked by hand', () =>
+  withPane(async (page) => {
+    await check(page);
+    await page.getByText(/rows are marked/).waitFor();
+    const expected = [...new Set(EXPECTED.findings.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
+    assert.deepEqual(markedRows(await snapshot(page)), expected);
+  }));
+
+test('marking changes no value, format or rule of any cell, and clearing leaves nothing behind', () =>
+  withPane(async (page) => {
+    const first = await snapshot(page);
+    await check(page);
+    await page.getByText(/rows are marked/).waitFor();
+    const marked = await snapshot(page);
+    assert.deepEqual(marked.sheets[0].cells, first.sheets[0].cells);
+    await page.getByRole('button', { name: 'Clear marks' }).click();
+    await page.getByText(/All marks .* were taken off/).waitFor();
+    assert.deepEqual(await snapshot(page), first);
+  }));
+
+test('the whole way by keyboard alone: check, go to a finding, step on; the focus stays in the list', () =>
+  withPane(async (page) => {
+    await page.getByRole('button', { name: 'Check sheet' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('listbox', { name: 'Findings' });
+    await list.waitFor();
+    await page.getByText(/rows are marked/).waitFor();
+    for (let at = 0; at < 40; at++) {
+      await page.keyboard.press('Tab');
+      if (await list.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    const row = EXPECTED.findings[0].rows[0];
+    await page.waitForFunction((wanted) => window.excelHost.host.view.selection.areas[0].row === wanted, row - 1);
+    await page.keyboard.press('F8');
+    await page.waitForFunction((old) => window.excelHost.host.view.selection.areas[0].row !== old, row - 1);
+    assert.notDeepEqual(await selection(page), []);
+    assert.ok(await list.evaluate((element) => element === document.activeElement));
+  }));
+
+for (const [name, theme, forced] of [
+  ['light', '#FFFFFF', 'none'],
+  ['dark', '#262626', 'none'],
+  ['high contrast', '#000000', 'active'],
+]) {
+  test(`nothing serious for axe in ${name}: findings, details and every part`, () =>
+    withPane(
+      async (page) => {
+        await check(page);
+        await page.getByText(/rows are marked/).waitFor();
+        await page.addScriptTag({ content: AXE }).catch(() => page.evaluate(AXE));
+        await noSeriousFault(page, 'findings');
+        await page.locator('.list [role=option]').first().click();
+        await page.getByRole('region', { name: 'Details of the finding' }).waitFor();
+        await noSeriousFault(page, 'details');
+        for (const part of ['Set-up', 'Fixes', 'Waivers', 'Report']) {
+          await page.getByRole('navigation').getByRole('button', { name: part }).click();
+          await page.waitForTimeout(200);
+          await noSeriousFault(page, part);
+        }
+      },
+      {
+        setup: { theme: themed(theme) },
+        view: { forcedColors: forced, colorScheme: name === 'light' ? 'light' : 'dark', bypassCSP: true },
+      },
+    ));
+}
+
+test('nothing has to be scrolled sideways in 320 pixels, nor at twice the size', () =>
+  withPane(async (page) => {
+    await check(page);
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((fontSize) => document.documentElement.style.setProperty('font-size', fontSize), size);
+      const { scroll, client } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      assert.ok(scroll <= client, `${size}: ${scroll} of ${client} pixels`);
+    }
+  }));
+
+test('an edit in the sheet is checked again by itself', () =>
+  withPane(async (page) => {
+    await check(page);
+    await page.getByText(/rows are marked/).waitFor();
+    const before = markedRows(await snapshot(page));
+    const [row] = EXPECTED.findings[0].rows;
+    // Row 7 bills 4 units for 52 minutes; 3 are supported.
+    await page.evaluate((at) => window.excelHost.host.person.type(`G${at}`, 3), row);
+    await page.waitForFunction((at) => {
+      const marks = JSON.stringify(window.excelHost.snapshot().sheets[0].conditionalFormats);
+      return marks !== '[]' && !marks.includes(`A${at}:`);
+    }, row);
+    assert.deepEqual(
+      markedRows(await snapshot(page)),
+      before.filter((one) => one !== row),
+    );
+  }));
+
+test('Spanish from Office’s language', () =>
+  withPane(
+    async (page) => {
+      await page.getByRole('button', { name: 'Revisar hoja' }).click();
+      await page.getByRole('listbox', { name: 'Hallazgos' }).waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+    },
+    { setup: { locale: 'es-MX' } },
+  ));
+
+async function noSeriousFault(page, where) {
+  const faults = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(document);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  assert.deepEqual(faults, [], where);
+}
+
+const themed = (bodyBackgroundColor) => ({
+  bodyBackgroundColor,
+  bodyForegroundColor: bodyBackgroundColor === '#FFFFFF' ? '#000000' : '#FFFFFF',
+  controlBackgroundColor: bodyBackgroundColor,
+  controlForegroundColor: bodyBackgroundColor === '#FFFFFF' ? '#000000' : '#FFFFFF',
+});
