@@ -1,7 +1,10 @@
 import type { Command } from '../command';
+import { check } from './check';
 import { code } from './code';
 import { headers } from './headers';
 import { pair } from './pair';
+import { rules } from './rules';
+import { suggest } from './suggest';
 import { units } from './units';
 
-export const COMMANDS: readonly Command[] = [units, pair, code, headers];
+export const COMMANDS: readonly Command[] = [check, suggest, units, pair, code, headers, rules];

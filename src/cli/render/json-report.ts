@@ -22,6 +22,7 @@ export const asJson = (report: SheetReport) => ({
     denial: finding.denial ?? null,
     steps: finding.steps ?? [],
   })),
+  notes: report.notes,
   notCheckable: report.notCheckable.map(({ gap, sheetRows, reason }) => ({
     ruleId: gap.ruleId,
     reasonId: gap.reasonId,

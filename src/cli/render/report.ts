@@ -13,6 +13,10 @@ export interface SheetReport {
   readonly notCheckedRows: number;
   readonly stamps: readonly Stamp[];
   readonly asOf: string;
+  /** Columns of the table, for marks that cover a row. */
+  readonly columns: number;
+  /** How the sheet was read, where a reader should know. */
+  readonly notes: readonly string[];
 }
 
 export interface WordedFinding {

@@ -17,6 +17,7 @@ export function terminalReport(report: SheetReport, color: boolean): string {
     ...(report.findings.length === 0 ? ['  No findings.'] : []),
     '',
     ...(report.notCheckable.length > 0 ? ['Not checked:', ...report.notCheckable.map(gapLine), ''] : []),
+    ...report.notes.map((note) => `Note: ${note}`),
     `Tables: ${report.stamps.map((s) => `${s.name} ${s.edition}`).join('; ')}.`,
   ].join('\n');
 }
@@ -38,7 +39,9 @@ function findingLines(
 }
 
 const gapLine = ({ gap, sheetRows, reason }: WordedGap): string =>
-  `  ${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason} [${gap.ruleId}]`;
+  gap.reasonId === 'no-column'
+    ? `  the whole sheet: ${reason} [${gap.ruleId}]`
+    : `  ${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason} [${gap.ruleId}]`;
 
 /** A file's or a sheet's name without control and direction marks. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '');

@@ -21,11 +21,11 @@ export const unitsNotSupported = defineRule({
   tables: ['codes', 'payers'],
   denial: '151',
   messages: {
-    'too-many': '{billed} units billed, {minutes} minutes support {supported} - {payer}.',
+    'too-many': '{units} billed, {minutes} minutes support {supported} - {payer}.',
     'too-many.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
-    spread: '{billed} units billed for {minutes} minutes, but not on the codes whose minutes support them - {payer}.',
+    spread: '{units} billed for {minutes} minutes, but not on the codes whose minutes support them - {payer}.',
     'spread.todo': 'Move the unit to the code with the most minutes left over; see the arithmetic.',
-    neither: '{billed} units billed, {minutes} minutes support {supported} by either counting rule.',
+    neither: '{units} billed, {minutes} minutes support {supported} by either counting rule.',
     'neither.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
   },
   *check({ services }) {
@@ -58,6 +58,9 @@ function blank(service: Service, field: 'units' | 'minutes'): Report {
 }
 
 const billedOf = (services: readonly Service[]) => services.map((service) => billedUnits(service) ?? 0);
+/** The units that are billed, as a number and in words. */
+const told = (billed: number) => ({ billed, units: billed === 1 ? '1 unit' : `${billed} units` });
+
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function* judge(services: readonly Service[], rule: CountingRule, authority: Authority): Generator<Report> {
@@ -67,7 +70,7 @@ function* judge(services: readonly Service[], rule: CountingRule, authority: Aut
   const named = rule === 'cms' ? services : services.filter((service) => !aloneSupported(service, services, rule));
   const count = countUnits(named.map(counted), rule);
   const data = {
-    billed: sum(billedOf(named)),
+    ...told(sum(billedOf(named))),
     minutes: count.totalMinutes,
     supported: count.total,
     payer: payerName(named[0]!),
@@ -104,7 +107,7 @@ function* judgeBoth(services: readonly Service[]): Generator<Report> {
   const most = Math.max(byCms.total, byMidpoint.total);
   const supported =
     byCms.total === byMidpoint.total ? byCms.total : `${byCms.total} (CMS) or ${byMidpoint.total} (midpoint)`;
-  const data = { billed: sum(billed), minutes: byCms.totalMinutes, supported, payer: payerName(services[0]!) };
+  const data = { ...told(sum(billed)), minutes: byCms.totalMinutes, supported, payer: payerName(services[0]!) };
   yield {
     messageId: data.billed > most ? 'neither' : 'spread',
     data,

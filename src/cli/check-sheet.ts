@@ -1,0 +1,103 @@
+import { checkInSlices, type CheckReport } from '../check';
+import { formatIsoDate, type CivilDate, type NotCheckable, type Profile } from '../domain';
+import type { Knowledge } from '../reference';
+import { messageText, RULES } from '../rules';
+import { createLineReader, type FoundTable, type ReadTable } from '../sheet';
+import type { OpenedSheet } from './open-tables';
+import type { ProgressLine } from './progress';
+import type { SheetReport } from './render/report';
+
+export interface CheckSettings {
+  readonly knowledge: Knowledge;
+  readonly profile: Profile;
+  readonly asOf: CivilDate;
+  readonly progress: ProgressLine;
+}
+
+/** Reads and checks one sheet; rows in the report are sheet rows, the first one is 1. */
+export async function checkSheet(
+  sheet: OpenedSheet,
+  found: FoundTable,
+  { knowledge, profile, asOf, progress }: CheckSettings,
+): Promise<SheetReport> {
+  const table = await readLines(sheet, found, progress);
+  const work = checkInSlices({ table, knowledge, profile, asOf });
+  let step = work.next();
+  for (; !step.done; step = work.next()) {
+    const { done, total } = step.value;
+    progress.show(() => `${sheet.file}: checked ${done} of ${total}`);
+  }
+  return worded(sheet, step.value, asOf, table, found.mapping.labels.length);
+}
+
+async function readLines(sheet: OpenedSheet, found: FoundTable, progress: ProgressLine): Promise<ReadTable> {
+  const reader = createLineReader(found.mapping, { facts: found.facts, firstRow: found.firstDataRow });
+  let at = 0;
+  for await (const row of sheet.rows()) {
+    if (at >= found.firstDataRow) reader.row(row, at);
+    at++;
+    progress.show(() => `${sheet.file}: read ${at} rows`);
+  }
+  return reader.finish();
+}
+
+/** A missing column is said once for the sheet, not against each of its rows. */
+const ofRows = ({ reasonId }: NotCheckable): boolean => reasonId !== 'no-column';
+
+/** What a reader of the report should know about how the sheet was read. */
+function notesOf({ notes }: ReadTable): readonly string[] {
+  const { dateOrder, openDates, spellings, skipped } = notes;
+  return [
+    ...(dateOrder === 'assumed-month-first'
+      ? [`${openDates} dates can be read in both orders; they were read as month/day/year.`]
+      : []),
+    ...(spellings.length > 0
+      ? [
+          `Names that may be one person's in several spellings (not joined), first seen in rows ${spellings
+            .map(({ rows }) => rows.map((row) => row + 1).join(' and '))
+            .slice(0, 5)
+            .join('; ')}.`,
+        ]
+      : []),
+    ...(skipped.total > 0 ? [`${skipped.total} rows of totals were passed over.`] : []),
+  ];
+}
+
+const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+
+function worded(
+  { file, grid }: OpenedSheet,
+  report: CheckReport,
+  asOf: CivilDate,
+  table: ReadTable,
+  columns: number,
+): SheetReport {
+  const sheetRows = (rows: readonly number[]) => rows.map((row) => row + 1);
+  const notChecked = new Set(report.notCheckable.filter(ofRows).flatMap(({ rows }) => rows));
+  return {
+    file,
+    sheet: grid.sheet,
+    rows: report.rows,
+    sessions: report.sessions,
+    supportedRows: report.supportedRows,
+    findings: report.findings.map((finding) => ({
+      finding,
+      sheetRows: sheetRows(finding.rows),
+      message: messageText(finding).title,
+      todo: messageText(finding).todo,
+      ruleTitle: TITLES.get(finding.ruleId) ?? finding.ruleId,
+    })),
+    notCheckable: report.notCheckable.map((gap) => ({
+      gap,
+      sheetRows: sheetRows(gap.rows),
+      reason: messageText(gap).title,
+      ruleTitle: TITLES.get(gap.ruleId) ?? gap.ruleId,
+    })),
+    counts: report.counts,
+    notCheckedRows: notChecked.size,
+    stamps: Object.values(report.stamps),
+    asOf: formatIsoDate(asOf),
+    columns,
+    notes: notesOf(table),
+  };
+}

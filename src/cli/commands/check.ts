@@ -1,0 +1,191 @@
+import { writeFileSync } from 'node:fs';
+import { SEVERITIES, severityRank, type Severity } from '../../domain';
+import { FileError, writeMarkedCopy } from '../../files';
+import type { FoundTable } from '../../sheet';
+import { checkSheet, type CheckSettings } from '../check-sheet';
+import { EXIT, UsageError, type Arguments, type Command, type Context, type Exit } from '../command';
+import { findFiles } from '../find-files';
+import { SHAPES } from '../json';
+import { markedCopyOf } from '../marked-copy-of';
+import { openSheets, refusal, SHEET_OPTIONS } from '../open-tables';
+import { PROFILE_OPTIONS, profileFrom } from '../profile-options';
+import { ProgressLine } from '../progress';
+import { dateOption } from '../read-values';
+import { htmlReport } from '../render/html';
+import { asJson } from '../render/json-report';
+import { closingLine, type SheetReport } from '../render/report';
+import { csvReport } from '../render/tables';
+import { printable, terminalReport } from '../render/terminal';
+import { VERSION } from '../version';
+
+const FORMATS = ['json', 'jsonl', 'csv', 'html'] as const;
+
+export const check: Command = {
+  name: 'check',
+  operands: 'FILES...',
+  summary: 'Checks sheets of sessions: .xlsx, .csv, .tsv, folders, or - for standard input.',
+  details:
+    'Exit code 0: nothing at or above --fail-on; 1: findings at or above it; 2: could not run, or a sheet was refused. The last ' +
+    'line says how many rows could not be checked in full. Nothing is ever written to the files that are checked.',
+  options: [
+    ...SHEET_OPTIONS,
+    ...PROFILE_OPTIONS,
+    {
+      name: 'as-of',
+      value: 'DATE',
+      help: '"today" for dates in the future, YYYY-MM-DD; the clock\'s day where left out',
+    },
+    { name: 'fail-on', value: 'SEVERITY', help: 'error (default), warning, advice, information or none' },
+    { name: 'strict', help: 'rows that could not be checked count as findings' },
+    { name: 'recursive', short: 'r', help: 'folders within folders, too' },
+    { name: 'json', help: 'print one JSON document' },
+    { name: 'jsonl', help: 'print one JSON line a finding' },
+    { name: 'csv', help: 'print a table of findings' },
+    { name: 'html', help: 'print a page for reading and printing' },
+    { name: 'report', value: 'FILE', help: 'write what would be printed to a file instead' },
+    { name: 'out', value: 'COPY.xlsx', help: 'write a copy of the workbook with marked rows and a sheet of findings' },
+    { name: 'force', help: 'let --report and --out replace a file that is there' },
+    { name: 'help', short: 'h', help: 'show this help' },
+  ],
+  async run(args, context) {
+    const settings = settingsFrom(args, context);
+    if (args.words.length === 0)
+      throw new UsageError('check wants at least one file, for example: check sessions.xlsx.');
+    const files = await findFiles(args.words, args.has('recursive'));
+    if (files.length === 0)
+      throw new UsageError('There is no .xlsx, .csv or .tsv file in there; --recursive looks deeper.');
+    if (args.value('out') !== undefined && files.length !== 1) throw new UsageError('--out takes one file at a time.');
+    const reports: SheetReport[] = [];
+    let refused = false;
+    for (const file of files) {
+      const before = reports.length;
+      refused = !(await checkFile(file, args, context, settings, reports)) || refused;
+      if (args.value('out') !== undefined && reports.length > before) await writeCopy(args, reports.slice(before));
+    }
+    settings.progress.clear();
+    print(reports, args, context);
+    if (refused || reports.length === 0) return EXIT.couldNotRun;
+    return exitOf(reports, args);
+  },
+};
+
+function settingsFrom(args: Arguments, { io, knowledge }: Context): CheckSettings {
+  failOn(args);
+  if (FORMATS.filter((format) => args.has(format)).length > 1)
+    throw new UsageError('Choose one of --json, --jsonl, --csv and --html.');
+  return {
+    profile: profileFrom(args),
+    asOf: dateOption(args, 'as-of') ?? io.today(),
+    knowledge: knowledge(),
+    progress: new ProgressLine(io),
+  };
+}
+
+/** Checks the sheets of a file that hold sessions; false where the file could not be read or holds none. */
+async function checkFile(
+  file: string,
+  args: Arguments,
+  { io }: Context,
+  settings: CheckSettings,
+  reports: SheetReport[],
+): Promise<boolean> {
+  const declined: string[] = [];
+  const before = reports.length;
+  try {
+    for await (const sheet of openSheets(file, args.value('sheet'), args.value('columns'), io)) {
+      const why = refusal(sheet.detection);
+      if (why === null) reports.push(await checkSheet(sheet, sheet.detection as FoundTable, settings));
+      else declined.push(sheet.grid.sheet === null ? why : `sheet "${printable(sheet.grid.sheet)}": ${why}`);
+      // A sheet that waits for an answer must not be passed over in silence.
+      if (sheet.detection.accepted === 'torn') throw new UsageError(`${printable(file)}: ${why}.`);
+    }
+  } catch (error) {
+    settings.progress.clear();
+    if (!(error instanceof FileError || error instanceof UsageError)) throw error;
+    io.err(error.message);
+    return false;
+  }
+  if (reports.length > before) return true;
+  settings.progress.clear();
+  io.err(`${printable(file)} is no sheet of sessions: ${declined.join('; ')}.`);
+  return false;
+}
+
+async function writeCopy(args: Arguments, reports: readonly SheetReport[]): Promise<void> {
+  const [report, ...more] = reports;
+  if (more.length > 0) throw new UsageError('--out marks one sheet: name it with --sheet.');
+  await writeMarkedCopy(markedCopyOf(report!, args.value('out')!, args.has('force')));
+}
+
+function print(reports: readonly SheetReport[], args: Arguments, { io }: Context): void {
+  const text = rendered(reports, args, io.color && args.value('report') === undefined);
+  const file = args.value('report');
+  if (file === undefined) io.out(text);
+  else {
+    try {
+      writeFileSync(file, `${text}\n`, { flag: args.has('force') ? 'w' : 'wx' });
+    } catch (error) {
+      const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      throw new FileError(there ? 'would-overwrite' : 'not-writable', file, there ? 'use --force to replace it' : '');
+    }
+  }
+  // A document for a program stays whole; the closing line goes beside it.
+  if (FORMATS.some((format) => args.has(format)) || file !== undefined) io.err(closingLine(reports));
+}
+
+function rendered(reports: readonly SheetReport[], args: Arguments, color: boolean): string {
+  if (args.has('json')) {
+    const sheets = reports.map(asJson);
+    return JSON.stringify(
+      {
+        shape: 'therapy-code-check/check',
+        shapeVersion: SHAPES.check,
+        rows: sheets.reduce((sum, { rows }) => sum + rows, 0),
+        findings: sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ ...placeOf(sheet), ...finding }))),
+        notCheckable: sheets.flatMap((sheet) => sheet.notCheckable.map((gap) => ({ ...placeOf(sheet), ...gap }))),
+        sheets: sheets.map(({ findings, notCheckable, ...sheet }) => ({
+          ...sheet,
+          findings: findings.length,
+          notCheckable: notCheckable.length,
+        })),
+        counts: Object.fromEntries(SEVERITIES.map((s) => [s, sheets.reduce((sum, { counts }) => sum + counts[s], 0)])),
+      },
+      null,
+      2,
+    );
+  }
+  if (args.has('jsonl')) {
+    return reports
+      .flatMap((report) => {
+        const sheet = asJson(report);
+        return [
+          ...sheet.findings.map((one) => ({ kind: 'finding', ...placeOf(sheet), ...one })),
+          ...sheet.notCheckable.map((one) => ({ kind: 'not-checkable', ...placeOf(sheet), ...one })),
+        ];
+      })
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+  }
+  if (args.has('csv')) return csvReport(reports);
+  if (args.has('html')) return htmlReport(reports, VERSION);
+  return [...reports.map((report) => terminalReport(report, color)), '', closingLine(reports)].join('\n');
+}
+
+const placeOf = ({ file, sheet }: { file: string; sheet: string | null }) => ({ file, sheet });
+
+function exitOf(reports: readonly SheetReport[], args: Arguments): Exit {
+  const limit = failOn(args);
+  const found =
+    limit !== null &&
+    reports.some(({ counts }) => SEVERITIES.some((s) => counts[s] > 0 && severityRank(s) <= severityRank(limit)));
+  const gaps = args.has('strict') && reports.some(({ notCheckable }) => notCheckable.length > 0);
+  return found || gaps ? EXIT.found : EXIT.nothingFound;
+}
+
+function failOn(args: Arguments): Severity | null {
+  const text = args.value('fail-on') ?? 'error';
+  if (text === 'none') return null;
+  const severity = SEVERITIES.find((s) => s === text);
+  if (severity) return severity;
+  throw new UsageError(`--fail-on takes ${SEVERITIES.join(', ')} or none; "${text}" is none of them.`);
+}
