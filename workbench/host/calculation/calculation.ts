@@ -3,6 +3,7 @@ import { evaluate, rowsOf, type Argument, type Computed } from '../formulas';
 import type { Calculator, MemorySheet, MemoryWorkbook } from '../memory';
 import { customCall, findFunction, type AddinFunctions } from './custom-call';
 import { FormulaCell } from './formula-cell';
+import { Front } from './front';
 import { CellSurroundings } from './surroundings';
 
 /**
@@ -101,16 +102,15 @@ export class Calculation implements Calculator {
   /** Marks the cells that look at the areas, and those that look at them in turn. */
   private markDependents(sheet: MemorySheet, areas: readonly Area[], first: readonly FormulaCell[] = []): void {
     this.mark(first);
-    let front: readonly (readonly [MemorySheet, readonly Area[]])[] = [
-      [sheet, areas],
-      ...first.map((cell) => [cell.sheet, [cell.spill ?? cell.area]] as const),
-    ];
-    while (front.length > 0) {
-      const next: (readonly [MemorySheet, readonly Area[]])[] = [];
+    let front = new Front();
+    for (const area of areas) front.add(sheet, area);
+    for (const cell of first) front.add(cell.sheet, cell.spill ?? cell.area);
+    while (!front.isEmpty) {
+      const next = new Front();
       for (const cell of this.cells.values()) {
-        if (this.dirty.has(cell) || !front.some(([where, what]) => cell.dependsOn(where, what))) continue;
+        if (this.dirty.has(cell) || !front.isSeenBy(cell)) continue;
         this.dirty.add(cell);
-        next.push([cell.sheet, [cell.spill ?? cell.area]]);
+        next.add(cell.sheet, cell.spill ?? cell.area);
       }
       front = next;
     }
@@ -206,7 +206,9 @@ export class Calculation implements Calculator {
       }
     }
     if (!many && !spillBefore && before === sheet.value(row, column)) return;
-    changed.set(sheet, [...(changed.get(sheet) ?? []), area]);
+    const told = changed.get(sheet);
+    if (told) told.push(area);
+    else changed.set(sheet, [area]);
     // Who looks at the cell itself was marked with it; who looks at cells that it fills only now was not.
     if (many || spillBefore) this.markDependents(sheet, spillBefore ? [area, spillBefore] : [area]);
   }

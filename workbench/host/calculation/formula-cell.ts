@@ -1,6 +1,6 @@
 import { cellArea, intersection, type Area } from '../addresses';
 import type { FunctionResult, RunningCall } from '../custom-functions/calls';
-import { parseFormula, references, type Expression } from '../formulas';
+import { parseFormula, references, type Expression, type Reference } from '../formulas';
 import type { MemorySheet } from '../memory';
 
 /** A call of a custom function that a cell made: on its way until it has a result. */
@@ -12,6 +12,7 @@ export interface CellCall {
 /** A cell with a formula, and what is known of it between computations. */
 export class FormulaCell {
   readonly expression: Expression | null;
+  private readonly looksAt: readonly Reference[];
   /** By function and arguments. */
   readonly calls = new Map<string, CellCall>();
   /** The cells its result fills, or would fill if they were free; null where it fills its own only. */
@@ -24,6 +25,7 @@ export class FormulaCell {
     readonly formula: string,
   ) {
     this.expression = parseFormula(formula.slice(1));
+    this.looksAt = this.expression ? [...references(this.expression)] : [];
   }
 
   get area(): Area {
@@ -32,8 +34,7 @@ export class FormulaCell {
 
   /** Does the formula look at these cells? References by name or by table may look anywhere. */
   dependsOn(sheet: MemorySheet, areas: readonly Area[]): boolean {
-    if (!this.expression) return false;
-    for (const reference of references(this.expression)) {
+    for (const reference of this.looksAt) {
       if (reference.kind !== 'cells') return true;
       const there = reference.sheet === null ? this.sheet : null;
       const same = there ? there === sheet : reference.sheet?.toLowerCase() === sheet.name.toLowerCase();

@@ -1,9 +1,9 @@
 import type { Expression } from './syntax';
 
+export type Reference = Extract<Expression, { kind: 'cells' | 'column' | 'name' }>;
+
 /** All references of a formula, wherever they stand in it. */
-export function* references(
-  expression: Expression,
-): Generator<Extract<Expression, { kind: 'cells' | 'column' | 'name' }>> {
+export function* references(expression: Expression): Generator<Reference> {
   switch (expression.kind) {
     case 'cells':
     case 'column':

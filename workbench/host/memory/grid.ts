@@ -27,6 +27,8 @@ interface Row {
 /** Cells by row. Values lie in plain arrays, so that a hundred thousand rows stay small; the rest is rare. */
 export class Grid {
   private rows: (Row | undefined)[] = [];
+  /** One past the last column that ever held something. */
+  private width = 0;
 
   get rowCount(): number {
     return this.rows.length;
@@ -45,14 +47,15 @@ export class Grid {
       if (this.rows[row]) this.rows[row].values[column] = undefined;
       return;
     }
-    this.rowAt(row).values[column] = value;
+    this.cellRow(row, column).values[column] = value;
   }
 
   setDetails(row: number, column: number, change: { readonly [K in keyof Details]: Details[K] | undefined }): void {
     const before = this.details(row, column);
+    if (!before && Object.values(change).every((value) => value === undefined)) return;
     const merged = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
-    if (merged.length > 0) this.rowAt(row).details.set(column, Object.fromEntries(merged) as Details);
-    else if (before) this.rowAt(row).details.delete(column);
+    if (merged.length > 0) this.cellRow(row, column).details.set(column, Object.fromEntries(merged) as Details);
+    else if (before) this.cellRow(row, column).details.delete(column);
   }
 
   take(row: number, column: number): LooseCell {
@@ -62,7 +65,7 @@ export class Grid {
   put(row: number, column: number, cell: LooseCell): void {
     this.setValue(row, column, cell.value);
     const details = this.rows[row]?.details;
-    if (cell.details) this.rowAt(row).details.set(column, cell.details);
+    if (cell.details) this.cellRow(row, column).details.set(column, cell.details);
     else details?.delete(column);
   }
 
@@ -76,39 +79,38 @@ export class Grid {
     this.rows = [...this.rows.slice(0, row), ...this.rows.slice(row + count)];
   }
 
-  /** The width of the widest row. */
+  /** No cell beyond this column holds anything. */
   columnCount(): number {
-    let widest = 0;
-    for (const row of this.rows) {
-      if (!row) continue;
-      widest = Math.max(widest, row.values.length, ...[...row.details.keys()].map((column) => column + 1));
-    }
-    return widest;
+    return this.width;
   }
 
-  /** Visits every cell that holds something, in reading order by row. */
-  forEach(visit: (row: number, column: number, value: CellValue, details: Details | undefined) => void): void {
-    this.rows.forEach((row, at) => {
-      if (!row) return;
-      row.values.forEach((value, column) => {
-        if (value !== undefined) visit(at, column, value, row.details.get(column));
-      });
-      for (const [column, details] of row.details) {
-        if (row.values[column] === undefined) visit(at, column, '', details);
+  /** Visits every cell that holds something, row by row; only those within the area where one is given. */
+  forEach(
+    visit: (row: number, column: number, value: CellValue, details: Details | undefined) => void,
+    within: Area = { row: 0, column: 0, rows: this.rows.length, columns: this.width },
+  ): void {
+    const last = Math.min(lastRow(within), this.rows.length - 1);
+    const right = Math.min(lastColumn(within), this.width - 1);
+    for (let at = within.row; at <= last; at++) {
+      const row = this.rows[at];
+      if (!row) continue;
+      for (let column = within.column; column <= right; column++) {
+        const value = row.values[column];
+        const details = row.details.size > 0 ? row.details.get(column) : undefined;
+        if (value !== undefined || details !== undefined) visit(at, column, value ?? '', details);
       }
-    });
+    }
   }
 
   usedArea(valuesOnly: boolean, within?: Area): Area | null {
     let used: { first: number; left: number; last: number; right: number } | null = null;
     this.forEach((row, column, value, details) => {
-      const counts = valuesOnly ? value !== '' || details?.formula !== undefined : true;
-      if (!counts || (within && !holds(within, row, column))) return;
+      if (valuesOnly && value === '' && details?.formula === undefined) return;
       if (used === null) used = { first: row, left: column, last: row, right: column };
       used.last = row;
       used.left = Math.min(used.left, column);
       used.right = Math.max(used.right, column);
-    });
+    }, within);
     if (used === null) return null;
     const { first, left, last, right } = used as { first: number; left: number; last: number; right: number };
     return spanned(first, left, last, right);
@@ -121,10 +123,8 @@ export class Grid {
     return intersection(area, { row: 0, column: 0, rows: this.rows.length, columns });
   }
 
-  private rowAt(row: number): Row {
+  private cellRow(row: number, column: number): Row {
+    this.width = Math.max(this.width, column + 1);
     return (this.rows[row] ??= { values: [], details: new Map() });
   }
 }
-
-const holds = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row <= lastRow(area) && column >= area.column && column <= lastColumn(area);
