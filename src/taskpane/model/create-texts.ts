@@ -18,7 +18,10 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
   const made = new WeakMap<Finding | NotCheckable, ItemText>();
   const own = (name: string, data: MessageData, otherwise: string): string => {
     const text = words.rules[name];
-    return text === undefined ? otherwise : filled(text, data);
+    if (text === undefined) return otherwise;
+    const said = filled(text, data);
+    // A text that asks for data which the rule no longer gives says less than the engine's own.
+    return /\{\w+\}/.test(said) ? otherwise : said;
   };
   const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
   const isUnknown = (text: string | null, found: (text: string) => unknown) =>
@@ -30,9 +33,10 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
       if (text === undefined) {
         const { title, todo } = engine.message(one);
         const name = item.kind === 'finding' ? `${one.ruleId}.${item.finding.messageId}` : `gap.${item.gap.reasonId}`;
+        const data = named(one.data, words);
         text = {
-          title: own(name, one.data, title),
-          todo: todo === null ? null : own(`${name}.todo`, one.data, todo),
+          title: own(name, data, title),
+          todo: todo === null ? null : own(`${name}.todo`, data, todo),
           rule: ruleTitle(one.ruleId),
         };
         made.set(one, text);
@@ -49,6 +53,13 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     payerNames: () => knowledge.payers.map(({ name }) => name),
     today: () => formatIsoDate(clock.today()),
   };
+}
+
+/** A field of a sheet is called by its name in this language. */
+function named(data: MessageData, { setup }: Words): MessageData {
+  const { field } = data;
+  const roles: Readonly<Record<string, string>> = setup.roles;
+  return typeof field === 'string' ? { ...data, field: roles[field] ?? field } : data;
 }
 
 /** Puts data into `{name}`; a name without data stays, so that a gap is seen. */

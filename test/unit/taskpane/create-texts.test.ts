@@ -1,0 +1,62 @@
+import { isoDate } from '../../../src/domain';
+import { messageText, RULES } from '../../../src/rules';
+import { createTexts } from '../../../src/taskpane/model/create-texts';
+import { loadWords, wordsOf, type Language } from '../../../src/taskpane/words';
+import { testKnowledge } from '../knowledge';
+import { finding, gap } from './report';
+
+const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };
+const titles = new Map(RULES.map(({ id, title }) => [id, title]));
+const engine = { message: messageText, ruleTitle: (id: string) => titles.get(id) ?? id };
+const texts = (language: Language) => createTexts(wordsOf(language), engine, testKnowledge(), clock);
+beforeAll(() => loadWords('es'));
+
+const NEVER = finding([0], 'error', {
+  ruleId: 'pair-never-together',
+  messageId: 'never',
+  data: { column1: '97140', column2: '97124' },
+});
+const item = { kind: 'finding', key: 'a', finding: NEVER, waived: false } as const;
+
+describe('the words of a finding', () => {
+  test('say the consequence in both languages, with the same codes', () => {
+    expect(texts('en').item(item).title).toMatch(/^97124 is not payable with 97140/);
+    expect(texts('es').item(item).title).toMatch(/^97124 no se paga con 97140/);
+    expect(texts('es').item(item).rule).toMatch(/^Dos códigos/);
+  });
+
+  test('are English where Spanish has none, or would have a gap', () => {
+    const unknown = { ...item, finding: { ...NEVER, ruleId: 'a-rule-of-tomorrow' } };
+    expect(texts('es').item(unknown).title).toBe(texts('en').item(unknown).title);
+    const other = { ...item, finding: { ...NEVER, data: { column2: '97124' } } };
+    expect(texts('es').item(other).title).toBe(texts('en').item(other).title);
+  });
+
+  test('name the column that is missing', () => {
+    const missing = { kind: 'gap', key: 'g', gap: { ...gap([0], 'no-column'), data: { field: 'minutes' } } } as const;
+    expect(texts('es').item(missing).title).toBe('Falta una columna: Minutos.');
+  });
+
+  test('put numbers into the lines of the arithmetic', () => {
+    const data = { code: '97124', units: 1 };
+    expect(texts('en').step({ stepId: 'units-untimed', data })).toContain('97124: untimed; units: 1');
+    expect(texts('es').step({ stepId: 'units-untimed', data })).toContain('97124: sin tiempo; unidades: 1');
+  });
+});
+
+describe('the profile', () => {
+  const blank = { license: null, state: null, payer: null, countingRule: null, hoursWorked: null, rulesOff: [] };
+  test.each([
+    [{}, { license: false, state: false, payer: false }],
+    [
+      { license: 'LMT; PNF', state: 'OR', payer: 'Medicare Part B' },
+      { license: false, state: false, payer: false },
+    ],
+    [
+      { license: 'Wizard', state: 'Atlantis', payer: 'Nobody Inc.' },
+      { license: true, state: true, payer: true },
+    ],
+  ])('%j has unknown texts %j', (part, expected) => {
+    expect(texts('en').unknownInProfile({ ...blank, ...part })).toEqual(expected);
+  });
+});
