@@ -4,7 +4,7 @@ const HOUR_WORDS = new Set(['h', 'hr', 'hrs', 'hour', 'hours']);
 const MINUTE_WORDS = new Set(['m', 'min', 'mins', 'minute', 'minutes', 'mn']);
 const LONGEST = 24 * 60;
 
-export interface Duration {
+interface Duration {
   readonly minutes: number;
   /** Tokens that it takes up. */
   readonly length: number;
@@ -14,7 +14,7 @@ export interface Duration {
  * A duration that begins at this token and says so itself: "50 min", "1h05", "1 hr 30 min", "0:50", "1.5 hours",
  * "half hour". A bare number is none.
  */
-export function durationAt(tokens: readonly Token[], at: number): Duration | null {
+function durationAt(tokens: readonly Token[], at: number): Duration | null {
   const first = tokens[at]!;
   const next = tokens[at + 1];
   if ((first.text === 'half' || first.text === 'an' || first.text === 'one') && next && next.gap === 'joint') {
@@ -41,3 +41,18 @@ export function durationAt(tokens: readonly Token[], at: number): Duration | nul
 
 const within = (minutes: number, length: number): Duration | null =>
   minutes > 0 && minutes <= LONGEST ? { minutes: Math.round(minutes * 100) / 100, length } : null;
+
+/** All durations of a text, and the tokens that they take up. */
+export function durationsIn(tokens: readonly Token[]): { durations: readonly number[]; taken: ReadonlySet<number> } {
+  const durations: number[] = [];
+  const taken = new Set<number>();
+  for (let at = 0; at < tokens.length;) {
+    const duration = durationAt(tokens, at);
+    if (duration) {
+      durations.push(duration.minutes);
+      for (let i = 0; i < duration.length; i++) taken.add(at + i);
+    }
+    at += duration ? duration.length : 1;
+  }
+  return { durations, taken };
+}

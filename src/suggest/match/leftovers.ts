@@ -5,7 +5,6 @@ import { LEXICON } from './lexicon';
 import { LONGEST_REGION, REGION_BY_WORDS, SIDE_BY_WORD } from './regions';
 import type { Token } from './tokens';
 import type { Side, TechniqueMatch } from './types';
-import { plainWord } from './words';
 
 /** What the words outside the names say. */
 export interface Leftovers {
@@ -44,7 +43,7 @@ export function readLeftovers(
       at++;
       continue;
     }
-    const word = plainWord(token.text);
+    const word = token.plain;
     const region = regionAt(tokens, at, free);
     const goal = goalAt(tokens, at, free);
     const code = codeAt(tokens, at);
@@ -95,7 +94,7 @@ function regionAt(tokens: readonly Token[], at: number, free: (at: number) => bo
     const token = tokens[at + length - 1]!;
     const joins = token.gap === 'joint' || token.gap === 'slash';
     if (!free(at + length - 1) || (length > 1 && !joins)) break;
-    key += plainWord(token.text);
+    key += token.plain;
     const name = REGION_BY_WORDS.get(key);
     // One letter is a side or an initial, and "c/s" is read as a whole.
     if (name && key.length > 1) found = { name, length };
@@ -120,15 +119,15 @@ function codeAt(tokens: readonly Token[], at: number): { code: Code; length: num
 function countAt(tokens: readonly Token[], at: number): TechniqueMatch['count'] {
   const number = Number(tokens[at]!.text);
   if (!Number.isInteger(number) || number < 1 || number > 30) return null;
-  const words = [tokens[at + 1]?.text, tokens[at + 2]?.text].map((text) => plainWord(text ?? ''));
+  const words = [tokens[at + 1]?.plain, tokens[at + 2]?.plain];
   if (words[0] === 'muscle') return { of: 'muscles', number };
   if (words[0] === 'region' || (words[0] === 'spinal' && words[1] === 'region')) return { of: 'regions', number };
   return null;
 }
 
 function complexityAt(tokens: readonly Token[], at: number): TechniqueMatch['complexity'] {
-  const next = plainWord(tokens[at + 1]?.text ?? '');
+  const next = tokens[at + 1]?.plain ?? '';
   const { text } = tokens[at]!;
-  const named = next === 'complexity' || next === 'complex' || plainWord(tokens[at - 1]?.text ?? '') === 'evaluation';
+  const named = next === 'complexity' || next === 'complex' || (tokens[at - 1]?.plain ?? '') === 'evaluation';
   return named && (text === 'low' || text === 'moderate' || text === 'high') ? text : null;
 }

@@ -1,10 +1,20 @@
 import type { TechniqueRow } from '../../reference';
 import { SHARED_NAMES } from './shared-names';
 import { tokenize, type Token } from './tokens';
-import { plainWord } from './words';
 
 /** Words that a name keeps its meaning without. */
-const SOFT: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'to', 'initial', 'new', 'some', 'his', 'her']);
+export const SOFT: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'to',
+  'initial',
+  'new',
+  'some',
+  'his',
+  'her',
+]);
 
 /** Places in the table of techniques; several where one name is several techniques'. */
 export type Places = readonly number[];
@@ -33,7 +43,7 @@ export function indexNames(techniques: readonly TechniqueRow[]): NameIndex {
   const pairs = new Set<string>();
   let longest = 1;
   const add = (tokens: readonly Token[], place: number) => {
-    const plain = tokens.map((token) => plainWord(token.text));
+    const plain = tokens.map((token) => token.plain);
     if (plain.length === 0) return;
     longest = Math.max(longest, plain.length);
     first(together, plain.join(''), place);
@@ -61,14 +71,14 @@ export function indexNames(techniques: readonly TechniqueRow[]): NameIndex {
   return { techniques, together, shared, sorted, words, pairs, longest };
 }
 
-export const withoutSoft = (words: readonly string[]): readonly string[] =>
+const withoutSoft = (words: readonly string[]): readonly string[] =>
   words.some((word) => SOFT.has(word)) ? words.filter((word) => !SOFT.has(word)) : words;
 
 export const sortedKey = (words: readonly string[]): string => [...words].sort().join(' ');
 
 const keyOf = (name: string): string =>
   tokenize(name)
-    .tokens.map((token) => plainWord(token.text))
+    .tokens.map((token) => token.plain)
     .join('');
 
 /** The clinic's own techniques come first in the table, and stand before the built-in ones of the same name. */

@@ -1,6 +1,5 @@
-import { sortedKey, withoutSoft, type NameIndex, type Places } from './name-index';
+import { SOFT, sortedKey, type NameIndex, type Places } from './name-index';
 import type { Token } from './tokens';
-import { plainWord } from './words';
 
 /** A name in the text: tokens `from` up to, not including, `to`. */
 export interface Span {
@@ -16,57 +15,58 @@ const SPARE = 3;
 const LONGEST_REORDERED = 4;
 
 /** The names in the text, longest first from the left; tokens that `free` refuses belong to something else. */
-export function findSpans(tokens: readonly Token[], index: NameIndex, free: (at: number) => boolean): Span[] {
-  const words = tokens.map((token) => plainWord(token.text));
+export function findSpans(tokens: readonly Token[], index: NameIndex, free: (at: number) => boolean): readonly Span[] {
   const spans: Span[] = [];
+  let others = 0;
   for (let at = 0; at < tokens.length;) {
-    const span = free(at) ? longestAt(tokens, words, at, index, free) : null;
+    const span = free(at) ? longestAt(tokens, at, index, free) : null;
     if (span) spans.push(span);
+    else if (index.words.has(tokens[at]!.plain)) others += 1;
     at = span ? span.to : at + 1;
   }
-  return reordered(tokens, words, index, free, spans);
+  // Without words left over, only two names side by side can be one in another order.
+  return others > 0 || spans.length > 1 ? reordered(tokens, index, free, spans) : spans;
 }
 
 function longestAt(
   tokens: readonly Token[],
-  words: readonly string[],
   from: number,
   index: NameIndex,
   free: (at: number) => boolean,
 ): Span | null {
-  let to = from + 1;
-  while (to < tokens.length && to - from < index.longest + SPARE && free(to) && mayJoin(tokens, words, to)) to++;
-  for (; to > from; to--) {
-    const part = words.slice(from, to);
-    const key = part.join('');
+  let key = '';
+  let firm = '';
+  let longest: Span | null = null;
+  const most = Math.min(tokens.length, from + index.longest + SPARE);
+  for (let at = from; at < most; at++) {
+    if (at > from && !(free(at) && mayJoin(tokens, at))) break;
+    const { plain } = tokens[at]!;
+    key += plain;
+    if (!SOFT.has(plain)) firm += plain;
     const shared = index.shared.get(key);
-    if (shared) return { from, to, places: shared, shared: true };
-    const places = index.together.get(key) ?? (part.length > 1 ? index.together.get(withoutSoft(part).join('')) : null);
-    // A soft word at the edge is not part of the name.
-    if (places) return { from, to, places, shared: places.length > 1 };
+    const places = shared ?? index.together.get(key) ?? (at > from ? index.together.get(firm) : undefined);
+    if (places) longest = { from, to: at + 1, places, shared: shared !== undefined };
   }
-  return null;
+  return longest;
 }
 
 /** "u/s" and "w/c" are written with a slash; longer words on both sides of one are two services. */
-function mayJoin(tokens: readonly Token[], words: readonly string[], at: number): boolean {
+function mayJoin(tokens: readonly Token[], at: number): boolean {
   const { gap } = tokens[at]!;
-  return gap === 'joint' || (gap === 'slash' && words[at]!.length <= 2 && words[at - 1]!.length <= 2);
+  return gap === 'joint' || (gap === 'slash' && tokens[at]!.plain.length <= 2 && tokens[at - 1]!.plain.length <= 2);
 }
 
 /** Names whose words stand in another order: "massage, Swedish", "release, myofascial". */
 function reordered(
   tokens: readonly Token[],
-  words: readonly string[],
   index: NameIndex,
   free: (at: number) => boolean,
-  spans: Span[],
-): Span[] {
+  spans: readonly Span[],
+): readonly Span[] {
   let kept = spans;
   for (let from = 0; from < tokens.length; from++) {
-    for (let to = Math.min(tokens.length, from + LONGEST_REORDERED); to - from > 1; to--) {
-      if (!loosely(tokens, from, to, free)) continue;
-      const places = index.sorted.get(sortedKey(words.slice(from, to)));
+    for (let to = endOfNameWords(tokens, from, index, free); to - from > 1; to--) {
+      const places = index.sorted.get(sortedKey(tokens.slice(from, to).map((token) => token.plain)));
       if (!places) continue;
       const touched = kept.filter((span) => span.from < to && span.to > from);
       const inside = touched.every((span) => span.from >= from && span.to <= to && span.to - span.from < to - from);
@@ -79,11 +79,18 @@ function reordered(
   return kept;
 }
 
-function loosely(tokens: readonly Token[], from: number, to: number, free: (at: number) => boolean): boolean {
-  for (let at = from; at < to; at++) {
-    if (!free(at)) return false;
-    const { gap } = tokens[at]!;
-    if (at > from && gap !== 'joint' && gap !== 'comma' && gap !== 'mark') return false;
+/** Where the words end that may be one name in another order. */
+function endOfNameWords(
+  tokens: readonly Token[],
+  from: number,
+  index: NameIndex,
+  free: (at: number) => boolean,
+): number {
+  let to = from;
+  while (to < tokens.length && to - from < LONGEST_REORDERED && free(to) && index.words.has(tokens[to]!.plain)) {
+    const { gap } = tokens[to]!;
+    if (to > from && gap !== 'joint' && gap !== 'comma' && gap !== 'mark') break;
+    to++;
   }
-  return true;
+  return to;
 }

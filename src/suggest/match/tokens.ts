@@ -1,3 +1,5 @@
+import { plainWord } from './words';
+
 /**
  * What stands between a word and the word before it.
  * `joint`: nothing, a space, a hyphen or a dot of an abbreviation, so that both may belong to one name.
@@ -8,6 +10,8 @@ export type Gap = 'start' | 'joint' | 'slash' | 'comma' | 'mark' | 'list' | 'sto
 export interface Token {
   /** Lower case, without accents and apostrophes; letters only or digits only (with `.` or `:` between digits). */
   readonly text: string;
+  /** The text in the one spelling that names and lists are kept in. */
+  readonly plain: string;
   readonly gap: Gap;
   /** No space before it: "50min", "e-stim". */
   readonly tight: boolean;
@@ -47,6 +51,9 @@ const DIGIT = /\d/;
 const isLetter = (c: string | undefined): boolean => c !== undefined && LETTER.test(c);
 const isDigit = (c: string | undefined): boolean => c !== undefined && DIGIT.test(c);
 
+/** The token with another word in its place. */
+export const respelled = (token: Token, text: string): Token => ({ ...token, text, plain: plainWord(text) });
+
 /** One pass over the characters; linear in the length of the text. */
 export function tokenize(text: string): Tokens {
   const chars = Array.from(text.normalize('NFKD').replace(/\p{M}/gu, ''));
@@ -59,7 +66,13 @@ export function tokenize(text: string): Tokens {
     tight = false;
   };
   const push = (word: string, raw: string) => {
-    tokens.push({ text: word, gap, tight, capital: raw === raw.toUpperCase() && raw !== raw.toLowerCase() });
+    tokens.push({
+      text: word,
+      plain: plainWord(word),
+      gap,
+      tight,
+      capital: raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+    });
     gap = 'joint';
     tight = true;
   };
@@ -117,7 +130,7 @@ function withoutSlashes(tokens: readonly Token[]): readonly Token[] {
   for (const token of tokens) {
     const before = read.at(-1);
     const word = before && token.gap === 'slash' ? SLASHED.get(`${before.text}/${token.text}`) : undefined;
-    if (before && word) read[read.length - 1] = { ...before, text: word };
+    if (before && word) read[read.length - 1] = respelled(before, word);
     else read.push(token);
   }
   return read;

@@ -1,3 +1,5 @@
+import { boundedMemo } from './memo';
+
 /** Other ways to write a word, by the word that the names use. Applied to the names and to the texts alike. */
 const SAME: Readonly<Record<string, string>> = Object.assign(Object.create(null) as Record<string, string>, {
   ...ways('evaluation', 'eval evaluations evaluate evaluated evals'),
@@ -27,10 +29,10 @@ function ways(word: string, others: string): Record<string, string> {
 }
 
 /** One spelling for plurals, British forms and common short forms, so that "Massages" and "massage" are one word. */
-export function plainWord(word: string): string {
+export const plainWord = boundedMemo(4096, (word) => {
   const us = american(word);
   return SAME[us] ?? SAME[singular(us)] ?? singular(us);
-}
+});
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
