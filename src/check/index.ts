@@ -1,3 +1,6 @@
 export { check, checkInSlices, type Done } from './engine/check';
+export { severityOf } from './engine/collect';
+export { lacking } from './engine/needs';
+export { serviceReader } from './engine/services';
 export * from './mark-style';
 export type * from './types';

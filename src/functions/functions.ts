@@ -4,6 +4,8 @@
  * workbooks hold them. Every argument is a grid, since a cell and a range both arrive as one.
  */
 import { allocate as allocateLines } from './answers/allocate';
+import { check as checkOneLine } from './answers/check';
+import { checkSession } from './answers/check-session';
 import { cap as capOf, describe as describeCode, status as statusOfCode } from './answers/code-facts';
 import { license as licenseFor } from './answers/license';
 import { payers as payerList, techniques as techniqueList } from './answers/lists';
@@ -128,6 +130,64 @@ export function allocate(
   profile?: unknown[][],
 ): unknown[][] {
   return run(allocateLines, [codes, minutes, payer_or_rule, show_steps, profile]);
+}
+
+/**
+ * Checks one line: the worst finding, OK, or what could not be looked at.
+ * @customfunction CHECK
+ * @param code The procedure code as billed.
+ * @param units Units as billed.
+ * @param minutes Minutes of the service.
+ * @param license Who gave the service, for example LMT, PT or "LMT; PNF". Left out: the profile's.
+ * @param technique What was done, to see whether the code fits it.
+ * @param date Date of service, which decides what codes are in force.
+ * @param payer The payer, for its rules. Left out: the profile's.
+ * @param state The US state, as two letters or by name. Left out: the profile's.
+ * @param modifiers Modifiers as billed, for example 59 or "GP 59".
+ * @param profile The workbook's profile stamp, for the clinic's own payers, techniques and tables.
+ * @returns OK, the worst finding, or what is open.
+ */
+export function check(
+  code: unknown[][],
+  units: unknown[][],
+  minutes: unknown[][],
+  license: unknown[][],
+  technique?: unknown[][],
+  date?: unknown[][],
+  payer?: unknown[][],
+  state?: unknown[][],
+  modifiers?: unknown[][],
+  profile?: unknown[][],
+): unknown[][] {
+  return run(checkOneLine, [code, units, minutes, license, technique, date, payer, state, modifiers, profile]);
+}
+
+/**
+ * Checks the lines of one session together: units by the day's minutes, pairs, and each line by itself.
+ * @customfunction CHECKSESSION
+ * @param codes The session's procedure codes, one column.
+ * @param units Units as billed, one column of the same size.
+ * @param minutes Minutes of each line, one column of the same size.
+ * @param license Who gave the services; one cell or one a line. Left out: the profile's.
+ * @param date Date of service; one cell or one a line.
+ * @param payer The payer, for its rules. Left out: the profile's.
+ * @param state The US state, as two letters or by name. Left out: the profile's.
+ * @param modifiers Modifiers of each line, for example 59 or "GP 59".
+ * @param profile The workbook's profile stamp, for the clinic's own payers and tables.
+ * @returns One answer for each line.
+ */
+export function checksession(
+  codes: unknown[][],
+  units: unknown[][],
+  minutes: unknown[][],
+  license: unknown[][],
+  date?: unknown[][],
+  payer?: unknown[][],
+  state?: unknown[][],
+  modifiers?: unknown[][],
+  profile?: unknown[][],
+): unknown[][] {
+  return run(checkSession, [codes, units, minutes, license, date, payer, state, modifiers, profile]);
 }
 
 /**

@@ -29,3 +29,12 @@ export function createSuggester(knowledge: Knowledge): Suggester {
     mentions: matcher.mentions,
   };
 }
+
+const suggesters = new WeakMap<Knowledge, Suggester>();
+
+/** The suggester of this knowledge, built when it is first asked for and shared by all who ask. */
+export function suggesterOf(knowledge: Knowledge): Suggester {
+  let suggester = suggesters.get(knowledge);
+  if (!suggester) suggesters.set(knowledge, (suggester = createSuggester(knowledge)));
+  return suggester;
+}

@@ -1,4 +1,4 @@
-export { createSuggester } from './create-suggester';
+export { createSuggester, suggesterOf } from './create-suggester';
 export { describeSuggestion, suggestionAnswer } from './describe';
 export { INTENTS, parseGoal, type GoalReading } from './goal/parse-goal';
 export { createMatcher } from './match/create-matcher';

@@ -65,7 +65,7 @@ export class Collector {
 }
 
 /** What rests on less than a verified source is shown as advice, and never as an error. */
-function severityOf(rule: Severity, asked: Severity | undefined, confidence: Confidence): Severity {
+export function severityOf(rule: Severity, asked: Severity | undefined, confidence: Confidence): Severity {
   const severity = asked !== undefined && severityRank(asked) > severityRank(rule) ? asked : rule;
   return mayRaiseError(confidence) || severityRank(severity) >= severityRank('advice') ? severity : 'advice';
 }

@@ -1,4 +1,4 @@
-import type { Field, LineTable, Profile, ServiceLine } from '../../domain';
+import { lineTable, type Field, type LineTable, type Profile, type ServiceLine } from '../../domain';
 import type { Credential, Knowledge, PayerRow, StateRow } from '../../reference';
 import type { Service } from '../../rules';
 
@@ -21,7 +21,7 @@ export class Services {
     return this.of(this.table.line(index));
   }
 
-  private of(line: ServiceLine): Service {
+  of(line: ServiceLine): Service {
     const { profile, knowledge } = this;
     const licenseText = line.license ?? profile.license;
     const payerText = line.payer ?? profile.payer;
@@ -42,6 +42,12 @@ export class Services {
       stateText,
     };
   }
+}
+
+/** Looks up the texts of lines that stand in no table, such as those of a formula; every distinct text once. */
+export function serviceReader(knowledge: Knowledge, profile: Profile): (line: ServiceLine) => Service {
+  const services = new Services(lineTable([]), knowledge, profile);
+  return (line) => services.of(line);
 }
 
 /** The facts that the sheet or the profile gives at all. */

@@ -1,12 +1,4 @@
-import {
-  createSuggester,
-  describeSuggestion,
-  suggestionAnswer,
-  type Suggester,
-  type Suggestion,
-  type UnitAdvice,
-} from '../../suggest';
-import type { Knowledge } from '../../reference';
+import { describeSuggestion, suggesterOf, suggestionAnswer, type Suggestion, type UnitAdvice } from '../../suggest';
 import { cellFunction, type CellFunction } from '../cell-function';
 import { readDate, readMinutes, readText, type Answer, type Value } from '../cells';
 import type { Known } from '../known';
@@ -63,15 +55,6 @@ function suggestionFor(values: readonly Value[], { knowledge, profile }: Known):
     state: readText(state) ?? profile.state,
     countingRule: profile.countingRule,
   });
-}
-
-const suggesters = new WeakMap<Knowledge, Suggester>();
-
-/** Built when the first formula asks; its dictionary is not small. */
-function suggesterOf(knowledge: Knowledge): Suggester {
-  let suggester = suggesters.get(knowledge);
-  if (!suggester) suggesters.set(knowledge, (suggester = createSuggester(knowledge)));
-  return suggester;
 }
 
 const ruleWord = ({ rule, timed }: UnitAdvice): string => {

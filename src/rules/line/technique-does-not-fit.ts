@@ -1,8 +1,8 @@
 import type { Confidence } from '../../domain';
 import type { CodeRow, TechniqueRow } from '../../reference';
+import { suggesterOf } from '../../suggest';
 import { defineRule } from '../define-rule';
 import { MASSAGE_ARTICLE } from '../shared/authorities';
-import { suggesterOf } from '../shared/knows';
 
 export const techniqueDoesNotFit = defineRule({
   id: 'technique-does-not-fit',
