@@ -1,0 +1,143 @@
+import { check, type CheckReport } from '../../../src/check';
+import {
+  code,
+  EMPTY_PROFILE,
+  isoDate,
+  lineTable,
+  minutes,
+  serviceLine,
+  units,
+  type Field,
+  type Fix,
+  type MessageData,
+  type Modifier,
+  type Profile,
+  type ServiceLine,
+  type Severity,
+} from '../../../src/domain';
+import type { Knowledge } from '../../../src/reference';
+import type { Rule } from '../../../src/rules';
+import { testKnowledge } from '../knowledge';
+
+/** A line as a case writes it down: plain text and numbers. A fact given as null is a blank cell of a column. */
+export interface Facts extends Partial<
+  Omit<ServiceLine, 'date' | 'code' | 'units' | 'minutes' | 'treatmentMinutes' | 'modifiers' | 'start' | 'end'>
+> {
+  readonly date?: string | null;
+  readonly code?: string | null;
+  readonly units?: number | null;
+  readonly minutes?: number | null;
+  /** Divided by blanks: `GP 59`. */
+  readonly modifiers?: string;
+}
+
+interface RuleCase {
+  readonly name: string;
+  /** Who says so: a section of the facts of the field, a manual, a table, or arithmetic. */
+  readonly source: string;
+  readonly lines: readonly Facts[];
+  readonly profile?: Partial<Profile>;
+  /** "Today"; nobody says it where left out. */
+  readonly asOf?: string;
+  readonly knowledge?: Knowledge;
+}
+
+interface NotSupported extends RuleCase {
+  /** The message of each finding, in the order of the sheet. */
+  readonly finds: readonly string[];
+  readonly severity?: Severity;
+  /** Data of the first finding that must stand in it; the rest is not looked at. */
+  readonly data?: MessageData;
+  /** 0-based rows of the first finding. */
+  readonly rows?: readonly number[];
+  readonly fixes?: readonly Fix[];
+  readonly denial?: string;
+}
+
+interface NotCheckable extends RuleCase {
+  readonly reasons: readonly string[];
+  readonly rows?: readonly number[];
+}
+
+export interface RuleTable {
+  readonly supported: readonly RuleCase[];
+  readonly notSupported: readonly NotSupported[];
+  readonly notCheckable?: readonly NotCheckable[];
+}
+
+/** Runs one rule over invented lines: what it supports, what it finds, and what it says it cannot judge. */
+export function testRule(rule: Rule, { supported, notSupported, notCheckable = [] }: RuleTable): void {
+  describe(rule.id, () => {
+    test.each(supported)('supported: $name ($source)', (example) => {
+      const { findings, notCheckable: gaps } = checked(rule, example);
+      expect({ findings, gaps }).toEqual({ findings: [], gaps: [] });
+    });
+
+    test.each(notSupported)('not supported: $name ($source)', (example) => {
+      const { findings } = checked(rule, example);
+      expect(findings.map(({ messageId }) => messageId)).toEqual(example.finds);
+      const [first] = findings;
+      if (example.severity) expect(first?.severity).toBe(example.severity);
+      if (example.data) expect(first?.data).toMatchObject(example.data);
+      if (example.rows) expect(first?.rows).toEqual(example.rows);
+      if (example.denial) expect(first?.denial).toBe(example.denial);
+      if (example.fixes) expect(findings.flatMap(({ fixes }) => fixes ?? [])).toEqual(example.fixes);
+    });
+
+    if (notCheckable.length > 0) {
+      test.each(notCheckable)('not checkable: $name ($source)', (example) => {
+        const { findings, notCheckable: gaps } = checked(rule, example);
+        expect(findings).toEqual([]);
+        expect(gaps.map(({ reasonId }) => reasonId)).toEqual(example.reasons);
+        if (example.rows) expect(gaps[0]?.rows).toEqual(example.rows);
+      });
+    }
+
+    test('every message has a case', () => {
+      const told = Object.keys(rule.messages).filter((id) => !id.endsWith('.todo'));
+      const seen = [...notSupported.flatMap(({ finds }) => finds), ...notCheckable.flatMap(({ reasons }) => reasons)];
+      expect(told.filter((id) => !seen.includes(id))).toEqual([]);
+    });
+  });
+}
+
+/** The report of one rule alone. */
+export function checked(
+  rule: Rule,
+  { lines, profile, asOf, knowledge }: Omit<RuleCase, 'name' | 'source'>,
+): CheckReport {
+  const built = lines.map((facts, row) => lineOf(facts, row));
+  return check({
+    table: lineTable(built, new Set(lines.flatMap(columnsOf))),
+    knowledge: knowledge ?? testKnowledge(),
+    profile: { ...EMPTY_PROFILE, ...profile },
+    asOf: asOf === undefined ? null : isoDate(asOf),
+    rules: [rule],
+  });
+}
+
+/** An invented client's line of an ordinary day, unless the case says otherwise. */
+function lineOf(
+  { date, code: name, units: billed, minutes: mins, modifiers, ...rest }: Facts,
+  row: number,
+): ServiceLine {
+  return serviceLine({
+    row,
+    client: 1,
+    ...rest,
+    date: date === null ? null : isoDate(date ?? '2024-08-05'),
+    code: name === undefined || name === null ? null : code(name),
+    units: billed === undefined || billed === null ? null : units(billed),
+    minutes: mins === undefined || mins === null ? null : minutes(mins),
+    modifiers: (modifiers ?? '').split(' ').filter(Boolean) as Modifier[],
+  });
+}
+
+const NO_FIELDS = ['row', 'part', 'unread'];
+
+const columnsOf = (facts: Facts): readonly Field[] => [
+  'date',
+  'client',
+  ...(Object.keys(facts).filter((name) => !NO_FIELDS.includes(name)) as Field[]),
+  ...(facts.unread ?? []).map(({ field }) => field),
+];
