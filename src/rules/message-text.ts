@@ -21,6 +21,7 @@ export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'license-unknown': 'No license that is known stands in the license cell.',
   'scope-unknown': 'Nothing is known about this license and {code}.',
   'technique-unknown': 'The technique is not in the dictionary.',
+  'sheet-too-long': 'Patterns are looked for in sheets of up to {most} lines.',
   'technique-ambiguous': 'The technique can be read in more than one way.',
 };
 

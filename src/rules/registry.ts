@@ -1,6 +1,21 @@
 import { pairNeedsModifier } from './client-day/pair-needs-modifier';
 import { pairNeverTogether } from './client-day/pair-never-together';
 import { unitsNotSupported } from './client-day/units-not-supported';
+import { capExceeded } from './client-day/cap-exceeded';
+import { duplicateLine } from './client-day/duplicate-line';
+import { evaluationTwice } from './client-day/evaluation-twice';
+import { groupWithOneOnOne } from './client-day/group-with-one-on-one';
+import { linesToCombine } from './client-day/lines-to-combine';
+import { massageAndManual } from './client-day/massage-and-manual';
+import { minutesBeyondClock } from './client-day/minutes-beyond-clock';
+import { payerDailyLimit } from './client-day/payer-daily-limit';
+import { overlappingTimes } from './provider-day/overlapping-times';
+import { providerMinutes } from './provider-day/provider-minutes';
+import { visitsAuthorized } from './episode/visits-authorized';
+import { progressReport } from './episode/progress-report';
+import { outsideTable } from './sheet/outside-table';
+import { sameMinutesAlways } from './sheet/same-minutes-always';
+import { averageBelow15 } from './sheet/average-below-15';
 import type { Rule } from './define-rule';
 import { certificateNeeded } from './line/certificate-needed';
 import { codeNotInForce } from './line/code-not-in-force';
@@ -20,4 +35,19 @@ export const RULES: readonly Rule[] = [
   unitsNotSupported,
   pairNeverTogether,
   pairNeedsModifier,
+  capExceeded,
+  duplicateLine,
+  evaluationTwice,
+  groupWithOneOnOne,
+  linesToCombine,
+  massageAndManual,
+  minutesBeyondClock,
+  payerDailyLimit,
+  overlappingTimes,
+  providerMinutes,
+  visitsAuthorized,
+  progressReport,
+  outsideTable,
+  sameMinutesAlways,
+  averageBelow15,
 ];

@@ -14,6 +14,9 @@ export interface Done {
 /** Lines (or groups) between two yields: a slice of a few milliseconds. */
 const SLICE = 500;
 
+/** Patterns hold all services of the sheet at once; beyond this many lines they would take too much memory. */
+const MOST_FOR_PATTERNS = 200_000;
+
 /** Checks a table. The same input gives the same report, to the letter. */
 export function check(input: CheckInput): CheckReport {
   const work = checkInSlices(input);
@@ -44,7 +47,9 @@ export function* checkInSlices(input: CheckInput): Generator<Done, CheckReport, 
   let done = 0;
   for (const [scope, own] of scopes) {
     const before = done;
-    if (scope === 'line' || scope === 'sheet') {
+    if (scope === 'sheet' && table.length > MOST_FOR_PATTERNS) {
+      for (const rule of own) collector.addGap(rule.id, 'sheet-too-long', { most: MOST_FOR_PATTERNS }, []);
+    } else if (scope === 'line' || scope === 'sheet') {
       const all: Service[] = [];
       for (let i = 0; i < table.length; i++) {
         const service = services.at(i);

@@ -16,7 +16,7 @@ export function terminalReport(report: SheetReport, color: boolean): string {
     ...report.findings.flatMap((worded) => findingLines(worded, paint)),
     ...(report.findings.length === 0 ? ['  No findings.'] : []),
     '',
-    ...(report.notCheckable.length > 0 ? ['Not checked:', ...report.notCheckable.map(gapLine), ''] : []),
+    ...(report.notCheckable.length > 0 ? ['Not checked:', ...gapLines(report.notCheckable), ''] : []),
     ...report.notes.map((note) => `Note: ${note}`),
     `Tables: ${report.stamps.map((s) => `${s.name} ${s.edition}`).join('; ')}.`,
   ].join('\n');
@@ -38,10 +38,22 @@ function findingLines(
   ];
 }
 
-const gapLine = ({ gap, sheetRows, reason }: WordedGap): string =>
-  gap.reasonId === 'no-column'
-    ? `  the whole sheet: ${reason} [${gap.ruleId}]`
-    : `  ${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason} [${gap.ruleId}]`;
+/** A missing column is one line, with the rules that would have needed it. */
+function gapLines(gaps: readonly WordedGap[]): string[] {
+  const columns = new Map<string, string[]>();
+  for (const { gap, reason } of gaps) {
+    if (gap.reasonId === 'no-column') columns.set(reason, [...(columns.get(reason) ?? []), gap.ruleId]);
+  }
+  return [
+    ...gaps
+      .filter(({ gap }) => gap.reasonId !== 'no-column')
+      .map(
+        ({ gap, sheetRows, reason }) =>
+          `  ${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason} [${gap.ruleId}]`,
+      ),
+    ...[...columns].flatMap(([reason, rules]) => wrap(`  the whole sheet: ${reason} [${rules.join(', ')}]`, WIDTH)),
+  ];
+}
 
 /** A file's or a sheet's name without control and direction marks. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '');
