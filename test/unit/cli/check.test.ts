@@ -137,7 +137,7 @@ describe('the profile', () => {
   it('says what no column says: the payer whose rule counts', async () => {
     const name = file('bare.csv', bare);
     const found = async (...flags: string[]) =>
-      (await cli(['check', name, '--json', ...flags])).json() as {
+      (await cli(['check', name, '--json', ...flags])).json() as unknown as {
         findings: { ruleId: string }[];
         notCheckable: { reasonId: string }[];
       };
