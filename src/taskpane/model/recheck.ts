@@ -1,4 +1,4 @@
-import type { CivilDate, ServiceLine } from '../../domain';
+import { lineTable, type CivilDate, type LineTable, type ServiceLine } from '../../domain';
 import type { CheckReport } from '../../check';
 import type { CellValue } from '../../excel';
 import type { Knowledge } from '../../reference';
@@ -70,8 +70,19 @@ export async function recheckRows(
     if (part === null) return null;
     report = patchReport(report, part, new Set(rules.map((rule) => rule.id)), touched[group], facts);
   }
+  const ofSheet = ports.engine.rules.filter((rule) => rule.scope === 'sheet');
+  if (ofSheet.length > 0 && facts.rows <= MOST_ROWS_OF_SHEET) {
+    const rowsOfSheet = Array.from({ length: facts.rows }, (_, row) => row);
+    const lines = rowsOfSheet.flatMap((row) => facts.keyedLines(row));
+    const part = await checkRows(ports, lineTable(lines, checked.table.columns), ofSheet, knowledge, wanted);
+    if (part === null) return null;
+    report = patchReport(report, part, new Set(ofSheet.map((rule) => rule.id)), new Set(rowsOfSheet), facts);
+  }
   return { ...checked, report, items: itemsOf(report) };
 }
+
+/** Rules about the whole sheet run again after each edit of a sheet up to this size; of larger ones at the next check. */
+const MOST_ROWS_OF_SHEET = 20_000;
 
 function touch(touched: Touched, { facts }: Checked, changed: readonly number[]): void {
   for (const row of changed) {
@@ -107,7 +118,7 @@ function linesByRow(table: ReadTable): ReadonlyMap<number, readonly ServiceLine[
 
 async function checkRows(
   { engine, store, clock }: PanePorts,
-  table: ReadTable,
+  table: LineTable,
   rules: readonly Rule[],
   knowledge: Knowledge,
   wanted: Wanted,

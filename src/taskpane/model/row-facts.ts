@@ -13,6 +13,8 @@ export interface RowFacts {
   hasLines(row: number): boolean;
   /** The row's service lines, as they were read. */
   lines(row: number): readonly ServiceLine[];
+  /** The same with keys that hold over all rows, whenever they were read. */
+  keyedLines(row: number): readonly ServiceLine[];
   /** A number of the row's needed cells; equal cells have equal numbers. */
   print(row: number): number;
   printOf(cells: readonly CellValue[]): number;
@@ -89,6 +91,16 @@ export class RowFactsCollector {
         return date === NONE ? '' : formatIsoDate(date as CivilDate);
       },
       hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
+      keyedLines: (row) => {
+        const again = updated.get(row);
+        return (again ?? linesOf(table, row, firstLine[row] ?? -1)).map((line) => ({
+          ...line,
+          client: names.clientKey[row] || null,
+          provider: names.provider[row] || null,
+          // Keys of visits and groups hold only among rows that were read together.
+          ...(again && { visit: null, billingGroup: null }),
+        }));
+      },
       lines: (row) => updated.get(row) ?? linesOf(table, row, firstLine[row] ?? -1),
       print: (row) => prints[row] ?? 0,
       printOf: (cells) => rowPrint(cells, this.printed),

@@ -1,9 +1,11 @@
 import { EMPTY_PROFILE } from '../../../src/domain';
+import type { Rule } from '../../../src/rules';
 import { columnsEntry, liveEntry, markModeEntry, PROFILE_ENTRIES, writeEntry } from '../../../src/storage';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { fakeWorkbook, SESSIONS } from './fake-excel';
 import { paneOver } from './pane-harness';
+import { finding, report } from './report';
 
 const words = wordsOf('en');
 const UNITS = 4;
@@ -109,6 +111,29 @@ describe('an edit', () => {
     await pane.pane.idle();
     expect(pane.store.get().freshness).toBe('edited');
     expect(found(pane)).toEqual(['1: 4/3', '3: 3/2']);
+  });
+});
+
+describe('rules about the whole sheet', () => {
+  test('see all rows again after an edit, with one key for each person', async () => {
+    const rule = { id: 'whole-sheet', version: 1, scope: 'sheet' } as unknown as Rule;
+    const seen: (readonly (number | null)[])[] = [];
+    const pane = await started({
+      rules: [rule],
+      otherReport: (table) => {
+        const lines = Array.from({ length: table.length }, (_, at) => table.line(at));
+        seen.push(lines.map(({ client }) => client));
+        const units = lines.reduce((sum, line) => sum + (line.units ?? 0), 0);
+        return report([finding([0], 'advice', { ruleId: rule.id, data: { units } })], [], table.rowCount);
+      },
+    });
+    pane.type(4, 1, 'Blake Sample');
+    await pane.pane.idle();
+    const [avery, blake, , again] = seen[0]!;
+    expect(again).toBe(blake);
+    expect(avery).not.toBe(blake);
+    const own = pane.store.get().checked!.report.findings.filter(({ ruleId }) => ruleId === rule.id);
+    expect(own.map(({ data }) => data.units)).toEqual([14]);
   });
 });
 

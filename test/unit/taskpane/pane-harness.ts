@@ -28,8 +28,14 @@ const KNOWLEDGE = { stamps: {} } as EnginePort['knowledge'];
 /** The rule of the invented engine: units of a row that its minutes do not support by whole quarters of an hour. */
 export const RULE = { id: 'units-not-supported', version: 1, scope: 'client-day' } as unknown as Rule;
 
+export interface HarnessOptions extends FakeOptions {
+  /** Further rules, and what they report when they are run by themselves. */
+  readonly rules?: readonly Rule[];
+  readonly otherReport?: (table: LineTable) => CheckReport;
+}
+
 /** A pane over invented cells whose engine gives the report that the test says. */
-export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckReport, options: FakeOptions = {}) {
+export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckReport, options: HarnessOptions = {}) {
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
   const fake = fakeExcel(cells, options);
   const inputs: CheckInput[] = [];
@@ -38,10 +44,12 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
     knowledge: KNOWLEDGE,
     withOwn: (own) => ({ ...KNOWLEDGE, own }) as unknown as EnginePort['knowledge'],
     publish: (stamp) => published.push(stamp),
-    rules: [RULE],
+    rules: [RULE, ...(options.rules ?? [])],
     *check(input) {
       inputs.push(input);
       for (let done = 0; done < input.table.length; done++) yield { done, total: input.table.length };
+      const own = options.rules?.find((rule) => input.rules?.includes(rule));
+      if (own && options.otherReport) return options.otherReport(input.table);
       const asked = input.rules === undefined || input.rules.includes(RULE);
       return asked ? reportOf(input.table) : report([], [], input.table.rowCount);
     },
