@@ -134,14 +134,17 @@ function reportLeft(
   }
 }
 
-function closed({ table, knowledge }: CheckInput, collector: Collector, sessions: number): CheckReport {
+function closed(input: CheckInput, collector: Collector, sessions: number): CheckReport {
+  const { table, knowledge } = input;
   const { findings, notCheckable } = collector.close();
   const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
   const rows = new Set(table.keys.row);
   const supported = new Set(rows);
-  for (const { severity, rows: own } of findings) {
+  const patterns = new Set((input.rules ?? RULES).filter(({ scope }) => scope === 'sheet').map(({ id }) => id));
+  for (const { severity, ruleId, rows: own } of findings) {
     counts[severity]++;
-    if (severity !== 'information') for (const row of own) supported.delete(row);
+    // A pattern over the sheet names its first line, and speaks against no single row.
+    if (severity !== 'information' && !patterns.has(ruleId)) for (const row of own) supported.delete(row);
   }
   // What a whole column lacks is said once for the sheet; it speaks neither for nor against a single row.
   for (const { reasonId, rows: own } of notCheckable) {

@@ -41,7 +41,7 @@ export const averageBelow15 = defineRule({
         count: lines.length,
         average: (Math.floor((minutes / units) * 10) / 10).toFixed(1),
       };
-      yield { messageId: 'below', data, services: lines };
+      yield { messageId: 'below', data, services: [lines[0]!] };
     }
   },
 });

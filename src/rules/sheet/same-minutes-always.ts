@@ -37,7 +37,7 @@ export const sameMinutesAlways = defineRule({
       yield {
         messageId: 'same',
         data: { count: lines.length, code: lines[0]!.code!.code, minutes: minutes! },
-        services: lines,
+        services: [lines[0]!],
       };
     }
   },
