@@ -1,5 +1,5 @@
 import type { Confidence, SourceId } from '../domain';
-import type { Intent, LicenseId, StateRow } from './types';
+import type { Intent, LicenseId, MedicareStatus, StateRow } from './types';
 
 /**
  * The reference tables as they stand in the data files: plain JSON, dates as `YYYY-MM-DD`, fields left out where nothing is
@@ -35,11 +35,14 @@ export interface CodeData extends EvidenceData {
   readonly unitMinutes: number | null;
   readonly from?: string;
   readonly to?: string;
+  readonly datesConfidence: Confidence;
+  readonly neverValid?: boolean;
   readonly replacedBy?: readonly string[];
   readonly disciplines?: readonly string[];
   readonly therapyStatus: 'always' | 'sometimes' | 'never' | 'unknown';
   readonly addOnTo?: readonly string[];
   readonly oneOnOne?: boolean;
+  readonly medicareStatus?: MedicareStatus;
   readonly note?: string;
 }
 
@@ -48,6 +51,8 @@ export interface PairsData {
   readonly stamp: StampData;
   readonly active: readonly (readonly [string, string, 0 | 1])[];
   readonly ended: readonly (readonly [string, string, 0 | 1, string])[];
+  /** `[code, code, note]`: what is often believed of a pair, or what it is about. */
+  readonly notes: readonly (readonly [string, string, string])[];
 }
 
 /** `[code, units, adjudication indicator]` */
@@ -68,7 +73,12 @@ export interface LicensesData {
   readonly stamp: StampData;
   readonly licenses: readonly { readonly id: LicenseId; readonly names: readonly string[] }[];
   readonly certificates: readonly { readonly id: string; readonly names: readonly string[] }[];
-  /** The first row that names license and code decides; the license `*` is every other one. */
+  /** Words that turn the part of a cell they stand in into no credential: "student", "weekend seminar". */
+  readonly noCredential: readonly string[];
+  /**
+   * The first row that names license and code decides; the license `*` is every other one. Rows with the code `*` come last:
+   * they say what holds, or that nothing is known, for every code that no other row names.
+   */
   readonly scope: readonly ScopeData[];
   readonly sources: Readonly<Record<string, readonly SourceId[]>>;
 }
@@ -78,12 +88,14 @@ export interface ScopeData {
   readonly codes: readonly string[];
   readonly from?: string;
   readonly to?: string;
-  readonly verdict: 'may' | 'may-not' | 'depends';
+  readonly verdict: 'may' | 'may-not' | 'depends' | 'unknown';
   readonly condition?: string;
   readonly dependsOn?: readonly ('state' | 'payer' | 'certificate')[];
   /** Any one of these fulfills the condition. */
   readonly certificates?: readonly string[];
   readonly confidence: Confidence;
+  /** The license's own list of sources where left out. */
+  readonly sources?: readonly SourceId[];
 }
 
 export interface StateData extends EvidenceData {
@@ -93,6 +105,7 @@ export interface StateData extends EvidenceData {
   readonly titles: readonly string[];
   readonly abbreviations: readonly string[];
   readonly scope: Readonly<Record<string, 'included' | 'excluded'>>;
+  readonly scopeConfidence: Confidence;
   readonly note?: string;
 }
 
@@ -109,6 +122,8 @@ export interface PayerData {
   readonly name: string;
   readonly line: string;
   readonly aliases: readonly string[];
+  /** The row stands for every state: a name with a state beside it finds it too. */
+  readonly anyState?: boolean;
   readonly countingRule: ValueData<'cms' | 'midpoint' | 'full15' | 'unknown'>;
   readonly pairsBind: ValueData<'yes' | 'no' | 'unknown'>;
   readonly capsBind: ValueData<'yes' | 'no' | 'unknown'>;
@@ -117,6 +132,8 @@ export interface PayerData {
     readonly counts: string;
     readonly per: string;
     readonly codes: readonly string[];
+    readonly effective?: string;
+    readonly exceptions?: string;
   })[];
   readonly modifiers: Readonly<Record<string, ValueData>>;
   readonly licenses: Readonly<Record<string, ValueData>>;

@@ -1,6 +1,15 @@
 import type { CivilDate, Code, Confidence, CountingRule, Evidence, Modifier, SourceId, Stamp } from '../domain';
 
-/** A procedure code as the tables know it. Descriptions are our own words. */
+/**
+ * CMS's status letter of the physician fee schedule: A payable, B bundled, C priced by the contractor, E and X excluded,
+ * I not valid for Medicare, N not covered, R restricted.
+ */
+export type MedicareStatus = 'A' | 'B' | 'C' | 'E' | 'I' | 'N' | 'R' | 'X';
+
+/**
+ * A procedure code as the tables know it. Descriptions are our own words. The row's confidence is that of the code as such;
+ * its first and last date may rest on less (`datesConfidence`).
+ */
 export interface CodeRow extends Evidence {
   readonly code: Code;
   readonly description: string;
@@ -11,6 +20,7 @@ export interface CodeRow extends Evidence {
   /** First and last date of service on which the code is valid; null where open or not known. */
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
+  readonly datesConfidence: Confidence;
   /** Printed in guides although it never was, or long ceased to be, a code of this meaning. */
   readonly neverValid: boolean;
   readonly replacedBy: readonly Code[];
@@ -20,6 +30,8 @@ export interface CodeRow extends Evidence {
   /** Codes one of which must stand beside this add-on code; empty if it is none. */
   readonly addOnTo: readonly Code[];
   readonly oneOnOne: boolean;
+  /** By the fee schedule of July 2024; null for codes that are not in it. */
+  readonly medicareStatus: MedicareStatus | null;
   readonly note: string | null;
 }
 
@@ -32,6 +44,8 @@ export interface PairAnswer {
   /** 0: never together; 1: a modifier may separate them; null: no edit. */
   readonly indicator: 0 | 1 | null;
   readonly until: CivilDate | null;
+  /** What is often believed of the pair, or what it is about; null where nothing is noted. */
+  readonly note: string | null;
   /** The date asked for lies outside the days that the table speaks about. */
   readonly outsideTable: boolean;
   readonly stamp: Stamp;
@@ -90,7 +104,9 @@ export interface StateRow extends Evidence {
   readonly regulation: 'license' | 'certification' | 'registration' | 'none' | 'none found';
   readonly titles: readonly string[];
   readonly abbreviations: readonly string[];
+  /** What the state's text says of an act; an act that is not named there is not named here. */
   readonly scope: Readonly<Record<string, 'included' | 'excluded' | null>>;
+  readonly scopeConfidence: Confidence;
   readonly note: string | null;
 }
 
@@ -108,6 +124,9 @@ export interface PayerLimit extends Sourced<number | null> {
   readonly per: string;
   /** Codes the limit counts; empty where the text does not say by code. */
   readonly codes: readonly Code[];
+  /** Since when, as the source says it. */
+  readonly effective: string | null;
+  readonly exceptions: string | null;
 }
 
 export interface PayerRow {

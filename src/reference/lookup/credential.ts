@@ -2,49 +2,64 @@ import type { LicensesData } from '../reference-data';
 import type { Credential, LicenseId } from '../types';
 import { textKey } from './text-key';
 
-/** What parts of a credential cell are divided by; a slash only outside `OTR/L` and its like. */
-const DIVIDERS = /[,;|+&()]| and | - /i;
+/** What the parts of a credential cell are divided by; a slash or a hyphen only outside `OTR/L`, `CLT-LANA` and the like. */
+const DIVIDERS = /[,;|+&()\r\n]| and | - /i;
 const MOST_PARTS = 12;
+const LONGEST = 300;
 
-/** Reads a credential cell: `LMT; PNF`, `Avery Sample, DPT, OCS`, `L.M.T.`. Null where it is blank. */
-export function credentialLookup({ licenses, certificates }: LicensesData): (text: string) => Credential | null {
+interface Found {
+  readonly licenses: Set<LicenseId>;
+  readonly certificates: Set<string>;
+}
+
+/**
+ * Reads a credential cell: `LMT; PNF`, `Avery Sample, DPT, OCS`, `L.M.T.`. Null where it is blank. A part that speaks of a
+ * student, a seminar or the like holds no credential; a license number is passed over.
+ */
+export function credentialLookup(data: LicensesData): (text: string) => Credential | null {
   const licenseOf = new Map<string, LicenseId>();
-  for (const { id, names } of licenses) for (const name of names) licenseOf.set(bare(name), id);
+  for (const { id, names } of data.licenses) for (const name of names) licenseOf.set(bare(name), id);
   const certificateOf = new Map<string, string>();
-  for (const { id, names } of certificates) for (const name of names) certificateOf.set(bare(name), id);
+  for (const { id, names } of data.certificates) for (const name of names) certificateOf.set(bare(name), id);
+  const noCredential = new Set(data.noCredential.map(bare));
 
   return (text) => {
-    const parts = text.slice(0, 300).replace(/\s/g, ' ').split(DIVIDERS).slice(0, MOST_PARTS);
-    const found = { licenses: new Set<LicenseId>(), certificates: new Set<string>(), unknown: [] as string[] };
-    let blank = true;
-    for (const part of parts) {
-      if (bare(part) === '') continue;
-      blank = false;
-      if (!take(part, found)) for (const word of leftover(part, found)) found.unknown.push(word);
-    }
-    if (blank) return null;
-    return {
-      licenses: [...found.licenses],
-      certificates: [...found.certificates],
-      unknown: found.unknown,
-    };
+    const parts = text.slice(0, LONGEST).split(DIVIDERS).slice(0, MOST_PARTS).filter(said);
+    if (parts.length === 0) return null;
+    const found: Found = { licenses: new Set(), certificates: new Set() };
+    const unknown = parts.flatMap((part) => (take(part, found) ? [] : byWord(part.trim(), found)));
+    return { licenses: [...found.licenses], certificates: [...found.certificates], unknown };
   };
 
-  function take(part: string, found: { licenses: Set<LicenseId>; certificates: Set<string> }): boolean {
-    const key = bare(part);
-    const license = licenseOf.get(key);
-    const certificate = certificateOf.get(key);
-    if (license) found.licenses.add(license);
-    else if (certificate) found.certificates.add(certificate);
+  function take(part: string, { licenses, certificates }: Found): boolean {
+    const license = licenseOf.get(bare(part));
+    const certificate = certificateOf.get(bare(part));
+    if (license) licenses.add(license);
+    else if (certificate) certificates.add(certificate);
     return license !== undefined || certificate !== undefined;
   }
 
-  /** Words of a part that is not known as a whole: `PT DPT`, `LMT/PNF`. Gives what none of them is. */
-  function leftover(part: string, found: { licenses: Set<LicenseId>; certificates: Set<string> }): string[] {
-    const words = part.split(/[\s/]+/).filter((word) => bare(word) !== '');
-    const unknown = words.filter((word) => !take(word, found));
-    return unknown.length === words.length ? [part.trim()] : unknown;
+  /** A part that is not known as a whole: `PT DPT`, `LMT/PNF`, `LMT #12345`. Gives what is in no table. */
+  function byWord(part: string, found: Found): readonly string[] {
+    const words = part.split(/[\s/]+/).filter(said);
+    if (words.some((word) => noCredential.has(bare(word)))) return [part];
+    // "PT aide" is an aide, whatever stands before it.
+    const aide = words.filter((word) => licenseOf.get(bare(word)) === 'AIDE');
+    if (aide.length > 0) {
+      found.licenses.add('AIDE');
+      return [];
+    }
+    const unknown = words.flatMap((word) => (take(word, found) ? [] : byHyphen(word, found)));
+    return unknown.length === words.length ? [part] : unknown.filter((word) => !/\d{3}/.test(word));
+  }
+
+  /** `LMT-PNF`; a word of which no piece is known stays whole. */
+  function byHyphen(word: string, found: Found): readonly string[] {
+    const pieces = word.split('-').filter(said);
+    const unknown = pieces.filter((piece) => !take(piece, found));
+    return unknown.length === pieces.length ? [word] : unknown;
   }
 }
 
 const bare = (text: string): string => textKey(text).replace(/ /g, '');
+const said = (text: string): boolean => bare(text) !== '';

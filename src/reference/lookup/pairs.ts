@@ -1,59 +1,81 @@
 import { isoDate, type CivilDate, type Code, type Stamp } from '../../domain';
 import type { PairsData } from '../reference-data';
+import { stampOf } from '../rows';
 import type { PairAnswer } from '../types';
 
-interface Ended {
+/** One PTP edit. `from` null: its start is not in the table. `until` null: no end is known. */
+export interface Edit {
   readonly column1: Code;
   readonly column2: Code;
   readonly indicator: 0 | 1;
-  /** The last day on which the edit was in force, as CMS's deletion date says. */
-  readonly until: CivilDate;
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
 }
 
-interface Edits {
-  active: { readonly column1: Code; readonly column2: Code; readonly indicator: 0 | 1 } | null;
-  readonly ended: Ended[];
+export interface EditTable {
+  readonly stamp: Stamp;
+  readonly edits: Iterable<Edit>;
+  /** The table tells of the time before its own too, as CMS's files with their dates do. */
+  readonly past: boolean;
+  /** Codes that the table was made for; a pair with another one is `unknown-code`. */
+  readonly knows: (code: Code) => boolean;
+  readonly note: (a: Code, b: Code) => string | null;
 }
+
+type PairLookup = (a: Code, b: Code, date: CivilDate | null) => PairAnswer;
+
+/** Look-up in the built-in table: ended edits without their start, so that they count on every date up to their end. */
+export function pairLookup(data: PairsData, knows: (code: Code) => boolean): PairLookup {
+  const notes = new Map(data.notes.map(([a, b, note]) => [pairKey(a, b), note]));
+  return editLookup({
+    stamp: stampOf(data.stamp),
+    edits: [
+      ...data.active.map(([column1, column2, indicator]) => edit(column1, column2, indicator, null)),
+      ...data.ended.map(([column1, column2, indicator, until]) => edit(column1, column2, indicator, isoDate(until))),
+    ],
+    past: false,
+    knows,
+    note: (a, b) => notes.get(pairKey(a, b)) ?? null,
+  });
+}
+
+const edit = (column1: string, column2: string, indicator: 0 | 1, until: CivilDate | null): Edit => ({
+  column1: column1 as Code,
+  column2: column2 as Code,
+  indicator,
+  from: null,
+  until,
+});
 
 /**
- * Answers for two codes in either order (CMS NCCI PTP edits, practitioner). An ended edit counts on dates up to its
- * deletion date; its start is not in the table, so the answer says `ended-later` and no more.
+ * Answers for two codes in either order. CMS's deletion date is the last day on which an edit is in force; where several
+ * ended edits could have been in force on a day, it is the one that ended first.
  */
-export function pairLookup(
-  data: PairsData,
-  stamp: Stamp,
-  known: (code: Code) => boolean,
-): (a: Code, b: Code, date: CivilDate | null) => PairAnswer {
-  const edits = new Map<string, Edits>();
-  const at = (a: string, b: string): Edits => {
-    const key = a < b ? `${a}/${b}` : `${b}/${a}`;
-    let found = edits.get(key);
-    if (!found) edits.set(key, (found = { active: null, ended: [] }));
-    return found;
-  };
-  for (const [column1, column2, indicator] of data.active) {
-    at(column1, column2).active = { column1: column1 as Code, column2: column2 as Code, indicator };
+export function editLookup({ stamp, edits, past, knows, note }: EditTable): PairLookup {
+  const byPair = new Map<string, Edit[]>();
+  for (const one of edits) {
+    const key = pairKey(one.column1, one.column2);
+    const others = byPair.get(key);
+    if (others) others.push(one);
+    else byPair.set(key, [one]);
   }
-  for (const [column1, column2, indicator, until] of data.ended) {
-    at(column1, column2).ended.push({
-      column1: column1 as Code,
-      column2: column2 as Code,
-      indicator,
-      until: isoDate(until),
-    });
-  }
-  for (const { ended } of edits.values()) ended.sort((a, b) => a.until - b.until);
+  for (const several of byPair.values()) several.sort((a, b) => (a.until ?? Infinity) - (b.until ?? Infinity));
 
   return (a, b, date) => {
-    const outsideTable =
-      date !== null && ((stamp.from !== null && date < stamp.from) || (stamp.to !== null && date > stamp.to));
-    const none = { column1: a, column2: b, indicator: null, until: null, outsideTable, stamp } as const;
-    if (!known(a) || !known(b)) return { status: 'unknown-code', ...none };
-    const found = edits.get(a < b ? `${a}/${b}` : `${b}/${a}`);
-    const past = date === null ? undefined : found?.ended.find(({ until }) => date <= until);
-    if (past) return { status: 'ended-later', ...past, outsideTable, stamp };
-    return found?.active
-      ? { status: 'active', ...found.active, until: null, outsideTable, stamp }
-      : { status: 'none', ...none };
+    const before = !past && date !== null && stamp.from !== null && date < stamp.from;
+    const outsideTable = before || (date !== null && stamp.to !== null && date > stamp.to);
+    const about = { outsideTable, stamp, note: note(a, b) };
+    const none = { column1: a, column2: b, indicator: null, until: null, ...about } as const;
+    if (!knows(a) || !knows(b)) return { status: 'unknown-code', ...none };
+    const day = date ?? stamp.to;
+    const found = byPair.get(pairKey(a, b))?.find((one) => inForce(one, day));
+    if (!found) return { status: 'none', ...none };
+    const { column1, column2, indicator, until } = found;
+    return { status: until === null ? 'active' : 'ended-later', column1, column2, indicator, until, ...about };
   };
 }
+
+const inForce = ({ from, until }: Edit, day: CivilDate | null): boolean =>
+  day === null ? until === null : (until === null || day <= until) && (from === null || day >= from);
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a}/${b}` : `${b}/${a}`);

@@ -3,10 +3,10 @@ import type { LicensesData, ScopeData } from '../reference-data';
 import type { LicenseId, ScopeAnswer, StateRow } from '../types';
 
 const UNKNOWN: Evidence = { confidence: 'unverified', sources: [] };
-/** Flags of a state's text that bear on a code for a massage therapist (states table, scope). */
-const MASSAGE_FLAGS: Readonly<Record<string, { readonly flag: string; readonly words: string }>> = {
-  '97140': { flag: 'joint-mobilization', words: 'joint mobilization or manual therapy' },
-  '97110': { flag: 'exercise', words: 'exercise' },
+/** Acts of a state's text that bear on a code for a massage therapist (states table, scope). */
+const MASSAGE_ACTS: Readonly<Record<string, { readonly act: string; readonly words: string }>> = {
+  '97140': { act: 'joint-mobilization', words: 'joint mobilization or manual therapy' },
+  '97110': { act: 'exercise', words: 'exercise' },
 };
 
 type Scope = (
@@ -17,7 +17,7 @@ type Scope = (
   date: CivilDate | null,
 ) => ScopeAnswer;
 
-/** May someone with this license report the code? What no row names is `unknown`, never a permission. */
+/** May someone with this license report the code? What no source says is `unknown`, never a permission. */
 export function scopeLookup({ scope, sources }: LicensesData): Scope {
   const rows = new Map<string, ScopeData[]>();
   for (const row of scope) {
@@ -28,23 +28,21 @@ export function scopeLookup({ scope, sources }: LicensesData): Scope {
       else rows.set(key, [row]);
     }
   }
-  const find = (license: string, code: Code, date: CivilDate | null) =>
+  const find = (license: string, code: string, date: CivilDate | null) =>
     rows.get(`${license} ${code}`)?.find((row) => inForce(row, date));
 
   return (license, certificates, code, state, date) => {
-    const row = find(license, code, date) ?? find('*', code, date);
+    const row = find(license, code, date) ?? find('*', code, date) ?? find(license, '*', date);
     if (!row) return { verdict: 'unknown', condition: null, dependsOn: [], evidence: UNKNOWN };
-    const evidence: Evidence = { confidence: row.confidence, sources: sources[row.license] ?? [] };
-    const answer: ScopeAnswer = {
-      verdict: row.verdict,
-      condition: row.condition ?? null,
-      dependsOn: row.dependsOn ?? [],
-      evidence,
+    const evidence: Evidence = {
+      confidence: row.confidence,
+      sources: row.sources ?? sources[row.license] ?? [],
     };
-    if (row.certificates?.some((name) => certificates.includes(name))) {
-      return { verdict: 'may', condition: null, dependsOn: [], evidence };
-    }
-    return license === 'LMT' && state ? byState(answer, code, state) : answer;
+    const certified = row.certificates?.some((name) => certificates.includes(name)) ?? false;
+    const answer: ScopeAnswer = certified
+      ? { verdict: 'may', condition: null, dependsOn: [], evidence }
+      : { verdict: row.verdict, condition: row.condition ?? null, dependsOn: row.dependsOn ?? [], evidence };
+    return license === 'LMT' && state ? unlicensed(byText(answer, code, state), state) : answer;
   };
 }
 
@@ -54,12 +52,29 @@ function inForce({ from, to }: ScopeData, date: CivilDate | null): boolean {
 }
 
 /** What the state's own text says about the act behind the code; silence changes nothing. */
-function byState(answer: ScopeAnswer, code: Code, state: StateRow): ScopeAnswer {
-  const about = MASSAGE_FLAGS[code];
-  const said = about === undefined ? null : (state.scope[about.flag] ?? null);
-  if (about === undefined || said === null || !answer.dependsOn.includes('state')) return answer;
-  const evidence: Evidence = { confidence: 'single', sources: state.sources };
-  return said === 'excluded'
-    ? { ...answer, condition: `${state.name}'s text leaves ${about.words} out of the scope of massage`, evidence }
-    : { ...answer, dependsOn: answer.dependsOn.filter((what) => what !== 'state'), evidence };
+function byText(answer: ScopeAnswer, code: Code, state: StateRow): ScopeAnswer {
+  const about = MASSAGE_ACTS[code];
+  const said = about === undefined ? null : (state.scope[about.act] ?? null);
+  if (about === undefined || said === null || answer.verdict === 'may') return answer;
+  const evidence: Evidence = { confidence: state.scopeConfidence, sources: state.sources };
+  if (said === 'included') return { ...answer, dependsOn: answer.dependsOn.filter((what) => what !== 'state') };
+  return { ...answer, condition: `${state.name}'s text leaves ${about.words} out of the scope of massage`, evidence };
 }
+
+/** Where a state has no license for massage, what a license allows is for the payer to say. */
+function unlicensed(answer: ScopeAnswer, state: StateRow): ScopeAnswer {
+  const words = WITHOUT_LICENSE[state.regulation];
+  if (words === undefined || answer.verdict !== 'may') return answer;
+  const condition = `${state.name} ${words}: the payer says whom it accepts`;
+  // A certificate is what its state offers, and payers there know it.
+  if (state.regulation === 'certification') return { ...answer, condition };
+  const evidence: Evidence = { confidence: state.confidence, sources: state.sources };
+  return { verdict: 'depends', condition, dependsOn: ['payer'], evidence };
+}
+
+const WITHOUT_LICENSE: Partial<Readonly<Record<StateRow['regulation'], string>>> = {
+  certification: 'certifies massage therapists and does not license them',
+  registration: 'registers massage therapists and does not license them',
+  none: 'has no state license for massage',
+  'none found': 'has no license for massage that we know of',
+};

@@ -28,7 +28,7 @@ export const codeNotInForce = defineRule({
     const { line, code } = service!;
     const date = line.date!;
     if (code === null) return;
-    const authority = { ...CODE_TABLE, confidence: code.confidence };
+    const authority = { ...CODE_TABLE, confidence: code.datesConfidence };
     if (code.to !== null && date > code.to) {
       const data = { code: code.code, ended: formatIsoDate(code.to), successors: code.replacedBy.join(', ') };
       const messageId = code.replacedBy.length > 0 ? 'ended' : 'ended-no-successor';
