@@ -6,6 +6,7 @@
  */
 import { createKnowledge } from '../../src/reference';
 import { referenceData } from '../../src/reference/data';
+import { check } from '../../src/functions/answers/check';
 import { suggest } from '../../src/functions/answers/suggest';
 import { units } from '../../src/functions/answers/units';
 import { useKnowledge } from '../../src/functions/known';
@@ -35,6 +36,11 @@ const CALLS: readonly (readonly [string, (row: Row) => unknown])[] = [
         grid(r.state),
         null,
       ]),
+  ],
+  [
+    'CHECK',
+    (r) =>
+      check.call([r.code, r.units, r.minutes, r.license, r.technique, r.date, r.payer, r.state, null, null].map(grid)),
   ],
   ['UNITS', (r) => units.call([grid(r.minutes), grid(r.payer === '' ? 'cms' : r.payer), grid(r.code), null])],
 ];

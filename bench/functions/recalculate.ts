@@ -16,6 +16,7 @@ const LIMIT = 1.3;
 const CALLS: readonly (readonly [id: string, args: (row: Row) => unknown[]])[] = [
   ['SUGGEST', (r) => [r.technique, r.minutes, r.license, null, r.date, r.payer, r.state, null]],
   ['UNITS', (r) => [r.minutes, r.payer === '' ? 'cms' : r.payer, r.code, null]],
+  ['CHECK', (r) => [r.code, r.units, r.minutes, r.license, r.technique, r.date, r.payer, r.state, null, null]],
 ];
 
 async function main() {

@@ -11,9 +11,17 @@ export interface Row {
   readonly state: string;
 }
 
-const TECHNIQUES = ['Swedish massage', 'deep tissue', 'MLD', 'NMT', 'myofascial release', 'cupping', 'ther ex', 'gait'];
-const LICENSES = ['LMT', 'PT', 'PTA', 'OT', 'DC'];
-const CODES = [97124, 97140, 97110, 97112, 97530, 97035, 97161];
+/** What is billed for what by whom, as it should be; one row in ten is put together at random. */
+const USUAL: readonly (readonly [technique: string, code: number, license: string])[] = [
+  ['Swedish massage', 97124, 'LMT'],
+  ['deep tissue', 97124, 'LMT'],
+  ['MLD', 97140, 'PT'],
+  ['myofascial release', 97140, 'PT'],
+  ['ther ex', 97110, 'PTA'],
+  ['gait', 97116, 'PT'],
+  ['NMT', 97140, 'LMT'],
+  ['therapeutic activities', 97530, 'OT'],
+];
 const PAYERS = ['Medicare', 'TRICARE', 'UnitedHealthcare', ''];
 const STATES = ['TX', 'WA', 'CA', 'NY'];
 
@@ -27,11 +35,13 @@ export function rows(count: number): Row[] {
   const pick = <T>(list: readonly T[]): T => list[next(list.length)]!;
   return Array.from({ length: count }, () => {
     const minutes = 8 + next(83);
+    const [technique, code, license] = pick(USUAL);
+    const strange = next(10) === 0;
     return {
-      technique: pick(TECHNIQUES),
+      technique,
       minutes,
-      license: pick(LICENSES),
-      code: pick(CODES),
+      license: strange ? pick(USUAL)[2] : license,
+      code: strange ? pick(USUAL)[1] : code,
       units: Math.max(1, Math.floor((minutes + 7) / 15)),
       date: 45_000 + next(365),
       payer: pick(PAYERS),
