@@ -56,6 +56,7 @@ export const authorityText = ({ authority }: Finding): string =>
 /** The sentence that always ends a report: what was found and what could not be looked at. */
 export function closingLine(reports: readonly SheetReport[]): string {
   const sum = (of: (r: SheetReport) => number) => reports.reduce((total, r) => total + of(r), 0);
+  const withoutColumn = sum((r) => r.notCheckable.filter(({ gap }) => gap.reasonId === 'no-column').length);
   const found = (severity: Severity) => sum((r) => r.counts[severity]);
   return (
     `${plural(
@@ -66,6 +67,6 @@ export function closingLine(reports: readonly SheetReport[]): string {
     `${plural(
       sum((r) => r.notCheckedRows),
       'row',
-    )} not checked in full.`
+    )} not checked in full${withoutColumn === 0 ? '' : `, and ${plural(withoutColumn, 'rule')} not run for want of a column`}.`
   );
 }

@@ -26,12 +26,12 @@ function findingLines(
   { finding, sheetRows, message, todo }: WordedFinding,
   paint: (t: string, c: string) => string,
 ): string[] {
-  const indent = ' '.repeat(13);
+  const indent = ' '.repeat(14);
   const place = `row${sheetRows.length === 1 ? '' : 's'} ${rowRanges(sheetRows)}: `;
   const [first = '', ...more] = wrap(place + message, WIDTH - indent.length);
   const basis = `[${finding.ruleId}] ${authorityText(finding)}${finding.denial ? `; likely denial ${finding.denial}` : ''}`;
   return [
-    `  ${paint(finding.severity.padEnd(11), COLOR[finding.severity])}${first}`,
+    `  ${paint(finding.severity.padEnd(12), COLOR[finding.severity])}${first}`,
     ...more.map((line) => indent + line),
     ...(todo ? wrap(todo, WIDTH - indent.length).map((line) => indent + line) : []),
     ...wrap(basis, WIDTH - indent.length).map((line) => indent + paint(line, '90')),
@@ -51,7 +51,11 @@ function gapLines(gaps: readonly WordedGap[]): string[] {
         ({ gap, sheetRows, reason }) =>
           `  ${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason} [${gap.ruleId}]`,
       ),
-    ...[...columns].flatMap(([reason, rules]) => wrap(`  the whole sheet: ${reason} [${rules.join(', ')}]`, WIDTH)),
+    ...[...columns].flatMap(([reason, rules]) =>
+      wrap(`the whole sheet: ${reason} [${rules.join(', ')}]`, WIDTH - 4).map(
+        (line, at) => (at === 0 ? '  ' : '    ') + line,
+      ),
+    ),
   ];
 }
 
