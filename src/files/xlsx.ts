@@ -48,9 +48,20 @@ async function* rowsOf(path: string, sheet: string): AsyncGenerator<readonly Gri
 
 /** Dates come back as serial numbers, as Excel gives them, so that a file and a workbook are read alike. */
 function cell(value: CellValue): GridCell {
-  if (value instanceof Date) return value.getTime() / MILLISECONDS_A_DAY + UNIX_EPOCH_SERIAL;
+  if (value instanceof Date) return serialOf(value);
   return value === '' ? null : value;
 }
+
+/**
+ * The 1900 system counts a February 29, 1900, that never was; before it, and so for times of day without a date, its
+ * numbers are one less than the days that went by.
+ */
+function serialOf(date: Date): number {
+  const milliseconds = date.getTime() + UNIX_EPOCH_SERIAL * MILLISECONDS_A_DAY;
+  const days = milliseconds / MILLISECONDS_A_DAY;
+  return days < MARCH_1900 ? (milliseconds - MILLISECONDS_A_DAY) / MILLISECONDS_A_DAY : days;
+}
+const MARCH_1900 = 61;
 
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {

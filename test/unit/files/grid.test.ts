@@ -74,6 +74,18 @@ describe('workbooks', () => {
     expect(rows[3]!.slice(0, 3)).toEqual(['x', null, 50]);
   });
 
+  it('give times of day as fractions of a day, and dates before March 1900 by their own numbers', async () => {
+    // 0:45 is 0.03125 days. Excel's numbers count a February 29, 1900, as number 60; 61 is March 1.
+    const serials = [0.03125, 0.75, 1, 59, 61, 45509.5];
+    const book = utils.book_new();
+    const sheet = utils.aoa_to_sheet(
+      serials.map((serial) => [{ t: 'n', v: serial, z: serial < 1 ? 'h:mm' : 'm/d/yyyy' }]),
+    );
+    utils.book_append_sheet(book, sheet, 'Times');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    expect((await read(file('times.xlsx', bytes))).map(([serial]) => serial)).toEqual(serials);
+  });
+
   it('are opened by the name of a sheet, in any case', async () => {
     const path = file('b.xlsx', workbook([['only']], 'March 2026'));
     expect(await read(path, 'march 2026')).toEqual([['only']]);
