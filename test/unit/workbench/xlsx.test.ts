@@ -23,7 +23,7 @@ const SESSIONS: SheetSpec = {
     ['Date', 'Client', 'Minutes', 'Code', 'Note'],
     ['8/5/2024', 'Avery Sample', 53, '97124', "'=not a formula"],
     ['8/6/2024', 'Blake Sample', 7.5, "'97140", "'1/2/2024"],
-    ['', '', '', '', true],
+    ['', '', '0:45', '', true],
   ],
   numberFormats: { C2: '0.00' },
   formats: {

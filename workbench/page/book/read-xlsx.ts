@@ -2,13 +2,10 @@ import { readXlsx, type Cell, type Sheet, type Workbook } from 'hucre';
 import { readA1, type Area } from '../../host/addresses';
 import { moveFormula } from '../../host/memory';
 import type { CellValue, ConditionalFormat, SheetModel, WorkbookModel } from '../../host/model';
+import { serialOf } from './day-numbers';
 import { formulaFromFile } from './file-formulas';
 import { formatFromFile } from './file-styles';
 import { widthFromFile } from './sizes';
-
-const DAY = 86_400_000;
-/** 1970-01-01 as a day number of Excel's 1900 system. */
-const EPOCH = 25_569;
 
 export type XlsxFile = Workbook;
 
@@ -97,7 +94,7 @@ function fillCells(sheet: SheetModel, from: Sheet, theme: readonly string[], nam
 /** A text of the file is a text whatever it looks like. */
 function inputOf(value: Sheet['rows'][number][number]): CellValue | null {
   if (value === null) return null;
-  if (value instanceof Date) return value.getTime() / DAY + EPOCH;
+  if (value instanceof Date) return serialOf(value);
   return typeof value === 'string' ? (value === '' ? null : `'${value}`) : value;
 }
 

@@ -7,7 +7,6 @@ export interface OpenBook {
   readonly view: UniverView;
 }
 
-const FONT = { ff: 'Calibri, Carlito, Arial', fs: 11 };
 let opened = 0;
 
 /** Shows a workbook with one blank sheet in place of the one before. */
@@ -17,7 +16,6 @@ export function newBook(grid: StartedGrid, name: string, sheetName: string, befo
   const book = grid.api.createWorkbook({
     id: `book-${opened}`,
     name,
-    defaultStyle: FONT,
     sheetOrder: ['sheet-1'],
     sheets: { 'sheet-1': { id: 'sheet-1', name: sheetName, rowCount: 1000, columnCount: 26 } },
   });

@@ -57,7 +57,10 @@ export class UniverView implements WorkbookView {
     const columns = Math.min(area.columns, data.getColumnCount() - column);
     sheet.setActiveRange(sheet.getRange(row, column, rows, columns));
     this.selected = selection;
-    bringIntoView(sheet, row, column);
+    // A sheet that was not shown before is laid out with the next picture only.
+    requestAnimationFrame(() => {
+      if (this.activeSheetId === selection.sheetId) bringIntoView(sheet, row, column);
+    });
   }
 
   subscribe(listener: (what: 'sheet' | 'selection') => void): () => void {
