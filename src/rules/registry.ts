@@ -23,6 +23,11 @@ import { codeUnknown } from './line/code-unknown';
 import { licenseDepends } from './line/license-depends';
 import { licenseMayNot } from './line/license-may-not';
 import { techniqueDoesNotFit } from './line/technique-does-not-fit';
+import { unitsBeyondLine } from './line/units-beyond-line';
+import { unitsInvalid } from './line/units-invalid';
+import { unitsMissing } from './line/units-missing';
+import { untimedUnits } from './line/untimed-units';
+import { underBilled } from './client-day/under-billed';
 
 /** Every rule of the product, in the order of the reference. */
 export const RULES: readonly Rule[] = [
@@ -32,6 +37,11 @@ export const RULES: readonly Rule[] = [
   certificateNeeded,
   licenseDepends,
   techniqueDoesNotFit,
+  unitsMissing,
+  unitsInvalid,
+  unitsBeyondLine,
+  untimedUnits,
+  underBilled,
   unitsNotSupported,
   pairNeverTogether,
   pairNeedsModifier,

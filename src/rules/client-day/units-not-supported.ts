@@ -1,9 +1,10 @@
-import { mayRaiseError, type Authority, type CountingRule, type Fix } from '../../domain';
+import type { Authority, CountingRule, Fix } from '../../domain';
 import { countUnits, steps, supportedAllocation, type UnitCount } from '../../units';
 import { defineRule, type Report, type Service } from '../define-rule';
-import { CMS_UNITS, CPT_MIDPOINT, OWN_CHOICE } from '../shared/authorities';
+import { CMS_UNITS } from '../shared/authorities';
 import { billedUnits, counted, poolsOf, type Pool } from '../shared/pools';
 import { payerName } from '../shared/payer-binds';
+import { EITHER_RULE, ruleAuthority } from '../shared/rule-authority';
 
 export const unitsNotSupported = defineRule({
   id: 'units-not-supported',
@@ -113,17 +114,9 @@ function* judgeBoth(services: readonly Service[]): Generator<Report> {
     data,
     services,
     steps: [...steps(byCms), ...(byCms.total === byMidpoint.total ? [] : steps(byMidpoint))],
-    authority: { ...CMS_UNITS, name: `${CMS_UNITS.name}; ${CPT_MIDPOINT.name}` },
+    authority: EITHER_RULE,
     fixes: byCms.total === byMidpoint.total ? fixesOf(services, byCms) : [],
   };
-}
-
-function ruleAuthority(service: Service, rule: CountingRule): Authority {
-  const base = rule === 'cms' ? CMS_UNITS : rule === 'midpoint' ? CPT_MIDPOINT : OWN_CHOICE;
-  const said = service.payer?.countingRule;
-  // The clinic's own choice needs no source; a payer's rule is as sure as what was read about the payer.
-  if (said?.value !== rule) return base;
-  return mayRaiseError(said.confidence) ? base : { ...base, confidence: said.confidence };
 }
 
 /** Units are only ever lowered, and only where nothing is left to choose: no tie, each code on one line. */

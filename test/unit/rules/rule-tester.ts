@@ -40,6 +40,8 @@ interface RuleCase {
   /** "Today"; nobody says it where left out. */
   readonly asOf?: string;
   readonly knowledge?: Knowledge;
+  /** Columns that the sheet does not have at all; else it has the date, the client and what its lines say. */
+  readonly without?: readonly Field[];
 }
 
 interface NotSupported extends RuleCase {
@@ -104,11 +106,11 @@ export function testRule(rule: Rule, { supported, notSupported, notCheckable = [
 /** The report of one rule alone. */
 export function checked(
   rule: Rule,
-  { lines, profile, asOf, knowledge }: Omit<RuleCase, 'name' | 'source'>,
+  { lines, profile, asOf, knowledge, without = [] }: Omit<RuleCase, 'name' | 'source'>,
 ): CheckReport {
   const built = lines.map((facts, row) => lineOf(facts, row));
   return check({
-    table: lineTable(built, new Set(lines.flatMap(columnsOf))),
+    table: lineTable(built, new Set(lines.flatMap(columnsOf).filter((field) => !without.includes(field)))),
     knowledge: knowledge ?? testKnowledge(),
     profile: { ...EMPTY_PROFILE, ...profile },
     asOf: asOf === undefined ? null : isoDate(asOf),
