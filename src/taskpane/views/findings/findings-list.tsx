@@ -181,11 +181,15 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
   const rows = rowsOf(item).map((index) => checked.area.row + index + 1);
   const where =
     rows.length === 1 ? words.list.where(rowRanges(rows, words)) : words.list.wheres(rowRanges(rows, words));
+  const severity = item.kind === 'finding' ? words.severity[item.finding.severity] : words.list.notCheckable;
+  const { title } = texts.item(item);
   return (
     <div
       {...common}
       class="list-row"
       role={grouped ? 'treeitem' : 'option'}
+      // The parts stand apart on the page; spoken, "row 67" and "3 units" must not become "673 units".
+      aria-label={`${severity}, ${where}: ${title}`}
       aria-level={grouped ? row.level : undefined}
       aria-posinset={row.position}
       aria-setsize={row.size}
@@ -197,7 +201,7 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
         {item.kind === 'finding' && item.waived && ` \u00b7 ${words.list.waivedMark}`}
       </span>
       <span class="title" style={{ gridColumn: '1 / -1' }}>
-        {texts.item(item).title}
+        {title}
       </span>
     </div>
   );
