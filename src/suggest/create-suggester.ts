@@ -1,19 +1,25 @@
+import type { CivilDate } from '../domain';
 import type { Knowledge } from '../reference';
 import { advise } from './advice/advise';
+import type { JudgedBase } from './advice/case';
 import { createDates } from './advice/in-force';
 import { createResolver } from './advice/options';
+import { readBase, type Tools } from './advice/read-base';
 import { parseGoal } from './goal/parse-goal';
 import { createMatcher } from './match/create-matcher';
-import { boundedMemo } from './match/memo';
-import type { Suggester } from './types';
+import { boundedMemo, createMemo } from './match/memo';
+import type { SuggestQuery, Suggester } from './types';
 
 const MEMO = 1024;
+/** Rows of a sheet repeat their facts but for the minutes, day by day: the latest date of each is kept. */
+const BASES = 2048;
+const LONGEST_KEY = 400;
 
 /** Built once for a knowledge; what repeats from row to row (techniques, credentials, payers, goals) is remembered. */
 export function createSuggester(knowledge: Knowledge): Suggester {
   const matcher = createMatcher(knowledge.techniques);
   const resolver = createResolver(knowledge, createDates(knowledge));
-  const tools = {
+  const tools: Tools = {
     knowledge,
     resolver,
     match: matcher.match,
@@ -23,11 +29,27 @@ export function createSuggester(knowledge: Knowledge): Suggester {
     payer: boundedMemo(MEMO, (text) => ({ value: knowledge.payer(text) })),
     state: boundedMemo(MEMO, (text) => ({ value: knowledge.state(text) })),
   };
+  const bases = createMemo<{ date: CivilDate | null; base: JudgedBase }>(BASES);
   return {
-    suggest: (query) => advise(query, tools),
+    suggest(query) {
+      const key = keyOf(query);
+      const known = bases.get(key);
+      if (known?.date === query.date) return advise(query, known.base);
+      const base = readBase(query, tools);
+      if (known) Object.assign(known, { date: query.date, base });
+      else if (key.length <= LONGEST_KEY) bases.set(key, { date: query.date, base });
+      return advise(query, base);
+    },
     match: matcher.match,
     mentions: matcher.mentions,
   };
+}
+
+/** Every fact but the minutes and the date. Lengths stand before the texts, so that no two queries have one key. */
+function keyOf({ technique, license, goal, payer, state }: SuggestQuery): string {
+  const size = (text: string | null) => (text === null ? '-' : text.length);
+  const sizes = `${technique.length},${size(license)},${size(goal)},${size(payer)},${size(state)}`;
+  return `${sizes}:${technique}${license ?? ''}${goal ?? ''}${payer ?? ''}${state ?? ''}`;
 }
 
 const suggesters = new WeakMap<Knowledge, Suggester>();

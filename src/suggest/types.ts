@@ -46,6 +46,8 @@ export interface UnitAdvice {
   /** `either`: no payer's rule is known, and the CMS and the midpoint rule give the same units to one line alone. */
   readonly rule: CountingRule | 'either';
   readonly timed: boolean;
+  /** Other timed minutes of the day may be counted together with these. */
+  readonly pooled: boolean;
   /** Fewest minutes for one unit; null for untimed codes. */
   readonly least: number | null;
   readonly steps: readonly Step[];

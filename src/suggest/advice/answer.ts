@@ -1,18 +1,18 @@
-import { formatIsoDate } from '../../domain';
-import type { LicenseVerdict, Reason, Suggestion } from '../types';
+import { formatIsoDate, type Code } from '../../domain';
+import type { LicenseVerdict, Reason, UnitAdvice } from '../types';
 import type { SuggestTextId } from '../texts';
-import type { Case } from './case';
+import type { Base, Judged } from './case';
 import { isRefusal } from './license';
 import type { Ask } from './options';
 
 /** How a list of codes stands in a message's data; `describe` writes it out. "No code" is a dash. */
-export const codeList = (options: Case['options']): string => options.map(({ code }) => code ?? '-').join(',');
+const codeList = (options: Base['options']): string => options.map(({ code }) => code ?? '-').join(',');
 
 /**
  * What the cell shows: the bare code where there is one, `x` only where the license may not or a certificate is
  * missing, `?` only while the code is open.
  */
-export function answerFor(one: Case): { answer: Reason; verdict: Suggestion['verdict'] } {
+export function answerFor(one: Base): Judged {
   const { match } = one.facts;
   const codes = codeList(one.options);
   const open = (messageId: SuggestTextId, data: Reason['data'] = { codes }) =>
@@ -32,25 +32,25 @@ export function answerFor(one: Case): { answer: Reason; verdict: Suggestion['ver
     return open(match.problem === 'unsure' ? 'answer-unsure' : 'answer-near');
   }
   if (one.resolved.some(({ ask }) => ask === 'date')) {
-    return open('answer-date', { codes, date: formatIsoDate(one.query.date!) });
+    return open('answer-date', { codes, date: formatIsoDate(one.facts.date!) });
   }
   if (one.options.length > 1) return open(asked(one));
   if (one.options[0]!.code === null) {
     const technique = one.resolved.map((each) => each.technique.name).sort();
     return open('answer-no-code', { technique: technique.join(', ') });
   }
-  if (one.units && one.units.units === 0) {
-    const { minutes, least } = one.units;
-    // Under the CMS rule the minutes may still make a unit with others; under an unknown rule they may.
-    const pooled = one.units.steps.some(({ stepId }) => stepId === 'units-total') && poolsWith(one.units.rule);
-    return open(pooled ? 'answer-below-pooled' : 'answer-below', { codes, minutes, least: least ?? 0 });
-  }
   return { answer: { messageId: 'answer-code', data: { codes } }, verdict: 'code' };
 }
 
-const poolsWith = (rule: string): boolean => rule === 'cms' || rule === 'either';
+/**
+ * Minutes that make no unit alone. Under the CMS rule they may with the day's other minutes; under an unknown rule too.
+ */
+export function tooShort(code: Code, { minutes, least, pooled }: UnitAdvice): Judged {
+  const messageId = pooled ? 'answer-below-pooled' : 'answer-below';
+  return { answer: { messageId, data: { codes: code, minutes, least: least ?? 0 } }, verdict: 'open' };
+}
 
-function refused(one: Case, refusals: readonly LicenseVerdict[]): { answer: Reason; verdict: Suggestion['verdict'] } {
+function refused(one: Base, refusals: readonly LicenseVerdict[]): Judged {
   const missing = refusals.find(({ verdict }) => verdict === 'certificate-missing');
   const license = (missing ?? refusals[0]!).licenses.join('/');
   const codes = codeList(one.options);
@@ -75,7 +75,7 @@ const ASKED_FIRST: readonly Ask[] = [
 ];
 
 /** Where every technique has one code of its own they are several services; else there is a question. */
-function asked({ resolved }: Case): SuggestTextId {
+function asked({ resolved }: Base): SuggestTextId {
   const ask = ASKED_FIRST.find((first) => resolved.some((one) => one.ask === first));
   return ask ? `answer-${ask}` : 'answer-several';
 }

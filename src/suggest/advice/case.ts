@@ -1,10 +1,10 @@
+import type { Code } from '../../domain';
 import type { Credential, Knowledge, StateRow } from '../../reference';
-import type { CodeOption, LicenseVerdict, SuggestQuery, UnitAdvice } from '../types';
+import type { CodeOption, LicenseVerdict, Reason, SuggestQuery, Suggestion, UnitAdvice } from '../types';
 import type { Facts, Resolved } from './options';
 
-/** Everything that the answer and its reasons are made from. */
-export interface Case {
-  readonly query: SuggestQuery;
+/** Everything that the minutes do not change. */
+export interface Base {
   readonly knowledge: Knowledge;
   readonly facts: Facts;
   readonly credential: Credential | null;
@@ -17,6 +17,26 @@ export interface Case {
   readonly licenseSettles: boolean;
   /** In the order of the options; null where nobody was named or there is no code. */
   readonly verdicts: readonly (LicenseVerdict | null)[];
+}
+
+export interface Judged {
+  readonly answer: Reason;
+  readonly verdict: Suggestion['verdict'];
+}
+
+/** A base with what follows from it, kept for the rows that repeat it. */
+export interface JudgedBase {
+  readonly base: Base;
+  readonly judged: Judged;
+  /** The one code that the license does not rule out; only it has units. */
+  readonly only: Code | null;
+  readonly license: LicenseVerdict | null;
+  readonly stateMatters: boolean;
+}
+
+/** Everything that the reasons are made from. */
+export interface Case extends Base {
+  readonly query: SuggestQuery;
   readonly units: UnitAdvice | null;
   readonly minutesUnread: boolean;
 }

@@ -27,14 +27,18 @@ export function unitAdvice(
   if (row.timed && unitMinutes === null) return null;
   const used = rule ?? 'cms';
   const count = countUnits([{ code, minutes: asMinutes(minutes), unitMinutes }], used);
+  const line = count.lines[0]!;
   return {
     minutes,
     fromText,
-    units: count.lines[0]!.units,
+    units: line.units,
     rule: rule ?? 'either',
     timed: row.timed,
+    pooled: used === 'cms' && line.pooled,
     least: unitMinutes === null ? null : leastMinutes(used, unitMinutes),
-    steps: steps(count),
+    get steps() {
+      return steps(count);
+    },
     authority: countingAuthority(rule ?? 'either'),
   };
 }

@@ -197,6 +197,5 @@ function aboutUnits({ units, minutesUnread, query, facts }: Case): Reason[] {
   if (!units.timed) return [{ messageId: 'why-untimed', data: {} }, ...reasons];
   const data = { minutes, rule, units: units.units, least: least ?? 0 };
   if (units.units > 0) return [{ messageId: 'why-units', data, authority }, ...reasons];
-  const pooled = (rule === 'cms' || rule === 'either') && units.steps.some(({ stepId }) => stepId === 'units-total');
-  return [{ messageId: pooled ? 'why-below-pooled' : 'why-below', data, authority }, ...reasons];
+  return [{ messageId: units.pooled ? 'why-below-pooled' : 'why-below', data, authority }, ...reasons];
 }
