@@ -1,1 +1,5 @@
 export * from './imported';
+export { editionOfName, type ImportOptions, type ImportProgress, type Pieces, type TablePart } from './parts';
+export type { ImportProblem, ImportReason } from './problem';
+export * from './read-caps';
+export * from './read-pairs';
