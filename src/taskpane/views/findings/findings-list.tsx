@@ -165,8 +165,7 @@ interface RowProps {
 
 function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
   const { state, words, texts } = usePane();
-  const place = { top: `${top}px` };
-  const common = { id: rowId(at), style: place, onClick: onUse, 'data-active': active ? '' : undefined };
+  const common = { id: rowId(at), style: { top: `${top}px` }, onClick: onUse, 'data-active': active ? '' : undefined };
   if (row.kind === 'group') {
     return (
       <div {...common} class="list-row group" role="treeitem" aria-level={1} aria-expanded={row.open}>
@@ -179,8 +178,10 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
   }
   const { item } = row;
   const rows = rowsOf(item).map((index) => checked.area.row + index + 1);
-  const where =
+  const waived = item.kind === 'finding' && item.waived ? ` \u00b7 ${words.list.waivedMark}` : '';
+  const place =
     rows.length === 1 ? words.list.where(rowRanges(rows, words)) : words.list.wheres(rowRanges(rows, words));
+  const where = `${place}${waived}`;
   const severity = item.kind === 'finding' ? words.severity[item.finding.severity] : words.list.notCheckable;
   const { title } = texts.item(item);
   return (
@@ -189,17 +190,14 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
       class="list-row"
       role={grouped ? 'treeitem' : 'option'}
       // The parts stand apart on the page; spoken, "row 67" and "3 units" must not become "673 units".
-      aria-label={`${severity}, ${where}: ${title}`}
+      aria-label={`${severity} ${where} ${title}`}
       aria-level={grouped ? row.level : undefined}
       aria-posinset={row.position}
       aria-setsize={row.size}
       aria-selected={state.list.selected === row.key}
     >
       <SeverityMark kind={item.kind === 'finding' ? item.finding.severity : 'gap'} />
-      <span class="where">
-        {where}
-        {item.kind === 'finding' && item.waived && ` \u00b7 ${words.list.waivedMark}`}
-      </span>
+      <span class="where">{where}</span>
       <span class="title" style={{ gridColumn: '1 / -1' }}>
         {title}
       </span>
