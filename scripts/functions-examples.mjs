@@ -57,6 +57,26 @@ export const REFERENCE = {
       [[[97112], [97110]], [[20], [20]], 'cms', true],
     ],
   },
+  CHECK: {
+    result:
+      '`OK` only if every rule about a line could run; else `OK so far - not checked: …`; the worst finding with its severity and how many more there are; or `needs the day’s other lines: CHECKSESSION` where the payer pools the minutes of a day and this line alone does not settle its units. Information is left to the pane.',
+    errors: '`not checkable: …` where a cell cannot be read, or the code is missing or outside the tables.',
+    examples: [
+      [97124, 3, 45, 'LMT', 'Swedish massage', '2026-01-15', 'UnitedHealthcare', 'TX'],
+      [97001, 1, 45, 'PT', null, '2026-01-15'],
+      [97110, 4, 53, 'PT', 'therapeutic exercise', '2026-01-15', 'Medicare', 'TX', 'GP'],
+    ],
+  },
+  CHECKSESSION: {
+    result:
+      'One answer for each line, in the words of CHECK, with what only the lines together can tell: units by the day’s minutes, and pairs.',
+    errors: '`not checkable: …` in the line that cannot be read, and in those that are right only if it is.',
+    examples: [
+      [[[97110], [97140]], [[2], [1]], [[33], [7]], 'PT', '2026-01-15', 'Medicare', 'TX', 'GP'],
+      [[[97110], [97140]], [[3], [1]], [[33], [7]], 'PT', '2026-01-15', 'Medicare', 'TX', 'GP'],
+      [[[97124], [97140]], [[2], [2]], [[30], [30]], 'PT', '2024-08-15', 'Medicare', 'TX', 'GP'],
+    ],
+  },
   PAIR: {
     result:
       '`yes`, `no` or `only if separate` with modifier and line, then the table, and whether the payer follows it.',
