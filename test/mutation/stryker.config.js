@@ -1,0 +1,20 @@
+/**
+ * Breaks the engine on purpose, one place at a time, and counts the breaks that no test sees. A part at a time:
+ * `npm run mutation -- --mutate 'src/units/**'`. The report stands in coverage/mutation.
+ */
+export default {
+  mutate: ['src/units/**/*.ts', 'src/rules/**/*.ts', 'src/check/**/*.ts', '!src/**/index.ts'],
+  testRunner: 'jest',
+  jest: { configFile: 'test/mutation/jest.config.js' },
+  plugins: ['@stryker-mutator/jest-runner', './test/mutation/leave-prose.js'],
+  ignorers: ['leave-prose'],
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  timeoutMS: 10_000,
+  thresholds: { high: 95, low: 85, break: 85 },
+  reporters: ['clear-text', 'html'],
+  htmlReporter: { fileName: 'coverage/mutation/index.html' },
+  clearTextReporter: { allowColor: false, reportTests: false },
+  tempDirName: '.cache/mutation',
+  ignorePatterns: ['dist', 'coverage', 'docs', 'bench', 'assets'],
+};
