@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { CivilDate } from '../domain';
-import type { Knowledge } from '../reference';
+import type { Knowledge, ReferenceData } from '../reference';
 
 /** What the command line may use of the machine; tests give their own. */
 export interface Io {
@@ -15,12 +15,16 @@ export interface Io {
   /** Wide enough a terminal for color; false in a pipe or where NO_COLOR is set. */
   readonly color: boolean;
   readonly today: () => CivilDate;
+  /** Where this user's imported tables are kept. */
+  readonly dataFolder: () => string;
 }
 
 export interface Context {
   readonly io: Io;
-  /** Built at the first use, since `--help` needs none. */
+  /** Built at the first use, since `--help` needs none: the built-in tables with the imported ones before them. */
   readonly knowledge: () => Knowledge;
+  /** The built-in tables as data. */
+  readonly reference: () => ReferenceData;
 }
 
 /** A value option (`--payer NAME`) or a switch (`--json`). */

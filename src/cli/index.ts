@@ -1,7 +1,8 @@
 import { civilDate } from '../domain';
-import { createKnowledge, type Knowledge } from '../reference';
 import { referenceData } from '../reference/data';
 import type { Io } from './command';
+import { createContext } from './context';
+import { dataFolder } from './data/folder';
 import { run } from './main';
 import { VERSION } from './version';
 
@@ -20,14 +21,17 @@ const io: Io = {
     if (!today.ok) throw new Error('the clock of this machine shows no date');
     return today.value;
   },
+  dataFolder,
 };
-
-let known: Knowledge | undefined;
 
 // A reader that has seen enough (`| head`) is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-run(argv.slice(2), { io, knowledge: () => (known ??= createKnowledge(referenceData)) }, VERSION).then(
+run(
+  argv.slice(2),
+  createContext(io, () => referenceData),
+  VERSION,
+).then(
   (exit) => (process.exitCode = exit),
   (error: unknown) => {
     // A mistake of ours: the stack names code, never a cell.

@@ -3,6 +3,7 @@ import type { Grid } from './grid';
 import { fileKind } from './kind';
 import { xlsxGrid } from './xlsx';
 
+export { openCmsFile, type CmsFile } from './cms-files';
 export { csvGrid } from './csv';
 export type { TextSheet } from './package/text-sheet';
 export { writeMarkedCopy, type MarkedCopy } from './marked-copy';

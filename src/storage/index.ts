@@ -1,4 +1,5 @@
 export * from './entry';
+export * from './imported-entries';
 export * from './marks-entry';
 export * from './profile-entries';
 export * from './sheet-entry';

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
+import { createContext } from '../../../src/cli/context';
 import { run } from '../../../src/cli/main';
 import { isoDate } from '../../../src/domain';
 import type { Knowledge } from '../../../src/reference';
+import { referenceData } from '../../../src/reference/data';
 
 export interface Ran {
   readonly exit: number;
@@ -15,14 +17,15 @@ const NONE = () => {
   throw new Error('this command asked for knowledge');
 };
 
-/** Runs one command line as a shell would, with what it prints caught. */
+/** Runs one command line as a shell would, with what it prints caught; `folder` holds its imported tables. */
 export async function runCli(
   argv: readonly string[],
   {
     stdin = '',
     today = '2026-03-31',
     knowledge = NONE,
-  }: { stdin?: string; today?: string; knowledge?: () => Knowledge } = {},
+    folder,
+  }: { stdin?: string; today?: string; knowledge?: () => Knowledge; folder?: string } = {},
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
@@ -34,7 +37,9 @@ export async function runCli(
     progress: false,
     color: false,
     today: () => isoDate(today),
+    dataFolder: () => folder ?? NONE(),
   };
-  const exit = await run(argv, { io, knowledge }, '0.0.0');
+  const context = createContext(io, () => referenceData);
+  const exit = await run(argv, folder === undefined ? { ...context, knowledge } : context, '0.0.0');
   return { exit, out: out.join('\n'), err: err.join('\n'), json: () => JSON.parse(out.join('\n')) };
 }
