@@ -17,10 +17,7 @@ export function createKnowledge(data: ReferenceData, own?: OwnRows): Knowledge {
   return own === undefined ? knowledge : extendKnowledge(knowledge, own);
 }
 
-/**
- * Throws for data that are wrong in themselves; the data's own tests and
- * `readReferenceData` hold that.
- */
+/** Throws for data that are wrong in themselves; the data's own tests hold that they are not. */
 function builtIn(data: ReferenceData): Knowledge {
   const codes = data.codes.rows.map(codeRow);
   const byCode = new Map(codes.map((row) => [row.code, row]));

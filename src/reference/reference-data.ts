@@ -36,6 +36,8 @@ export interface CodeData extends EvidenceData {
   readonly from?: string;
   readonly to?: string;
   readonly datesConfidence: Confidence;
+  /** Of the first date alone, where it rests on less than the last. */
+  readonly fromConfidence?: Confidence;
   readonly neverValid?: boolean;
   readonly replacedBy?: readonly string[];
   readonly disciplines?: readonly string[];

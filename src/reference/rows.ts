@@ -22,6 +22,7 @@ export const codeRow = (row: CodeData): CodeRow => ({
   from: date(row.from),
   to: date(row.to),
   datesConfidence: row.datesConfidence,
+  fromConfidence: row.fromConfidence ?? row.datesConfidence,
   neverValid: row.neverValid ?? false,
   replacedBy: (row.replacedBy ?? []) as readonly Code[],
   disciplines: (row.disciplines ?? []) as readonly Modifier[],

@@ -21,6 +21,8 @@ export interface CodeRow extends Evidence {
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
   readonly datesConfidence: Confidence;
+  /** Of the first date alone: it may rest on less than the last. */
+  readonly fromConfidence: Confidence;
   /** Printed in guides although it never was, or long ceased to be, a code of this meaning. */
   readonly neverValid: boolean;
   readonly replacedBy: readonly Code[];

@@ -28,13 +28,14 @@ export const codeNotInForce = defineRule({
     const { line, code } = service!;
     const date = line.date!;
     if (code === null) return;
-    const authority = { ...CODE_TABLE, confidence: code.datesConfidence };
     if (code.to !== null && date > code.to) {
       const data = { code: code.code, ended: formatIsoDate(code.to), successors: code.replacedBy.join(', ') };
       const messageId = code.replacedBy.length > 0 ? 'ended' : 'ended-no-successor';
+      const authority = { ...CODE_TABLE, confidence: code.datesConfidence };
       yield { messageId, data, authority, fixes: fixOf(line, code, date, knowledge) };
     } else if (code.from !== null && date < code.from) {
       const data = { code: code.code, begins: formatIsoDate(code.from) };
+      const authority = { ...CODE_TABLE, confidence: code.fromConfidence };
       yield { messageId: 'not-yet', data, authority, denial: '182' };
     }
   },
