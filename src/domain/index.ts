@@ -5,6 +5,7 @@ export * from './counting-rule';
 export * from './evidence';
 export * from './finding';
 export * from './line-table';
+export * from './memo';
 export * from './profile';
 export * from './quantities';
 export * from './service-line';

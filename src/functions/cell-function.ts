@@ -1,5 +1,6 @@
+import { Memo } from '../domain';
 import { known, knownRevision, type Known } from './known';
-import { CellError, eachCell, Memo, readText, shapeOf, valueOf, type Answer, type Argument, type Value } from './cells';
+import { CellError, eachCell, readText, shapeOf, valueOf, type Answer, type Argument, type Value } from './cells';
 
 /** A function of the sheet: what Excel gives it and what it gives back, cell by cell. */
 export interface SheetFunction {

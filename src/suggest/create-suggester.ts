@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain';
+import { boundedMemo, Memo, type CivilDate } from '../domain';
 import type { Knowledge } from '../reference';
 import { advise } from './advice/advise';
 import type { JudgedBase } from './advice/case';
@@ -7,7 +7,6 @@ import { createResolver } from './advice/options';
 import { readBase, type Tools } from './advice/read-base';
 import { parseGoal } from './goal/parse-goal';
 import { createMatcher } from './match/create-matcher';
-import { boundedMemo, createMemo } from './match/memo';
 import type { SuggestQuery, Suggester } from './types';
 
 const MEMO = 1024;
@@ -29,7 +28,7 @@ export function createSuggester(knowledge: Knowledge): Suggester {
     payer: boundedMemo(MEMO, (text) => ({ value: knowledge.payer(text) })),
     state: boundedMemo(MEMO, (text) => ({ value: knowledge.state(text) })),
   };
-  const bases = createMemo<{ date: CivilDate | null; base: JudgedBase }>(BASES);
+  const bases = new Memo<{ date: CivilDate | null; base: JudgedBase }>(BASES);
   return {
     suggest(query) {
       const key = keyOf(query);

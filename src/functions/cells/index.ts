@@ -1,4 +1,3 @@
-export * from './memo';
 export * from './read';
 export * from './spill';
 export * from './value';

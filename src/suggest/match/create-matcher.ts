@@ -1,8 +1,8 @@
+import { boundedMemo } from '../../domain';
 import type { TechniqueRow } from '../../reference';
 import { vocabulary } from './correct';
 import { headsOf } from './heads';
 import { matchCell, type Dictionary } from './match-cell';
-import { boundedMemo } from './memo';
 import { mentionsIn } from './mentions';
 import { indexNames } from './name-index';
 import { createSpeller, type Speller } from './spelling';

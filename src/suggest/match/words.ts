@@ -1,4 +1,4 @@
-import { boundedMemo } from './memo';
+import { boundedMemo } from '../../domain';
 
 /** Other ways to write a word, by the word that the names use. Applied to the names and to the texts alike. */
 const SAME: Readonly<Record<string, string>> = Object.assign(Object.create(null) as Record<string, string>, {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CellError, eachCell, Memo, MOST_CELLS, shapeOf, type Value } from '../../../src/functions/cells';
+import { Memo } from '../../../src/domain';
+import { CellError, eachCell, MOST_CELLS, shapeOf, type Value } from '../../../src/functions/cells';
 
 const args = (...cells: unknown[]) =>
   cells.map((grid, i) => ({ name: ['minutes', 'license', 'code'][i]!, cells: grid }));

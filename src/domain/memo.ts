@@ -1,7 +1,6 @@
 /**
- * Remembers the latest answers, so that Excel's needless recalculations cost a look-up (office-js #3011, #6224).
- * Bounded: when the young half is full it becomes the old half, and the old one is forgotten; what is asked for again
- * moves back into the young half.
+ * Remembers the latest values in bounded memory: when the young half is full it becomes the old half, and the old one is
+ * forgotten; what is asked for again moves back into the young half.
  */
 export class Memo<T> {
   private young = new Map<string, T>();
@@ -33,4 +32,17 @@ export class Memo<T> {
   get size(): number {
     return this.young.size + this.old.size;
   }
+}
+
+/** Remembers what was computed for the latest texts. Long texts are not kept: they hardly ever repeat. */
+export function boundedMemo<T>(half: number, compute: (text: string) => T, longest = 200): (text: string) => T {
+  const memo = new Memo<T>(half);
+  return (text) => {
+    if (text.length > longest) return compute(text);
+    const known = memo.get(text);
+    if (known !== undefined) return known;
+    const value = compute(text);
+    memo.set(text, value);
+    return value;
+  };
 }
