@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { COUNTING_RULES, EMPTY_PROFILE, type Profile } from '../domain';
+import { COUNTING_RULES, type Profile } from '../domain';
 import { type Arguments, type Option, UsageError } from './command';
 import { ruleOption } from './read-values';
 
@@ -33,20 +33,27 @@ const PROFILE = v.strictObject({
   rulesOff: v.optional(v.array(v.string())),
 });
 
-/** Throws `UsageError` naming the flag or the file's key that is wrong. */
-export function profileFrom(args: Arguments): Profile {
+/**
+ * What flags and the file of `--profile` say; `base` (the workbook's own settings) answers for the rest. Throws `UsageError`
+ * naming the flag or the file's key that is wrong.
+ */
+export function profileFrom(args: Arguments): (base: Profile) => Profile {
   const file = args.value('profile');
   const kept = file === undefined ? {} : profileFile(file);
   const hours = args.value('hours');
-  const off = args.value('rules-off');
-  return {
-    license: args.value('license') ?? kept.license ?? EMPTY_PROFILE.license,
-    state: args.value('state') ?? kept.state ?? EMPTY_PROFILE.state,
-    payer: args.value('payer') ?? kept.payer ?? EMPTY_PROFILE.payer,
-    countingRule: ruleOption(args) ?? kept.countingRule ?? EMPTY_PROFILE.countingRule,
-    hoursWorked: hours === undefined ? (kept.hoursWorked ?? null) : hoursValue(hours),
-    rulesOff: off === undefined ? (kept.rulesOff ?? []) : off.split(',').map((id) => id.trim()),
+  const off = args.value('rules-off')?.split(',');
+  const said = {
+    license: args.value('license') ?? kept.license,
+    state: args.value('state') ?? kept.state,
+    payer: args.value('payer') ?? kept.payer,
+    countingRule: ruleOption(args) ?? kept.countingRule,
+    hoursWorked: hours === undefined ? kept.hoursWorked : hoursValue(hours),
+    rulesOff: off?.map((id) => id.trim()) ?? kept.rulesOff,
   };
+  return (base) => ({
+    ...base,
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+  });
 }
 
 function profileFile(path: string): v.InferOutput<typeof PROFILE> {

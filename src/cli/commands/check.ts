@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { SEVERITIES, severityRank, type Severity } from '../../domain';
+import { SEVERITIES, severityRank, type Profile, type Severity } from '../../domain';
 import { FileError, writeMarkedCopy } from '../../files';
 import type { FoundTable } from '../../sheet';
 import { checkSheet, type CheckSettings } from '../check-sheet';
+import { clinicOfWorkbook, noClinic } from '../clinic-of-file';
 import { EXIT, UsageError, type Arguments, type Command, type Context, type Exit } from '../command';
 import { findFiles } from '../find-files';
 import { SHAPES } from '../json';
@@ -69,7 +70,11 @@ export const check: Command = {
   },
 };
 
-function settingsFrom(args: Arguments, { io, knowledge }: Context): CheckSettings {
+interface Settings extends Omit<CheckSettings, 'profile'> {
+  readonly profile: (base: Profile) => Profile;
+}
+
+function settingsFrom(args: Arguments, { io, knowledge }: Context): Settings {
   failOn(args);
   if (FORMATS.filter((format) => args.has(format)).length > 1)
     throw new UsageError('Choose one of --json, --jsonl, --csv and --html.');
@@ -86,16 +91,23 @@ async function checkFile(
   file: string,
   args: Arguments,
   { io }: Context,
-  settings: CheckSettings,
+  settings: Settings,
   reports: SheetReport[],
 ): Promise<boolean> {
   const declined: string[] = [];
   const before = reports.length;
   try {
+    let clinic = noClinic(settings.knowledge);
     for await (const sheet of openSheets(file, args.value('sheet'), args.value('columns'), io)) {
       const why = refusal(sheet.detection);
-      if (why === null) reports.push(await checkSheet(sheet, sheet.detection as FoundTable, settings));
-      else declined.push(sheet.grid.sheet === null ? why : `sheet "${printable(sheet.grid.sheet)}": ${why}`);
+      if (why === null) {
+        if (sheet.grid.kind === 'xlsx' && reports.length === before)
+          clinic = await clinicOfWorkbook(file, settings.knowledge);
+        const { knowledge, notes } = clinic;
+        const profile = settings.profile(clinic.profile);
+        const report = await checkSheet(sheet, sheet.detection as FoundTable, { ...settings, knowledge, profile });
+        reports.push({ ...report, notes: [...notes, ...report.notes] });
+      } else declined.push(sheet.grid.sheet === null ? why : `sheet "${printable(sheet.grid.sheet)}": ${why}`);
       // A sheet that waits for an answer must not be passed over in silence.
       if (sheet.detection.accepted === 'torn') throw new UsageError(`${printable(file)}: ${why}.`);
     }

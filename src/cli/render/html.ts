@@ -44,6 +44,7 @@ function section(report: SheetReport): string {
   return `<section>
 <h2>${name}</h2>
 <p>${plural(report.rows, 'row')}${sessions}; ${plural(report.supportedRows, 'row')} supported. Checked as of ${escapeHtml(report.asOf)}.</p>
+${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
 ${charts(report)}
 ${report.findings.length === 0 ? '<p>No findings.</p>' : findings(report.findings)}
 ${report.notCheckable.length === 0 ? '' : gaps(report.notCheckable)}

@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import XLSX from '@e965/xlsx';
+import { Uint8ArrayReader, Uint8ArrayWriter, TextReader, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js';
+import { EMPTY_PROFILE, type Profile } from '../../../src/domain';
+import { PAYERS_TABLE, profileChanges, TECHNIQUES_TABLE } from '../../../src/storage';
+import { testKnowledge } from '../knowledge';
+import { runCli } from './run-cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'cli-settings-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SESSIONS = [
+  ['Date of Service', 'Client', 'Treatment', 'CPT Code', 'Units', 'Minutes'],
+  ['2024-08-05', 'Client A', 'Invented Kneading', '97110', 2, 20],
+  ['2024-08-05', 'Client A', 'Invented Kneading', '97140', 1, 18],
+];
+const CLINIC = [
+  ['Profile for formulas'],
+  [],
+  [],
+  [...PAYERS_TABLE.header, null, ...TECHNIQUES_TABLE.header],
+  ['Invented Health', '', 'midpoint', 'no', 'no', null, 'Invented Kneading', '', '97124', ''],
+];
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** As Office keeps an add-in's settings in a package: each value as JSON in an attribute. */
+const extension = (settings: ReadonlyMap<string, string>) =>
+  `<?xml version="1.0"?><we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{1}">` +
+  `<we:reference id="invented" version="1.0"/><we:properties><we:property name="other" value="&quot;x&quot;"/>` +
+  [...settings].map(([key, text]) => `<we:property name="${key}" value="${escaped(JSON.stringify(text))}"/>`).join('') +
+  `</we:properties></we:webextension>`;
+
+const table = (name: string, ref: string) =>
+  `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="${name}" displayName="${name}" ref="${ref}"/>`;
+
+async function workbook(name: string, more: Record<string, string>): Promise<string> {
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(SESSIONS), 'August');
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(CLINIC), 'CPT clinic');
+  const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  const out = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  for (const entry of (await new ZipReader(new Uint8ArrayReader(bytes)).getEntries()) as FileEntry[])
+    await out.add(entry.filename, new Uint8ArrayReader(await entry.getData(new Uint8ArrayWriter())));
+  for (const [part, text] of Object.entries(more)) await out.add(part, new TextReader(text));
+  writeFileSync(join(folder, name), await out.close());
+  return join(folder, name);
+}
+
+const settings = (profile: Partial<Profile>) => profileChanges(EMPTY_PROFILE, { ...EMPTY_PROFILE, ...profile });
+const PART = 'xl/webextensions/webextension1.xml';
+const check = async (...argv: string[]) => {
+  const { out, json } = await runCli(['check', ...argv, '--json'], { knowledge: testKnowledge });
+  const { findings, sheets } = json() as unknown as { findings: { ruleId: string }[]; sheets: { notes: string[] }[] };
+  return { out, rules: findings.map(({ ruleId }) => ruleId), notes: sheets[0]!.notes.join('\n') };
+};
+
+it("the workbook's own settings are the profile; a flag stands before them", async () => {
+  const book = await workbook('settings.xlsx', { [PART]: extension(settings({ countingRule: 'midpoint' })) });
+  const own = await check(book);
+  // 38 minutes: 3 units by the CMS rule, 1 + 1 by the midpoint.
+  expect(own.rules).toContain('units-not-supported');
+  expect(own.notes).toMatch(/workbook's own settings.*: counting rule\./);
+  expect((await check(book, '--rule', 'cms')).rules).not.toContain('units-not-supported');
+});
+
+it('what a newer version wrote is said, and what is broken is passed over', async () => {
+  const newer = new Map(
+    [...settings({ payer: 'Medicare' })].map(([key, text]) => [key, text.replace('"v":1', '"v":99')]),
+  );
+  expect((await check(await workbook('newer.xlsx', { [PART]: extension(newer) }))).notes).toMatch(
+    /newer version.*: payer\./,
+  );
+  const broken = await check(
+    await workbook('broken.xlsx', { [PART]: '<we:property name="tcc.profile.payer" value="{' }),
+  );
+  expect(broken.notes).toBe('');
+});
+
+it("the clinic's own tables stand before the built-in rows", async () => {
+  const book = await workbook('tables.xlsx', {
+    [PART]: extension(settings({ payer: 'Invented Health' })),
+    'xl/tables/table1.xml': table(PAYERS_TABLE.name, 'A4:E5'),
+    'xl/tables/table2.xml': table(TECHNIQUES_TABLE.name, 'G4:J5'),
+    'xl/worksheets/_rels/sheet2.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      [1, 2]
+        .map(
+          (id) =>
+            `<Relationship Id="rId${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table${id}.xml"/>`,
+        )
+        .join('') +
+      '</Relationships>',
+  });
+  const { rules, notes } = await check(book);
+  // The payer counts by the midpoint; the technique is the clinic's own word for 97124.
+  expect(rules).toEqual(expect.arrayContaining(['units-not-supported', 'technique-does-not-fit']));
+  expect(notes).toMatch(/1 payers of the workbook's own table.*\n.*1 techniques/);
+  expect((await check(await workbook('none.xlsx', {}))).rules).not.toContain('units-not-supported');
+});
+
+it('the file is only read', async () => {
+  const book = await workbook('same.xlsx', { [PART]: extension(settings({ payer: 'Medicare' })) });
+  const before = readFileSync(book);
+  await check(book);
+  expect(readFileSync(book).equals(before)).toBe(true);
+});
