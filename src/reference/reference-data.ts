@@ -1,5 +1,5 @@
 import type { Confidence, SourceId } from '../domain';
-import type { Intent, LicenseId, MedicareStatus, StateRow } from './types';
+import type { Acceptance, Intent, LicenseId, MedicareStatus, ModifierAsk, ModifierUse, StateRow } from './types';
 
 /**
  * The reference tables as they stand in the data files: plain JSON, dates as `YYYY-MM-DD`, fields left out where nothing is
@@ -137,8 +137,12 @@ export interface PayerData {
     readonly effective?: string;
     readonly exceptions?: string;
   })[];
-  readonly modifiers: Readonly<Record<string, ValueData>>;
-  readonly licenses: Readonly<Record<string, ValueData>>;
+  readonly modifiers: Readonly<
+    Partial<Record<ModifierUse, ValueData<ModifierAsk['value']> & { readonly from?: string }>>
+  >;
+  readonly licenses: Readonly<
+    Partial<Record<LicenseId, ValueData<Acceptance['value']> & { readonly codes?: readonly string[] }>>
+  >;
   readonly handling: Readonly<Record<string, ValueData>>;
   readonly notes?: string;
 }

@@ -54,8 +54,8 @@ const sourced = <T>({ v, c, n, s }: ValueData<T>): Sourced<T> => ({
   sources: s ?? [],
 });
 
-const each = (values: Readonly<Record<string, ValueData>>): Readonly<Record<string, Sourced<string>>> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sourced(value)]));
+const each = <Value, Row>(values: Readonly<Record<string, Value>>, rowOf: (value: Value) => Row): Record<string, Row> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rowOf(value)]));
 
 export const payerRow = (row: PayerData): PayerRow => ({
   id: row.id,
@@ -74,9 +74,9 @@ export const payerRow = (row: PayerData): PayerRow => ({
     effective: limit.effective ?? null,
     exceptions: limit.exceptions ?? null,
   })),
-  modifiers: each(row.modifiers),
-  licenses: each(row.licenses),
-  handling: each(row.handling),
+  modifiers: each(row.modifiers, (value) => ({ ...sourced(value), from: date(value.from) })),
+  licenses: each(row.licenses, (value) => ({ ...sourced(value), codes: (value.codes ?? []) as readonly Code[] })),
+  handling: each(row.handling, sourced),
   notes: row.notes ?? null,
   own: false,
 });

@@ -131,6 +131,22 @@ export interface PayerLimit extends Sourced<number | null> {
   readonly exceptions: string | null;
 }
 
+/** Does a payer take claims for the work of a license? `only`: for the codes named. `depends`: see the note. */
+export interface Acceptance extends Sourced<'yes' | 'no' | 'depends' | 'only' | 'unknown'> {
+  readonly codes: readonly Code[];
+}
+
+/**
+ * What a payer may ask a modifier for: the discipline (GP, GO, GN), an assistant's part (CQ, CO), active chiropractic
+ * treatment (AT), a service that is excluded (GY), more than the yearly threshold (KX), a separate service (59, X).
+ */
+export type ModifierUse = 'discipline' | 'assistant' | 'active-care' | 'excluded' | 'threshold' | 'separate';
+
+export interface ModifierAsk extends Sourced<'required' | 'expected' | 'unknown'> {
+  /** The first date of service it holds for; null where not known. */
+  readonly from: CivilDate | null;
+}
+
 export interface PayerRow {
   readonly id: string;
   readonly name: string;
@@ -141,8 +157,8 @@ export interface PayerRow {
   readonly pairsBind: Sourced<'yes' | 'no' | 'unknown'>;
   readonly capsBind: Sourced<'yes' | 'no' | 'unknown'>;
   readonly limits: readonly PayerLimit[];
-  readonly modifiers: Readonly<Record<string, Sourced<string>>>;
-  readonly licenses: Readonly<Record<string, Sourced<string>>>;
+  readonly modifiers: Readonly<Partial<Record<ModifierUse, ModifierAsk>>>;
+  readonly licenses: Readonly<Partial<Record<LicenseId, Acceptance>>>;
   /** Other things the profile says (handling of pairs, documentation), by name. */
   readonly handling: Readonly<Record<string, Sourced<string>>>;
   readonly notes: string | null;

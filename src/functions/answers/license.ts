@@ -1,5 +1,5 @@
-import { mayRaiseError } from '../../domain';
-import type { PayerRow, ScopeAnswer } from '../../reference';
+import { mayRaiseError, type Code } from '../../domain';
+import { acceptance, acceptanceWords, type LicenseId, type PayerRow, type ScopeAnswer } from '../../reference';
 import { cellFunction } from '../cell-function';
 import { readCode, readDate, readText } from '../cells';
 import { notCheckable, notChecked, UNKNOWN_CODE } from './words';
@@ -31,7 +31,8 @@ export const license = cellFunction({
       scope: knowledge.scope(id, credential.certificates, code.value!, state, date.value),
     }));
     const best = answers.reduce((a, b) => (RANK[b.scope.verdict] < RANK[a.scope.verdict] ? b : a));
-    return notChecked(refusal(payer, best.id) ?? `${verdict(best.scope, best.id)}${payerWord(payer, best.id)}`, [
+    const refused = refusal(payer, best.id, code.value);
+    return notChecked(refused ?? `${verdict(best.scope, best.id)}${payerWord(payer, best.id)}`, [
       best.scope.dependsOn.includes('state') && state === null && 'state',
       payer === null && 'payer',
       date.value === null && 'date',
@@ -51,15 +52,15 @@ function verdict({ verdict, condition, evidence }: ScopeAnswer, id: string): str
 }
 
 /** A payer's plain "no", well founded, needs no look at the state. */
-function refusal(payer: PayerRow | null, id: string): string | null {
-  const said = payer?.licenses[id];
-  if (!payer || !said || said.value !== 'no' || !mayRaiseError(said.confidence)) return null;
+function refusal(payer: PayerRow | null, id: LicenseId, code: Code): string | null {
+  const accepted = payer && acceptance(payer, id, code);
+  if (!payer || accepted?.verdict !== 'no' || !mayRaiseError(accepted.said.confidence)) return null;
   return `no - ${payer.name} does not accept it from ${id}`;
 }
 
 /** What the payer says of this license, in the words of its row; "yes" needs no word. */
-function payerWord(payer: PayerRow | null, id: string): string {
+function payerWord(payer: PayerRow | null, id: LicenseId): string {
   const said = payer?.licenses[id];
   if (!payer || !said || said.value === 'yes') return '';
-  return `; ${payer.name}: ${said.value}`;
+  return `; ${payer.name}: ${acceptanceWords(said)}`;
 }

@@ -1,5 +1,5 @@
 import { formatIsoDate, type Authority } from '../../domain';
-import type { Intent, Knowledge } from '../../reference';
+import { acceptanceWords, type Intent, type Knowledge } from '../../reference';
 import type { SuggestTextId } from '../texts';
 import type { CodeOption, LicenseVerdict, Reason } from '../types';
 import type { Case } from './case';
@@ -172,19 +172,16 @@ function aboutPayer({ query, facts, verdicts, knowledge }: Case): Reason[] {
     return query.payer !== null && query.payer.trim() !== '' ? [{ messageId: 'why-payer-unread', data: {} }] : [];
   }
   const license = verdicts[0]?.licenses[0] ?? licenses[0];
-  const accepts = license === undefined ? undefined : ownValue(payer.licenses, license);
-  if (license === undefined || !accepts || /^(?:yes|unknown)\b/i.test(accepts.value)) return [];
+  const accepts = license === undefined ? undefined : payer.licenses[license];
+  if (license === undefined || !accepts || accepts.value === 'yes' || accepts.value === 'unknown') return [];
   return [
     {
       messageId: 'why-payer-license',
-      data: { payer: payer.name, license, condition: accepts.value },
+      data: { payer: payer.name, license, condition: acceptanceWords(accepts) },
       authority: tableAuthority(knowledge.stamps.payers, accepts.confidence),
     },
   ];
 }
-
-const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 function aboutUnits({ units, minutesUnread, query, facts }: Case): Reason[] {
   const reasons: Reason[] = [];

@@ -180,4 +180,13 @@ describe('the tables', () => {
     ]);
     for (const { s } of values) for (const id of s ?? []) expect(sources).toHaveProperty([id]);
   });
+
+  it('a payer that takes only some codes from a license names them', () => {
+    for (const { id, licenses } of known.payers) {
+      for (const [license, { value, codes }] of Object.entries(licenses)) {
+        expect(`${id} ${license} ${codes.length > 0}`).toBe(`${id} ${license} ${value === 'only'}`);
+        for (const code of codes) expect(known.code(code)).toBeDefined();
+      }
+    }
+  });
 });

@@ -143,8 +143,17 @@ const SCHEMAS = {
           s: v.optional(v.array(source)),
         }),
       ),
-      modifiers: v.record(text, value(text)),
-      licenses: v.record(text, value(text)),
+      modifiers: v.record(
+        v.picklist(['discipline', 'assistant', 'active-care', 'excluded', 'threshold', 'separate']),
+        v.strictObject({ ...value(v.picklist(['required', 'expected', 'unknown'])).entries, from: v.optional(day) }),
+      ),
+      licenses: v.record(
+        v.picklist(referenceData.licenses.licenses.map(({ id }) => id)),
+        v.strictObject({
+          ...value(v.picklist(['yes', 'no', 'depends', 'only', 'unknown'])).entries,
+          codes: v.optional(v.array(code)),
+        }),
+      ),
       handling: v.record(text, value(text)),
       notes: v.optional(text),
     }),
