@@ -29,7 +29,7 @@ const check = async (page) => {
 };
 const detail = async (page) => {
   await check(page);
-  await page.getByRole('button', { name: 'Color the rows only' }).click();
+  await page.getByRole('button', { name: 'Color rows only' }).click();
   await page.locator('.list [role=option]').first().click();
   await page.getByRole('region', { name: 'Details of the finding' }).waitFor();
 };

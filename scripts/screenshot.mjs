@@ -21,7 +21,7 @@ try {
   await page.getByRole('button', { name: 'Check sheet' }).first().click();
   await pane.getByText(/rows are marked/).waitFor();
   // The question how to mark is asked once; the picture shows what is there afterwards.
-  await pane.getByRole('button', { name: 'Color the rows only' }).click();
+  await pane.getByRole('button', { name: 'Color rows only' }).click();
   await pane.getByRole('listbox', { name: 'Findings' }).waitFor();
   // Out of the way of both, so that nothing is drawn as pointed at.
   await page.mouse.move(700, 20);

@@ -10,8 +10,12 @@ export interface ReportBlock {
   readonly title: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** A chart of the second column by the first. */
+  /** A chart of the second column by the first, beside the table. */
   readonly chart?: 'bars' | 'line';
+  /** Its header is printed again on each page that follows. */
+  readonly repeated?: boolean;
+  /** Number format of the third column, for money. */
+  readonly format?: string;
 }
 
 export interface ReportSheet {
@@ -21,12 +25,11 @@ export interface ReportSheet {
   readonly blocks: readonly ReportBlock[];
 }
 
-/** Columns of the report; charts stand to the right of them, outside the print titles. */
-const COLUMNS = 9;
-const WIDTHS = [90, 70, 190, 260, 230, 90, 170, 70, 70];
-const CHART_ROWS = 16;
-/** Rows that a chart is drawn for; more cannot be read. */
-const CHARTED = 30;
+/** Widths in points. Summaries fill the first three columns, charts the two wide ones beside them, the list all of them. */
+const WIDTHS = [170, 75, 75, 230, 210, 75, 150, 60, 60, 110, 110];
+const CHART_AT = { column: 3, columns: 2, rows: 14 };
+/** Bars and days that a chart is drawn for; more cannot be read. */
+const CHARTED = { bars: 15, line: 400 } as const;
 const BATCH = 2_000;
 
 /** Writes the report on a new sheet, values only, laid out for printing. Answers with the sheet's name. */
@@ -40,42 +43,50 @@ export function writeReport(report: ReportSheet): Promise<Result<string, ExcelPr
       sheets.items.map((item) => item.name),
     );
     const sheet = sheets.add(name);
-    let row = writeHead(sheet, report);
-    const charts: { readonly block: ReportBlock; readonly firstRow: number }[] = [];
+    const columns = Math.max(CHART_AT.column + CHART_AT.columns, ...report.blocks.map(({ header }) => header.length));
+    WIDTHS.slice(0, columns).forEach((width, column) => {
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+    });
+    let row = writeHead(sheet, report, columns);
+    let titles = 0;
     for (const block of report.blocks) {
+      const header = row + 1;
+      if (block.repeated) titles = header;
       writeCells(sheet, row, [[block.title]]);
       sheet.getRangeByIndexes(row, 0, 1, 1).format.font.bold = true;
-      writeCells(sheet, row + 1, [block.header]);
-      underline(sheet, row + 1, block.header.length);
-      if (block.chart && block.rows.length > 0) charts.push({ block, firstRow: row + 1 });
+      writeCells(sheet, header, [block.header]);
+      layHeader(sheet.getRangeByIndexes(header, 0, 1, block.header.length));
       for (let at = 0; at < block.rows.length; at += BATCH) {
-        writeCells(sheet, row + 2 + at, block.rows.slice(at, at + BATCH));
+        writeCells(sheet, header + 1 + at, block.rows.slice(at, at + BATCH));
         // One request holds only so many cells.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
       }
-      row += block.rows.length + 3;
+      if (block.format && block.rows.length > 0) {
+        sheet.getRangeByIndexes(header + 1, 2, block.rows.length, 1).numberFormat = block.rows.map(() => [
+          block.format,
+        ]);
+      }
+      row = header + block.rows.length + 2;
+      if (block.chart && block.rows.length > 0) row = Math.max(row, addChart(sheet, block, header) + 2);
     }
-    WIDTHS.forEach((width, column) => {
-      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-    });
-    sheet.getRangeByIndexes(0, 0, row, COLUMNS).format.wrapText = true;
-    sheet.getRangeByIndexes(0, 0, row, COLUMNS).format.verticalAlignment = Excel.VerticalAlignment.top;
-    charts.forEach(({ block, firstRow }, at) => addChart(sheet, block, firstRow, at));
-    layOut(sheet, row);
+    const all = sheet.getRangeByIndexes(0, 0, row, columns);
+    all.format.wrapText = true;
+    all.format.verticalAlignment = Excel.VerticalAlignment.top;
+    layOut(sheet, all, titles);
     sheet.activate();
     await context.sync();
     return name;
   });
 }
 
-function writeHead(sheet: Excel.Worksheet, { title, lines }: ReportSheet): number {
+function writeHead(sheet: Excel.Worksheet, { title, lines }: ReportSheet, columns: number): number {
   writeCells(sheet, 0, [[title], ...lines.map((line) => [line])]);
   const top = sheet.getRangeByIndexes(0, 0, 1, 1);
   top.format.font.bold = true;
   top.format.font.size = 16;
   // The head runs over the columns instead of being broken in the first.
-  for (let row = 0; row <= lines.length; row++) sheet.getRangeByIndexes(row, 0, 1, COLUMNS).merge(false);
+  for (let row = 0; row <= lines.length; row++) sheet.getRangeByIndexes(row, 0, 1, columns).merge(false);
   return lines.length + 2;
 }
 
@@ -85,31 +96,34 @@ function writeCells(sheet: Excel.Worksheet, row: number, rows: readonly (readonl
   sheet.getRangeByIndexes(row, 0, rows.length, width).values = full;
 }
 
-function underline(sheet: Excel.Worksheet, row: number, columns: number): void {
-  const range = sheet.getRangeByIndexes(row, 0, 1, columns);
-  range.format.font.bold = true;
-  range.format.fill.color = '#E6E6E6';
+function layHeader({ format }: Excel.Range): void {
+  format.font.bold = true;
+  format.fill.color = '#E6E6E6';
 }
 
-function addChart(sheet: Excel.Worksheet, block: ReportBlock, firstRow: number, at: number): void {
-  const rows = Math.min(block.rows.length, CHARTED);
-  const source = sheet.getRangeByIndexes(firstRow, 0, rows + 1, 2);
-  const kind = block.chart === 'line' ? Excel.ChartType.line : Excel.ChartType.barClustered;
-  const chart = sheet.charts.add(kind, source, Excel.ChartSeriesBy.columns);
-  chart.title.text = block.title;
+/** Puts a chart beside its table, inside of what is printed; answers with the row that it ends on. */
+function addChart(sheet: Excel.Worksheet, { chart: kind = 'bars', rows, title }: ReportBlock, header: number): number {
+  const source = sheet.getRangeByIndexes(header, 0, Math.min(rows.length, CHARTED[kind]) + 1, 2);
+  const type = kind === 'line' ? Excel.ChartType.line : Excel.ChartType.barClustered;
+  const chart = sheet.charts.add(type, source, Excel.ChartSeriesBy.columns);
+  chart.title.text = title;
   chart.legend.visible = false;
-  const top = 1 + at * (CHART_ROWS + 2);
+  // Excel draws the first bar at the bottom.
+  if (kind === 'bars') chart.axes.categoryAxis.reversePlotOrder = true;
+  const { column, columns, rows: height } = CHART_AT;
+  const end = header + height - 1;
   chart.setPosition(
-    sheet.getRangeByIndexes(top, COLUMNS + 1, 1, 1),
-    sheet.getRangeByIndexes(top + CHART_ROWS, COLUMNS + 8, 1, 1),
+    sheet.getRangeByIndexes(header, column, 1, 1),
+    sheet.getRangeByIndexes(end, column + columns - 1, 1, 1),
   );
+  return end;
 }
 
-function layOut(sheet: Excel.Worksheet, rows: number): void {
+function layOut(sheet: Excel.Worksheet, all: Excel.Range, titles: number): void {
   const layout = sheet.pageLayout;
   layout.orientation = Excel.PageOrientation.landscape;
-  layout.setPrintArea(sheet.getRangeByIndexes(0, 0, rows, COLUMNS));
-  layout.setPrintTitleRows('$1:$1');
+  layout.setPrintArea(all);
+  layout.setPrintTitleRows(`$${titles + 1}:$${titles + 1}`);
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
 }

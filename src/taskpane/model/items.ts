@@ -1,8 +1,8 @@
 import type { CheckReport } from '../../check';
-import type { NotCheckable } from '../../domain';
+import { severityRank, type NotCheckable } from '../../domain';
 import type { Item } from './state';
 
-/** The lines of the list, in the report's order; keys stay the same from one check to the next. */
+/** The lines of the list, the most serious first and then in the order of the rows; keys stay the same from one check to the next. */
 export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>): readonly Item[] {
   const seen = new Map<string, number>();
   const keyed = (name: string): string => {
@@ -10,11 +10,12 @@ export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>):
     seen.set(name, count + 1);
     return count === 0 ? name : `${name} ${count}`;
   };
+  const findings = report.findings.map((finding) => {
+    const key = keyed(`${finding.ruleId} ${finding.messageId} ${finding.rows[0] ?? 'all'}`);
+    return { kind: 'finding', key, finding, waived: false } as const;
+  });
   return [
-    ...report.findings.map((finding): Item => {
-      const key = keyed(`${finding.ruleId} ${finding.messageId} ${finding.rows[0] ?? 'all'}`);
-      return { kind: 'finding', key, finding, waived: false };
-    }),
+    ...findings.sort((a, b) => severityRank(a.finding.severity) - severityRank(b.finding.severity)),
     ...report.notCheckable.map((gap): Item => {
       const key = keyed(`gap ${gap.ruleId} ${gap.reasonId} ${gap.rows[0] ?? 'all'}`);
       return { kind: 'gap', key, gap };

@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain';
-import type { Dimension, Item, ListState } from './state';
+import { SHOWN, type Dimension, type Item, type ListState, type Shown } from './state';
 import type { RowFacts } from './row-facts';
 
 /** The words of one item, made when they are needed. */
@@ -44,31 +44,39 @@ export interface ListView {
   /** Items that fit, and those there are in this state. */
   readonly fitting: readonly Item[];
   readonly total: number;
+  /** How many items each state has, whatever is searched or filtered. */
+  readonly counts: Readonly<Record<Shown, number>>;
   /** The values of the dimension that is grouped by, with counts, before `only` of that dimension is applied. */
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+  /** The filters that are on, other than that of the dimension that is grouped by, with names for people. */
+  readonly only: readonly { readonly name: Dimension; readonly label: string }[];
 }
 
 export const rowsOf = (item: Item): readonly number[] => (item.kind === 'finding' ? item.finding.rows : item.gap.rows);
 
 export function listView(source: ListSource, list: ListState): ListView {
-  const inState = source.items.filter((item) => isShown(item, list));
+  const inState = source.items.filter((item) => isShown(item, list.shown));
   const words = list.search.trim().toLowerCase();
   const found = words === '' ? inState : inState.filter((item) => matches(source, item, words));
   const others = (Object.entries(list.only) as [Dimension, string][]).filter(([name]) => name !== list.groupBy);
+  const only = others.map(([name, value]) => ({ name, label: labelOf(source, name, value) }));
+  const counts = countStates(source.items);
   const fitsOthers = found.filter((item) =>
     others.every(([name, value]) => valueOf(source, item, name).value === value),
   );
   if (list.groupBy === 'none') {
     const rows = fitsOthers.map((item, at) => itemRow(item, 1, at, fitsOthers.length));
-    return { rows, fitting: fitsOthers, total: inState.length, values: [] };
+    return { rows, fitting: fitsOthers, total: inState.length, counts, values: [], only };
   }
   const groups = groupItems(source, fitsOthers, list.groupBy);
-  const only = list.only[list.groupBy];
-  const shown = only === undefined ? groups : groups.filter((group) => group.value === only);
+  const chosen = list.only[list.groupBy];
+  const shown = chosen === undefined ? groups : groups.filter((group) => group.value === chosen);
   return {
     rows: shown.flatMap((group) => groupRows(group, list)),
     fitting: shown.flatMap((group) => group.items),
     total: inState.length,
+    counts,
+    only,
     values: groups.map(({ value, label, items }) => ({ value, label, count: items.length })),
   };
 }
@@ -97,7 +105,25 @@ export function valueOf(source: ListSource, item: Item, name: Dimension): { valu
   }
 }
 
-function isShown(item: Item, { shown }: ListState): boolean {
+/** A value of a dimension as people read it: of an item that has it. */
+function labelOf(source: ListSource, name: Dimension, value: string): string {
+  const item = source.items.find((one) => valueOf(source, one, name).value === value);
+  return item === undefined ? value || source.unknown : valueOf(source, item, name).label;
+}
+
+const COUNTED = new WeakMap<readonly Item[], Readonly<Record<Shown, number>>>();
+
+function countStates(items: readonly Item[]): Readonly<Record<Shown, number>> {
+  let counts = COUNTED.get(items);
+  if (counts === undefined) {
+    const count = (shown: Shown) => items.reduce((sum, item) => sum + (isShown(item, shown) ? 1 : 0), 0);
+    counts = Object.fromEntries(SHOWN.map((shown) => [shown, count(shown)])) as Record<Shown, number>;
+    COUNTED.set(items, counts);
+  }
+  return counts;
+}
+
+function isShown(item: Item, shown: Shown): boolean {
   if (item.kind === 'gap') return shown === 'notCheckable';
   switch (shown) {
     case 'all':

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Finding } from '../../domain';
+import { SEVERITIES } from '../../domain';
 import type { CellValue, ReportSheet } from '../../excel';
 import type { Words } from '../words';
 import { rowRanges } from './row-ranges';
@@ -9,6 +9,8 @@ type FindingItem = Extract<Item, { kind: 'finding' }>;
 
 /** Findings that the list of the report holds; beyond it, it says how many more there are. */
 const LISTED = 20_000;
+
+const MONEY = '#,##0.00';
 
 /** The same in every language, so that a report is known as one. */
 export const REPORT_SHEET = 'CPT report';
@@ -28,8 +30,10 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   const money = checked.columns.charge !== undefined;
   const table = (label: string, keyOf: (item: FindingItem) => string) => ({
     header: [label, report.count, ...(money ? [report.money] : [])],
-    rows: tally(open, keyOf, money ? (item) => chargeOf(item.finding, checked) : null, words.list.unknown),
+    rows: tally(open, keyOf, money ? (row) => rowCharge(row, checked) : null, words.list.unknown),
+    ...(money && { format: MONEY }),
   });
+  const listed = Math.min(findings.length, LISTED);
   const first = (item: FindingItem) => item.finding.rows[0] ?? 0;
   const provider = names(checked, 'provider', options.names, words);
   return {
@@ -46,7 +50,9 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
           return `${words.severityMany[severity]}: ${words.number(count)}`;
         }),
         `${words.summary.waived}: ${words.number(findings.length - open.length)}`,
+        `${words.summary.notCheckable}: ${words.number(gaps.length)}`,
       ].join('  |  '),
+      ...(money ? [`${report.money}: ${words.money(atStake(open, checked))}`] : []),
     ],
     blocks: [
       {
@@ -62,14 +68,18 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         chart: 'line',
       },
       {
-        title: report.findings,
+        title: listed < findings.length ? report.listed(listed, findings.length) : report.findings,
         header: listHeader(words, options.names),
-        rows: findings.slice(0, LISTED).map((item) => listRow(item, checked, words, texts, options.names)),
+        rows: findings.slice(0, listed).map((item) => listRow(item, checked, words, texts, options.names)),
+        repeated: true,
       },
       {
         title: report.notChecked,
-        header: [report.columns.row, words.detail.rule, report.columns.finding],
-        rows: gaps.map((item) => [rowsText(item, checked, words), texts.item(item).rule, texts.item(item).title]),
+        header: [report.columns.rule, report.columns.severity, report.columns.row, report.columns.finding],
+        rows: gaps.map((item) => {
+          const { rule, title } = texts.item(item);
+          return [rule, words.list.notCheckable, rowsText(item, checked, words), title];
+        }),
       },
       {
         title: report.stamps,
@@ -98,9 +108,9 @@ function csvCell(value: CellValue): string {
 function listHeader({ report }: Words, withNames: boolean): readonly string[] {
   const { columns } = report;
   return [
+    columns.rule,
     columns.severity,
     columns.row,
-    columns.rule,
     columns.finding,
     columns.todo,
     columns.date,
@@ -123,9 +133,9 @@ function listRow(
   const row = finding.rows[0] ?? 0;
   const { authority } = finding;
   return [
+    rule,
     words.severity[finding.severity],
     rowsText(item, checked, words),
-    rule,
     title,
     todo ?? '',
     checked.facts.date(row),
@@ -156,21 +166,26 @@ function names(checked: Checked, which: 'provider', wanted: boolean, words: Word
   };
 }
 
+/** Findings by some key, and the charges of the rows behind them, each row once a key. */
 function tally(
   items: readonly FindingItem[],
   keyOf: (item: FindingItem) => string,
-  charge: ((item: FindingItem) => number) | null,
+  charge: ((row: number) => number) | null,
   unknown: string,
 ): readonly (readonly CellValue[])[] {
-  const counts = new Map<string, { count: number; money: number }>();
+  const counts = new Map<string, { count: number; rows: Set<number> }>();
   for (const item of items) {
     const key = keyOf(item);
-    const entry = counts.get(key) ?? { count: 0, money: 0 };
-    counts.set(key, { count: entry.count + 1, money: entry.money + (charge?.(item) ?? 0) });
+    let entry = counts.get(key);
+    if (entry === undefined) counts.set(key, (entry = { count: 0, rows: new Set() }));
+    entry.count++;
+    if (charge && countsMoney(item)) for (const row of item.finding.rows) entry.rows.add(row);
   }
+  const money = (rows: ReadonlySet<number>) =>
+    charge ? [cents([...rows].reduce((sum, row) => sum + charge(row), 0))] : [];
   return [...counts]
     .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
-    .map(([key, { count, money }]) => [key === '' ? unknown : key, count, ...(charge ? [cents(money)] : [])]);
+    .map(([key, { count, rows }]) => [key === '' ? unknown : key, count, ...money(rows)]);
 }
 
 const byDay = <T extends { readonly rows: readonly (readonly CellValue[])[] }>(table: T): T => ({
@@ -178,9 +193,16 @@ const byDay = <T extends { readonly rows: readonly (readonly CellValue[])[] }>(t
   rows: [...table.rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
 });
 
-const chargeOf = ({ rows, severity }: Finding, { facts }: Checked): number =>
-  severity === 'error' || severity === 'warning'
-    ? rows.reduce((sum, row) => sum + facts.lines(row).reduce((all, { charge }) => all + (charge ?? 0), 0), 0)
-    : 0;
+/** Only what a payer would likely deny puts money at stake. */
+const countsMoney = ({ finding: { severity } }: FindingItem): boolean => severity === 'error' || severity === 'warning';
+
+const rowCharge = (row: number, { facts }: Checked): number =>
+  facts.lines(row).reduce((all, { charge }) => all + (charge ?? 0), 0);
+
+/** A charge counts once, however many findings stand on its row. */
+function atStake(open: readonly FindingItem[], checked: Checked): number {
+  const rows = new Set(open.filter(countsMoney).flatMap(({ finding }) => finding.rows));
+  return cents([...rows].reduce((sum, row) => sum + rowCharge(row, checked), 0));
+}
 
 const cents = (money: number): number => Math.round(money * 100) / 100;

@@ -36,9 +36,9 @@ export function MarksBar() {
 function Offer() {
   const { words, actions } = usePane();
   return (
-    <div class="card stack">
+    <div class="card stack tight small">
       <p>{words.marks.offer}</p>
-      <div class="bar">
+      <div class="bar tight">
         <button type="button" onClick={() => void actions.chooseMarks('column')}>
           {words.marks.column}
         </button>

@@ -21,7 +21,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
         <Number label={words.summary.supported} value={report.supportedRows} />
         {waived > 0 && <Number label={words.summary.waived} value={waived} />}
       </dl>
-      <div class="bar tight" role="group" aria-label={words.list.groups.severity}>
+      <div class="chips" role="group" aria-label={words.list.groups.severity}>
         {SEVERITIES.map((severity) => (
           <button
             key={severity}

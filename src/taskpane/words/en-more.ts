@@ -149,6 +149,7 @@ export const report = {
   byPayer: 'By payer',
   byDay: 'Findings by day',
   findings: 'Findings',
+  listed: (shown: number, all: number) => `Findings: the first ${n(shown)} of ${n(all)}`,
   notChecked: 'What could not be checked',
   stamps: 'What it rests on',
   count: 'Findings',

@@ -149,6 +149,7 @@ export const report: Words['report'] = {
   byPayer: 'Por pagador',
   byDay: 'Hallazgos por día',
   findings: 'Hallazgos',
+  listed: (shown: number, all: number) => `Hallazgos: los primeros ${n(shown)} de ${n(all)}`,
   notChecked: 'Lo que no se pudo revisar',
   stamps: 'En qué se basa',
   count: 'Hallazgos',

@@ -124,23 +124,35 @@ test.each([1900, 1904] as const)('which day the workbook counts from: %d', (syst
   }),
 );
 
-test('a report is a sheet of values, with charts, laid out for printing', () =>
+test('a report is a sheet of values, with charts beside their tables, laid out for printing', () =>
   withExcel([SESSIONS], async ({ workbook }) => {
-    const rows = Array.from({ length: 3 }, (_, at) => [`rule ${at}`, at]);
+    const rows = Array.from({ length: 3 }, (_, at) => [`rule ${at}`, at, 12.5]);
+    const header = ['Rule', 'Severity', 'Rows', 'Finding', 'To do', 'Date', 'Authority', 'Denial', 'State', 'Client'];
     const written = await writeReport({
       name: 'Report',
       title: 'A report',
       lines: ['one line'],
-      blocks: [{ title: 'By rule', header: ['Rule', 'Rows'], rows, chart: 'bars' }],
+      blocks: [
+        { title: 'By rule', header: ['Rule', 'Rows', 'Money'], rows, chart: 'bars', format: '#,##0.00' },
+        { title: 'Findings', header, rows: [header.map(() => '=1+1')], repeated: true },
+      ],
     });
     expect(written).toEqual({ ok: true, value: 'Report' });
     const sheet = workbook.sheets.at(-1)!;
-    expect(sheet.value(0, 0)).toBe('A report');
-    expect(sheet.store.charts).toMatchObject([{ type: 'BarClustered', title: 'By rule', legendVisible: false }]);
+    expect([sheet.value(0, 0), sheet.value(3, 0), sheet.value(4, 0)]).toEqual(['A report', 'By rule', 'Rule']);
+    const [chart] = sheet.store.charts;
+    expect(chart).toMatchObject({ type: 'BarClustered', title: 'By rule', legendVisible: false, reversed: true });
+    expect(chart!.source).toEqual({ row: 4, column: 0, rows: 4, columns: 2 });
+    // The chart needs more rows than its table: what follows stands below it.
+    expect([chart!.from!.column, chart!.to!.row]).toEqual([3, 17]);
+    expect([sheet.value(19, 0), sheet.value(20, 9), sheet.value(21, 9)]).toEqual(['Findings', 'Client', '=1+1']);
     expect(sheet.store.pageLayout).toMatchObject({
       orientation: 'Landscape',
+      printArea: [{ row: 0, column: 0, rows: 23, columns: header.length }],
       headersFooters: { RightFooter: '&P / &N' },
     });
+    expect(sheet.store.pageLayout.printTitleRows).toMatchObject({ row: 20, rows: 1 });
     const content = snapshot(workbook).sheets.at(-1)!;
     expect(Object.values(content.cells).some(({ formula }) => formula !== undefined)).toBe(false);
+    expect(content.cells['C6']).toMatchObject({ value: 12.5, numberFormat: '#,##0.00' });
   }));

@@ -2,7 +2,10 @@ import { editCells, surveySheet } from '../../../src/excel';
 import { wordsOf } from '../../../src/taskpane/words';
 import { MemoryView, memoryWorkbook, snapshot } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
+import type { LineTable } from '../../../src/domain';
+import { unitsReport } from '../../unit/taskpane/engine-of-units';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
+import { report } from '../../unit/taskpane/report';
 import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 
 const words = wordsOf('en');
@@ -309,6 +312,24 @@ describe('writing into the workbook', () => {
     expect(cells['A1']?.value).toBe(words.report.title);
     expect(Object.values(cells).some(({ formula }) => formula !== undefined)).toBe(false);
     expect(Object.values(cells).some(({ value }) => value === 'Blake Sample')).toBe(true);
+  });
+
+  test('the report counts a row’s charge once, and has names only where they are asked for', async () => {
+    const rows = ROWS.map((row, at) => [...row, at === 0 ? 'Charge' : at * 100]);
+    const twice = (table: LineTable) => {
+      const { findings, notCheckable } = unitsReport(table);
+      const again = findings.map((one) => ({ ...one, ruleId: 'another-rule' }));
+      return report([...findings, ...again], notCheckable, table.rowCount);
+    };
+    const pane = await start([{ name: 'Sessions', rows }], { reportOf: twice });
+    await pane.actions.check();
+    await pane.actions.writeReport(false);
+    const texts = Object.values(cellsOf(pane, 'CPT report')).map(({ value }) => String(value));
+    // Rows 3 and 5 have findings: 200 and 400, whether one rule speaks against them or two.
+    expect(texts).toContain('Charges at stake: $600.00');
+    expect(texts.filter((text) => text === '600')).toHaveLength(2);
+    expect(texts.join(' ')).not.toMatch(/Sample|Kneads|Movewell/);
+    expect(texts).toEqual(expect.arrayContaining(['Provider 1', 'Provider 2']));
   });
 
   test('the sample is a sheet that can be checked', async () => {

@@ -41,12 +41,13 @@ const keys = (list: Partial<ListState>) =>
   listView(source, { ...FIRST_LIST, ...list }).rows.map((row) =>
     row.kind === 'group' ? `${row.label} ${row.count}` : row.key,
   );
-const [first, second, third, fourth] = items.map((item) => item.key);
+// By severity first: the warning of the second row comes after the error of the third.
+const [first, third, second, fourth] = items.map((item) => item.key);
 
 describe('the findings list', () => {
   test.each([
-    ['open findings', { shown: 'open' }, [second, third]],
-    ['all findings', { shown: 'all' }, [first, second, third]],
+    ['open findings', { shown: 'open' }, [third, second]],
+    ['all findings', { shown: 'all' }, [first, third, second]],
     ['waived ones', { shown: 'waived' }, [first]],
     ['those with a fix', { shown: 'fixable' }, [third]],
     ['what could not be checked', { shown: 'notCheckable' }, [fourth]],
@@ -77,6 +78,12 @@ describe('the findings list', () => {
       ['(blank)', 1],
     ]);
     expect(view.fitting.map((item) => item.key)).toEqual([third]);
+  });
+
+  test('counts every state, and names each filter that is on beside the grouping', () => {
+    const view = listView(source, { ...FIRST_LIST, groupBy: 'rule', only: { severity: 'error', rule: 'pair' } });
+    expect(view.counts).toEqual({ open: 2, all: 3, fixable: 1, waived: 1, notCheckable: 1 });
+    expect(view.only).toEqual([{ name: 'severity', label: 'error' }]);
   });
 
   test('says each item’s position in its group', () => {

@@ -15,7 +15,7 @@ const said = (value: unknown): string =>
 
 /** Names and signs that are the same in both languages. */
 const SAME =
-  /^(title|number|languageNames|steps|rules|detail\.carc|summary\.stamp|setup\.(tableAt|roles\.kx)|waivers\.by)/;
+  /^(title|number|money|languageNames|steps|rules|list\.counted|detail\.carc|summary\.stamp|setup\.(tableAt|roles\.kx)|waivers\.by)/;
 const SAME_WORDS = new Set(['Error', 'No']);
 
 beforeAll(() => loadWords('es'));
@@ -25,6 +25,15 @@ describe('the words of the pane', () => {
     for (const language of LANGUAGES) {
       for (const [path, value] of entries(wordsOf(language)))
         expect([path, said(value).trim()]).not.toEqual([path, '']);
+    }
+  });
+
+  test('have the same names in every language', () => {
+    const names = (language: (typeof LANGUAGES)[number]) => entries(wordsOf(language)).map(([path]) => path);
+    // Rules speak English by themselves, so only Spanish has texts of its own for them.
+    const own = (path: string) => !path.startsWith('rules');
+    for (const language of LANGUAGES) {
+      expect(names(language).filter(own).sort()).toEqual(names('en').filter(own).sort());
     }
   });
 

@@ -61,6 +61,8 @@ export interface Chart {
   readonly seriesBy: string;
   readonly title: string | null;
   readonly legendVisible: boolean;
+  /** Categories run from the other end of their axis. */
+  readonly reversed: boolean;
   readonly from: Area | null;
   readonly to: Area | null;
 }

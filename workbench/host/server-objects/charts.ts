@@ -51,6 +51,7 @@ export class ChartCollection extends ServerCollection<Chart> {
       seriesBy: text(seriesBy),
       title: null,
       legendVisible: true,
+      reversed: false,
       from: null,
       to: null,
     };
@@ -108,6 +109,9 @@ class Chart extends ChartPart {
   get Legend() {
     return new ChartLegend(this.session, this.sheet, this.key);
   }
+  get Axes() {
+    return new ChartAxes(this.session, this.sheet, this.key);
+  }
   get Worksheet() {
     return this.session.objects.worksheet(this.sheet);
   }
@@ -162,5 +166,30 @@ class ChartLegend extends ChartPart {
   }
   set Visible(value: unknown) {
     this.change({ legendVisible: flag(value) });
+  }
+}
+
+/** Of the axes only the one that names the categories. */
+class ChartAxes extends ChartPart {
+  override get className() {
+    return 'ChartAxes';
+  }
+  get CategoryAxis() {
+    return new CategoryAxis(this.session, this.sheet, this.key);
+  }
+}
+
+class CategoryAxis extends ChartPart {
+  override get className() {
+    return 'ChartAxis';
+  }
+  override get scalars() {
+    return ['ReversePlotOrder'];
+  }
+  get ReversePlotOrder() {
+    return this.chart.reversed;
+  }
+  set ReversePlotOrder(value: unknown) {
+    this.change({ reversed: flag(value) });
   }
 }
