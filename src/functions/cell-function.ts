@@ -1,6 +1,17 @@
-import { Memo } from '../domain';
-import { known, knownRevision, type Known } from './known';
-import { CellError, eachCell, readText, shapeOf, valueOf, type Answer, type Argument, type Value } from './cells';
+import {
+  CellError,
+  eachCell,
+  isLeftOut,
+  shapeOf,
+  valueOf,
+  type Answer,
+  type Argument,
+  type Given,
+  type Value,
+} from './cells';
+import type { Known } from './known';
+import { knowing } from './knowing';
+import { keyOfCells, rememberedCells } from './memory';
 
 /** A function of the sheet: what Excel gives it and what it gives back, cell by cell. */
 export interface SheetFunction {
@@ -14,42 +25,29 @@ export interface CellFunction {
   readonly id: string;
   readonly parameters: readonly string[];
   /** One answer of the same width for every call; `[x]` gives one cell. */
-  answer(values: readonly Value[], known: Known): Answer | readonly Answer[];
+  answer(values: Given, known: Known): Answer | readonly Answer[];
   /** Cells that one answer takes; a range of several columns is refused where it is more than one. */
   readonly width?: number;
 }
-
-/**
- * One memory for all functions, in two halves: a sheet of 50,000 rows with five functions is remembered whole. Some 60 MB
- * at most, and nothing until formulas fill it.
- */
-const memo = new Memo<Answer | readonly Answer[]>(131_072);
-let revision = -1;
-/** Longer arguments are answered anew each time, so that memory stays small whatever the cells hold. */
-const LONGEST_KEY = 400;
-
-export const NOT_LOADED = 'not checkable: profile not loaded';
-export const NO_TABLES = 'not checkable: reference tables not loaded';
 
 /** A function that answers each cell by itself: ranges spill, single cells are repeated, an error stays in its cell. */
 export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction): SheetFunction {
   const profileAt = parameters.indexOf('profile');
 
-  const fresh = (values: readonly Value[]): Answer | readonly Answer[] => {
+  const fresh = (values: Given): Answer | readonly Answer[] => {
     const error = values.find((value) => value instanceof CellError);
     if (error) return error;
-    const stamp = profileAt < 0 ? null : readText(values[profileAt] ?? null);
-    const knowing = known(stamp);
-    if (knowing === null) return stamp === null ? NO_TABLES : NOT_LOADED;
-    return answer(values, knowing);
+    const known = knowing(values[profileAt] ?? null);
+    return known.ok ? answer(values, known.value) : known.error;
   };
-  const remembered = (values: readonly Value[]): Answer | readonly Answer[] => {
-    const key = keyOf(id, values);
+  const remembered = (values: Given): Answer | readonly Answer[] => {
+    const memory = rememberedCells();
+    const key = keyOfCells(id, values);
     if (key === null) return fresh(values);
-    const kept = memo.get(key);
+    const kept = memory.get(key);
     if (kept !== undefined) return kept;
     const made = fresh(values);
-    memo.set(key, made);
+    memory.set(key, made);
     return made;
   };
 
@@ -63,8 +61,6 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
     id,
     parameters,
     call(args) {
-      if (revision !== knownRevision()) memo.clear();
-      revision = knownRevision();
       const cells = singleCells(parameters.length, args);
       if (cells !== null) return inRow(remembered(cells));
       const shape = shapeOf(named(parameters, args));
@@ -84,10 +80,14 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
 }
 
 /** The way of a formula in a row: no range among the arguments, so nothing spills. Null where there is one. */
-function singleCells(count: number, args: readonly unknown[]): Value[] | null {
-  const values: Value[] = [];
+function singleCells(count: number, args: readonly unknown[]): (Value | undefined)[] | null {
+  const values: (Value | undefined)[] = [];
   for (let i = 0; i < count; i++) {
     let cell = args[i];
+    if (isLeftOut(cell)) {
+      values.push(undefined);
+      continue;
+    }
     if (Array.isArray(cell)) {
       if (cell.length !== 1) return null;
       cell = cell[0] as unknown;
@@ -109,17 +109,3 @@ export const single = (cells: unknown): Value => {
   const first: unknown = Array.isArray(cells) ? (cells as readonly unknown[])[0] : cells;
   return valueOf(Array.isArray(first) ? first[0] : first);
 };
-
-/** Null where the key would be too long; lengths before texts keep two texts from running into each other. */
-function keyOf(id: string, values: readonly Value[]): string | null {
-  let key = `${id}(`;
-  for (const value of values) {
-    if (value === null) key += ';';
-    else if (typeof value === 'number') key += `${value};`;
-    else if (typeof value === 'string') key += `"${value.length}:${value};`;
-    else if (typeof value === 'boolean') key += value ? 'T;' : 'F;';
-    else key += `#${value.code};`;
-    if (key.length > LONGEST_KEY) return null;
-  }
-  return key;
-}

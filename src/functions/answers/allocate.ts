@@ -1,9 +1,8 @@
 import { minutes as asMinutes, type Code } from '../../domain';
 import { countUnits, type CountedLine, type CountedService, type UnitCount } from '../../units';
-import { named, single, type SheetFunction } from '../cell-function';
-import { CellError, readCode, readMinutes, readSwitch, readText, shapeOf, type Answer } from '../cells';
-import { known } from '../known';
-import { NOT_LOADED, NO_TABLES } from '../cell-function';
+import { named, single } from '../cell-function';
+import { CellError, readCode, readMinutes, readSwitch, shapeOf, type Answer } from '../cells';
+import { tableFunction } from '../table-function';
 import { readCounting } from './counting';
 import { notCheckable, UNKNOWN_CODE } from './words';
 
@@ -14,10 +13,10 @@ const PARAMETERS = ['codes', 'minutes', 'payer_or_rule', 'show_steps', 'profile'
  * equal remainders that may take the extra unit as well are marked `either`. Lines of one code are added up, and the
  * units stand at the first of them.
  */
-export const allocate: SheetFunction = {
+export const allocate = tableFunction({
   id: 'ALLOCATE',
   parameters: PARAMETERS,
-  call([codes, minutes, rule, steps, profile]) {
+  answer([codes, minutes, rule, steps], known) {
     const shape = shapeOf(named(PARAMETERS.slice(0, 2), [codes, minutes]));
     if (!shape.ok) return [[shape.error]];
     const { rows, columns, at } = shape.value;
@@ -25,12 +24,9 @@ export const allocate: SheetFunction = {
     if (columns > 1 && (rows > 1 || withSteps)) {
       return [[new CellError('#VALUE!', 'ALLOCATE takes one column of codes and one of minutes.')]];
     }
-    const stamp = readText(single(profile));
-    const knowing = known(stamp);
-    if (knowing === null) return [[stamp === null ? NO_TABLES : NOT_LOADED]];
     const ruleCell = single(rule);
     if (ruleCell instanceof CellError) return [[ruleCell]];
-    const counting = readCounting(ruleCell, knowing);
+    const counting = readCounting(ruleCell, known);
     if (!counting.ok) return [[notCheckable(counting.error)]];
     if (counting.value === 'unknown') return [[notCheckable("the payer's counting rule is not known")]];
 
@@ -38,10 +34,8 @@ export const allocate: SheetFunction = {
     const lines: (CountedService | null)[] = [];
     const problems = new Map<number, Answer>();
     for (let i = 0; i < rows * columns; i++) {
-      const [codeCell, timeCell] = [
-        at(0, Math.floor(i / columns), i % columns),
-        at(1, Math.floor(i / columns), i % columns),
-      ];
+      const [row, column] = columns > 1 ? [0, i] : [i, 0];
+      const [codeCell = null, timeCell = null] = [at(0, row, column), at(1, row, column)];
       const error = [codeCell, timeCell].find((cell) => cell instanceof CellError);
       const code = readCode(codeCell);
       const time = readMinutes(timeCell);
@@ -52,7 +46,7 @@ export const allocate: SheetFunction = {
       else if (code.value === null) {
         if (time.value) problems.set(i, notCheckable('code is missing'));
       } else {
-        const row = knowing.knowledge.code(code.value);
+        const row = known.knowledge.code(code.value);
         if (!row) problems.set(i, notCheckable(UNKNOWN_CODE));
         else lines[i] = { code: row.code, minutes: asMinutes(time.value ?? 0), unitMinutes: row.unitMinutes };
       }
@@ -74,7 +68,7 @@ export const allocate: SheetFunction = {
     });
     return columns > 1 ? [cells.map(([units]) => units!)] : cells;
   },
-};
+});
 
 const filled = (answer: Answer, withSteps: boolean): readonly Answer[] =>
   withSteps ? [answer, '', '', '', ''] : [answer];

@@ -1,91 +1,98 @@
 import { check, type CheckReport } from '../../check';
 import { lineTable, type Field, type ServiceLine } from '../../domain';
-import { RULES } from '../../rules';
-import { named, NOT_LOADED, NO_TABLES, single, type SheetFunction } from '../cell-function';
-import { CellError, readText, shapeOf, type Answer } from '../cells';
-import { LINE_FACTS, readLine } from '../check/facts';
-import { verdictText, type LineFinding, type LineGap } from '../check/verdict';
-import { known, type Known } from '../known';
+import { named } from '../cell-function';
+import { CellError, isLeftOut, shapeOf, type Answer } from '../cells';
+import { cellsOf, readLine, type LineFact } from '../check/facts';
+import { SESSION_RULES } from '../check/formula-rules';
+import { Verdict } from '../check/verdict';
+import type { Known } from '../known';
+import { tableFunction } from '../table-function';
 import { notCheckable } from './words';
 
-const LINE_PARAMETERS = ['codes', 'units', 'minutes', 'license', 'date', 'payer', 'state', 'modifiers'] as const;
+const FACTS = [
+  'code',
+  'units',
+  'minutes',
+  'license',
+  'date',
+  'payer',
+  'state',
+  'modifiers',
+] as const satisfies readonly LineFact[];
+const NAMES = ['codes', 'units', 'minutes', 'license', 'date', 'payer', 'state', 'modifiers'];
 
 /** One client's day has fewer lines than this, and rules about combinations look at every two of them. */
 const MOST_LINES = 200;
 
-/** Rules about a line or a day whose facts a formula can give. */
-const SESSION_FACTS: ReadonlySet<Field> = new Set([...LINE_FACTS, 'client']);
-const SESSION_RULES = RULES.filter(
-  ({ scope, needs, needsColumns = [] }) =>
-    (scope === 'line' || scope === 'client-day') &&
-    [...needs, ...needsColumns].every((field) => SESSION_FACTS.has(field) && field !== 'technique'),
-);
-
 /** CHECKSESSION: one answer for each line of a session, combinations included. */
-export const checkSession: SheetFunction = {
+export const checkSession = tableFunction({
   id: 'CHECKSESSION',
-  parameters: [...LINE_PARAMETERS, 'profile'],
-  call(args) {
-    const shape = shapeOf(named(LINE_PARAMETERS, args));
+  parameters: [...NAMES, 'profile'],
+  answer(args, known) {
+    const shape = shapeOf(named(NAMES, args));
     if (!shape.ok) return [[shape.error]];
     const { rows, columns, at } = shape.value;
     if (rows > 1 && columns > 1) return [[new CellError('#VALUE!', 'CHECKSESSION takes the lines in one column.')]];
     if (rows * columns > MOST_LINES) {
       return [[new CellError('#VALUE!', `One session has at most ${MOST_LINES} lines.`)]];
     }
-    const stamp = readText(single(args[LINE_PARAMETERS.length]));
-    const knowing = known(stamp);
-    if (knowing === null) return [[stamp === null ? NO_TABLES : NOT_LOADED]];
-
     const lines: ServiceLine[] = [];
-    const answers = new Map<number, Answer>();
+    const problems = new Map<number, readonly string[]>();
+    const answers: Answer[] = [];
     for (let i = 0; i < rows * columns; i++) {
-      const cells = LINE_PARAMETERS.map((_, argument) => (columns > 1 ? at(argument, 0, i) : at(argument, i, 0)));
+      const cells = FACTS.map((_, argument) => (columns > 1 ? at(argument, 0, i) : at(argument, i, 0)));
       const error = cells.find((cell) => cell instanceof CellError);
-      if (error instanceof CellError) {
-        answers.set(i, error);
-        continue;
-      }
-      const [code = null, units = null, minutes = null, license = null, date = null, payer = null, state = null] =
-        cells;
-      const modifiers = cells[7] ?? null;
-      const line = readLine({ code, units, minutes, license, technique: null, date, payer, state, modifiers }, i);
-      if (!line.ok) answers.set(i, notCheckable(line.error));
-      else if (line.value === null) answers.set(i, '');
-      else lines.push(line.value);
+      const read = error instanceof CellError ? null : readLine(cellsOf(FACTS, cells), i);
+      answers.push(error instanceof CellError ? error : '');
+      if (read === null) continue;
+      lines.push(read.line);
+      problems.set(i, read.problems);
     }
-    const unread = [...answers.values()].some((answer) => answer !== '');
-    for (const [row, text] of judge(lines, knowing)) {
-      answers.set(row, unread && text.startsWith('OK') ? notCheckable('another line of the session') : text);
+    const unsure = answers.some((answer) => answer !== '') || [...problems.values()].some((some) => some.length > 0);
+    const verdicts = judge(
+      lines,
+      FACTS.filter((_, i) => !isLeftOut(args[i])),
+      known,
+    );
+    for (const [row, verdict] of verdicts) {
+      const text = verdict.text(problems.get(row)!);
+      answers[row] = unsure && text.startsWith('OK') ? notCheckable('another line of the session') : text;
     }
-    const column = Array.from({ length: rows * columns }, (_, i) => answers.get(i) ?? '');
-    return columns > 1 ? [column] : column.map((answer) => [answer]);
+    return columns > 1 ? [answers] : answers.map((answer) => [answer]);
   },
-};
+});
 
-/** Each line's text by its row. */
-function judge(lines: readonly ServiceLine[], { knowledge, profile }: Known): ReadonlyMap<number, string> {
+/** What is said of each line, by its row. */
+function judge(
+  lines: readonly ServiceLine[],
+  given: readonly LineFact[],
+  { knowledge, profile }: Known,
+): ReadonlyMap<number, Verdict> {
   // One client; where a line has no date, the formula's lines are one visit, and what a date decides stays open.
   const dated = lines.every(({ date }) => date !== null);
   const table = lineTable(
     lines.map((line) => ({ ...line, ...(dated ? { client: 1 } : { visit: 1 }) })),
-    new Set([...LINE_FACTS, dated ? 'client' : 'visit'] as const),
+    new Set<Field>([...given, dated ? 'client' : 'visit']),
   );
-  const report = check({ table, knowledge, profile, asOf: null, rules: SESSION_RULES });
-  return new Map(lines.map(({ row }) => [row, textOf(row, report)]));
+  const report = check({ table, knowledge, profile, asOf: null, rules: SESSION_RULES.asked });
+  const known = new Map(lines.map(({ row }) => [row, new Verdict()]));
+  tell(report, known);
+  const { payer, state } = knowledge;
+  for (const line of lines) {
+    const [payerText, stateText] = [line.payer ?? profile.payer, line.state ?? profile.state];
+    known.get(line.row)!.addUnknown({
+      payerText,
+      payer: payerText === null ? null : (payer(payerText) ?? null),
+      stateText,
+      state: stateText === null ? null : (state(stateText) ?? null),
+    });
+  }
+  return known;
 }
 
-function textOf(row: number, { findings, notCheckable: gaps }: CheckReport): string {
-  const about = <T extends { readonly rows: readonly number[] }>(all: readonly T[]) =>
-    all.filter(({ rows }) => rows.includes(row));
-  const missing = new Set<Field>();
-  const others: LineGap[] = [];
-  for (const gap of about(gaps)) {
-    const blank = gap.reasonId === 'blank' || gap.reasonId === 'no-column';
-    if (blank && typeof gap.data['field'] === 'string') missing.add(gap.data['field'] as Field);
-    else if (gap.reasonId === 'rules-disagree') missing.add('payer');
-    else others.push(gap);
+function tell({ findings, notCheckable: gaps }: CheckReport, verdicts: ReadonlyMap<number, Verdict>): void {
+  for (const finding of findings) for (const row of finding.rows) verdicts.get(row)?.addFinding(finding);
+  for (const { ruleId, reasonId, data, rows } of gaps) {
+    for (const row of rows) verdicts.get(row)?.addGap(ruleId, reasonId, data);
   }
-  const serious: readonly LineFinding[] = about(findings).filter(({ severity }) => severity !== 'information');
-  return verdictText({ findings: serious, missing, gaps: others, needsDay: false });
 }

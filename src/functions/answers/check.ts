@@ -1,23 +1,34 @@
 import { cellFunction } from '../cell-function';
+import type { Given } from '../cells';
 import { checkLine } from '../check/check-line';
-import { readLine } from '../check/facts';
-import { verdictText } from '../check/verdict';
-import type { Value } from '../cells';
+import { cellsOf, readLine, type LineFact } from '../check/facts';
 import type { Known } from '../known';
-import { notCheckable } from './words';
+
+const FACTS = [
+  'code',
+  'units',
+  'minutes',
+  'license',
+  'technique',
+  'date',
+  'payer',
+  'state',
+  'modifiers',
+] as const satisfies readonly LineFact[];
 
 /** The text for the cells of one line, in the order of the arguments of CHECK. */
-export function checkCells(values: readonly Value[], known: Known): string {
-  const [code = null, units = null, minutes = null, license = null, technique = null, date = null] = values;
-  const [payer = null, state = null, modifiers = null] = values.slice(6);
-  const line = readLine({ code, units, minutes, license, technique, date, payer, state, modifiers });
-  if (!line.ok) return notCheckable(line.error);
-  return line.value === null ? '' : verdictText(checkLine(line.value, known));
+export function checkCells(values: Given, known: Known): string {
+  const read = readLine(cellsOf(FACTS, values));
+  return read === null ? '' : checkLine(read.line, factsGiven(values), known).text(read.problems);
 }
 
+/** Which facts have an argument in this formula; one list for each way of writing it. */
+function factsGiven(values: Given): readonly LineFact[] {
+  let bits = 0;
+  for (let i = 0; i < FACTS.length; i++) if (values[i] !== undefined) bits |= 1 << i;
+  return (given[bits] ??= FACTS.filter((_, i) => (bits >> i) & 1));
+}
+const given: (readonly LineFact[])[] = [];
+
 /** CHECK: one line by itself; OK only if every rule about a line could run. */
-export const check = cellFunction({
-  id: 'CHECK',
-  parameters: ['code', 'units', 'minutes', 'license', 'technique', 'date', 'payer', 'state', 'modifiers', 'profile'],
-  answer: checkCells,
-});
+export const check = cellFunction({ id: 'CHECK', parameters: [...FACTS, 'profile'], answer: checkCells });

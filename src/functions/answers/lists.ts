@@ -1,7 +1,8 @@
 import type { PayerRow, TechniqueRow } from '../../reference';
-import { NOT_LOADED, NO_TABLES, single, type SheetFunction } from '../cell-function';
+import { single, type SheetFunction } from '../cell-function';
 import { CellError, readText, type Answer } from '../cells';
-import { known, type Known } from '../known';
+import type { Known } from '../known';
+import { tableFunction } from '../table-function';
 
 /** TECHNIQUES: the dictionary as a table, filtered by a text; the first row names the columns. */
 export const techniques = list({
@@ -42,19 +43,16 @@ interface List<Row> {
 }
 
 function list<Row>({ id, header, rows, searched, cells }: List<Row>): SheetFunction {
-  return {
+  return tableFunction({
     id,
     parameters: ['text', 'profile'],
-    call([textCell, profile]) {
+    answer([textCell], known) {
       const wanted = single(textCell);
       if (wanted instanceof CellError) return [[wanted]];
-      const stamp = readText(single(profile));
-      const knowing = known(stamp);
-      if (knowing === null) return [[stamp === null ? NO_TABLES : NOT_LOADED]];
       const text = readText(wanted)?.toLowerCase() ?? '';
-      const found = rows(knowing).filter((row) => searched(row).some((word) => word.toLowerCase().includes(text)));
+      const found = rows(known).filter((row) => searched(row).some((word) => word.toLowerCase().includes(text)));
       const body = found.length > 0 ? found.map(cells) : [['nothing found', ...header.slice(1).map(() => '')]];
       return [header, ...body];
     },
-  };
+  });
 }

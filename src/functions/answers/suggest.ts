@@ -1,6 +1,6 @@
 import { describeSuggestion, suggesterOf, suggestionAnswer, type Suggestion, type UnitAdvice } from '../../suggest';
 import { cellFunction, type CellFunction } from '../cell-function';
-import { readDate, readMinutes, readText, type Answer, type Value } from '../cells';
+import { readDate, readMinutes, readText, type Answer, type Given } from '../cells';
 import type { Known } from '../known';
 
 const PARAMETERS = ['technique', 'minutes', 'license', 'goal', 'date', 'payer', 'state', 'profile'] as const;
@@ -37,7 +37,7 @@ function suggestFunction(
 }
 
 /** Null for an empty row, so that formulas filled down beyond the data show nothing. */
-function suggestionFor(values: readonly Value[], { knowledge, profile }: Known): Suggestion | null {
+function suggestionFor(values: Given, { knowledge, profile }: Known): Suggestion | null {
   const [technique = null, minutesCell = null, license = null, goal = null, date = null, payer = null, state = null] =
     values;
   const text = readText(technique);

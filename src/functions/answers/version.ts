@@ -1,5 +1,6 @@
 import { formatIsoDate, type Stamp } from '../../domain';
-import { NO_TABLES, type SheetFunction } from '../cell-function';
+import type { SheetFunction } from '../cell-function';
+import { NO_TABLES } from '../knowing';
 import { known } from '../known';
 
 /** VERSION: the product's version, then each table with its edition and the days it speaks about. */

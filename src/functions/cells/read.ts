@@ -37,13 +37,12 @@ export function readCode(value: Value, name = 'code'): Read<Code | null> {
 
 /**
  * A number of minutes or units, also as text. Blank is null; 0 stays 0, though it may come from a blank cell, so the
- * caller decides what 0 means.
+ * caller decides what 0 means, and what a fraction or a number below 0 does.
  */
 export function readNumber(value: Value, name: string): Read<number | null> {
   if (value === null) return BLANK;
   const number = typeof value === 'string' && PLAIN_NUMBER.test(value) ? Number(value) : value;
-  if (typeof number !== 'number') return fail(`${name} is not a number`);
-  return number < 0 ? fail(`${name} is below 0`) : ok(number);
+  return typeof number === 'number' ? ok(number) : fail(`${name} are not a number`);
 }
 const PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
@@ -51,17 +50,11 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 export function readMinutes(value: Value): Read<number | null> {
   const minutes = readNumber(value, 'minutes');
   if (!minutes.ok || minutes.value === null) return minutes;
+  if (minutes.value < 0) return fail('minutes are below 0');
   if (minutes.value > 0 && minutes.value < 1) return fail('minutes look like a clock time; multiply by 1440');
   return minutes.value > MINUTES_OF_DAY ? fail('minutes are more than a day') : minutes;
 }
 const MINUTES_OF_DAY = 1440;
-
-/** Whole units of one line. */
-export function readUnits(value: Value): Read<number | null> {
-  const units = readNumber(value, 'units');
-  if (!units.ok || units.value === null || Number.isInteger(units.value)) return units;
-  return fail('units are not a whole number');
-}
 
 /**
  * A date of service: a serial number of Excel's 1900 date system (a cell formatted as a date), or text: `2026-01-31`,
@@ -76,10 +69,13 @@ export function readDate(value: Value): Read<CivilDate | null> {
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value);
   if (!parts) return fail('date is not a date');
   const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (first <= 12 && second <= 12 && first !== second) return fail('date is text with day or month first');
+  if (first <= 12 && second <= 12 && first !== second) return fail(AMBIGUOUS_DATE);
   const read = first > 12 ? civilDate(year, second, first) : civilDate(year, first, second);
   return read.ok ? read : fail('date is not a date');
 }
+
+/** `3/4/2026` is March or April. */
+export const AMBIGUOUS_DATE: Problem = 'date can be read in two ways; type it as 2026-01-31';
 
 /** Serial 25569 is 1970-01-01. */
 function serialDate(serial: number): Read<CivilDate> {

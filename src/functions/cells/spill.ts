@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain';
-import { CellError, valueOf, type Answer, type Value } from './value';
+import { CellError, valueOf, type Answer, type Given, type Value } from './value';
 
 /** A whole column or row of Excel's grid; nobody means all of it. */
 const GRID_ROWS = 1_048_576;
@@ -14,11 +14,14 @@ export interface Argument {
   readonly cells: unknown;
 }
 
-/** The arguments brought to one shape: `at(i, row, column)` is argument `i` there, a single cell repeated. */
+/**
+ * The arguments brought to one shape: `at(i, row, column)` is argument `i` there, a single cell repeated; undefined where
+ * the argument was left out.
+ */
 export interface Shape {
   readonly rows: number;
   readonly columns: number;
-  at(argument: number, row: number, column: number): Value;
+  at(argument: number, row: number, column: number): Value | undefined;
 }
 
 /**
@@ -44,20 +47,22 @@ export function shapeOf(args: readonly Argument[]): Result<Shape, CellError> {
   if (rows * columns > MOST_CELLS) {
     return fail(new CellError('#VALUE!', `More than ${MOST_CELLS} cells in one formula: take a smaller range.`));
   }
-  const single = grids.map((grid) => (isSingle(grid) ? valueOf(grid[0]?.[0]) : undefined));
+  const single = grids.map((grid, i) =>
+    isSingle(grid) ? { value: isLeftOut(args[i]!.cells) ? undefined : valueOf(grid[0]?.[0]) } : null,
+  );
   return ok({
     rows,
     columns,
     at: (i, row, column) => {
       const repeated = single[i];
-      return repeated === undefined ? valueOf(grids[i]![row]?.[column]) : repeated;
+      return repeated ? repeated.value : valueOf(grids[i]![row]?.[column]);
     },
   });
 }
 
 /** One answer for each cell of the shape. */
-export function eachCell(shape: Shape, count: number, answer: (values: readonly Value[]) => Answer): Answer[][] {
-  const values: Value[] = new Array<Value>(count).fill(null);
+export function eachCell(shape: Shape, count: number, answer: (values: Given) => Answer): Answer[][] {
+  const values: (Value | undefined)[] = new Array<undefined>(count).fill(undefined);
   const rows: Answer[][] = [];
   for (let row = 0; row < shape.rows; row++) {
     const cells: Answer[] = [];
@@ -69,6 +74,9 @@ export function eachCell(shape: Shape, count: number, answer: (values: readonly 
   }
   return rows;
 }
+
+/** Excel's runtime hands over null for an argument that was left out, and a grid for every cell and range. */
+export const isLeftOut = (cells: unknown): boolean => cells === null || cells === undefined;
 
 type Grid = readonly (readonly unknown[])[];
 

@@ -12,6 +12,9 @@ export class CellError {
 /** One cell as a formula sees it, in one form for all hosts. Blank is null. */
 export type Value = string | number | boolean | CellError | null;
 
+/** The arguments of a function in one cell; undefined where one was left out, which is not the same as a blank cell. */
+export type Given = readonly (Value | undefined)[];
+
 /** What a formula may put into one cell. Blank is the empty text: null would show as 0. */
 export type Answer = string | number | CellError;
 

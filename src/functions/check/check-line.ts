@@ -1,65 +1,62 @@
-import type { Field, ServiceLine } from '../../domain';
+import type { Field } from '../../domain';
 import { lacking, serviceReader, severityOf } from '../../check';
-import { RULES, type Rule, type RuleContext, type Service } from '../../rules';
+import type { Rule, RuleContext, Service } from '../../rules';
+import type { ServiceLine } from '../../domain';
 import type { Known } from '../known';
-import { LINE_FACTS } from './facts';
-import { judgeLineUnits } from './line-units';
-import type { LineFinding, LineGap, Verdict } from './verdict';
-
-/** Rules about one line whose facts a formula can give. Units have a way of their own, because minutes may pool. */
-const LINE_RULES: readonly Rule[] = RULES.filter(
-  ({ scope, needs, needsColumns = [] }) =>
-    scope === 'line' && [...needs, ...needsColumns].every((field) => LINE_FACTS.has(field)),
-);
-
-/** Checks one line by itself. */
-export function checkLine(line: ServiceLine, known: Known): Verdict {
-  const { rules, context, read } = toolsOf(known);
-  const service = read(line);
-  const findings: LineFinding[] = [];
-  const gaps: LineGap[] = [];
-  const missing = new Set<Field>();
-  for (const rule of rules) {
-    const lack = lacking(rule, service);
-    if (lack !== null) {
-      missing.add(lack.field);
-      continue;
-    }
-    for (const report of rule.check({ services: [service] }, context)) {
-      if ('notCheckable' in report)
-        gaps.push({ ruleId: rule.id, reasonId: report.notCheckable, data: report.data ?? {} });
-      else {
-        const { messageId, data, authority = rule.authority } = report;
-        const severity = severityOf(rule.severity, report.severity, authority.confidence);
-        if (severity !== 'information') findings.push({ ruleId: rule.id, messageId, data, severity });
-      }
-    }
-  }
-  if (service.payerText !== null && service.payer === null) missing.add('payer');
-  const needsDay = addUnits(service, known, findings, missing);
-  return { findings, gaps, missing, needsDay };
-}
+import type { LineFact } from './facts';
+import { CHECK_RULES, leftOut } from './formula-rules';
+import { openUnits } from './line-units';
+import { Verdict } from './verdict';
 
 const UNITS_RULE = 'units-not-supported';
 
-/** The answer tells whether the day's other lines have to decide. */
-function addUnits(service: Service, known: Known, findings: LineFinding[], missing: Set<Field>): boolean {
-  if (known.profile.rulesOff.includes(UNITS_RULE)) return false;
-  const units = judgeLineUnits(service);
-  if (units.kind === 'missing') missing.add(units.field);
-  if (units.kind === 'payer') missing.add('payer');
-  if (units.kind === 'too-many') {
-    const { most, severity, pooled } = units;
-    const text = `${service.line.units} units billed, ${service.line.minutes} minutes support ${most}${pooled ? ' at most' : ''}`;
-    findings.push({ ruleId: UNITS_RULE, messageId: 'too-many', data: {}, severity, text });
+/** Checks one line by itself; `given` are the facts for which the formula has an argument. */
+export function checkLine(line: ServiceLine, given: readonly LineFact[], known: Known): Verdict {
+  const { read, unitsCount, asking } = toolsOf(known);
+  const { rules, missing, context } = asking(given);
+  const service = read(line);
+  const verdict = new Verdict();
+  for (const field of missing) verdict.missing.add(field);
+  for (const rule of rules) {
+    const lack = lacking(rule, service);
+    if (lack !== null) verdict.addGap(rule.id, lack.reasonId, { field: lack.field });
+    else ask(rule, service, context, verdict);
   }
-  return units.kind === 'day';
+  verdict.addUnknown(service);
+  if (unitsCount) addUnits(service, verdict);
+  return verdict;
+}
+
+function ask(rule: Rule, service: Service, context: RuleContext, verdict: Verdict): void {
+  for (const report of rule.check({ services: [service] }, context)) {
+    if ('notCheckable' in report) verdict.addGap(rule.id, report.notCheckable, report.data ?? {});
+    else {
+      const { messageId, data, authority = rule.authority } = report;
+      const severity = severityOf(rule.severity, report.severity, authority.confidence);
+      verdict.addFinding({ ruleId: rule.id, messageId, data, severity });
+    }
+  }
+}
+
+function addUnits(service: Service, verdict: Verdict): void {
+  const open = openUnits(service);
+  if (open === 'day') verdict.needsDay = true;
+  else if (open !== 'settled' && !service.line.unread.some(({ field }) => field === open)) verdict.missing.add(open);
+}
+
+/** The rules for formulas that give the same arguments. */
+interface Asking {
+  readonly rules: readonly Rule[];
+  /** Facts that some rule needs and no argument gives. */
+  readonly missing: readonly Field[];
+  readonly context: RuleContext;
 }
 
 interface Tools {
-  readonly rules: readonly Rule[];
-  readonly context: RuleContext;
   readonly read: (line: ServiceLine) => Service;
+  /** Whether the clinic has the rule on units at all. */
+  readonly unitsCount: boolean;
+  readonly asking: (given: readonly LineFact[]) => Asking;
 }
 
 const tools = new WeakMap<Known, Tools>();
@@ -69,12 +66,29 @@ function toolsOf(known: Known): Tools {
   let made = tools.get(known);
   if (!made) {
     const { knowledge, profile } = known;
+    // Formulas of one column give the same arguments, and their list is one object.
+    const askings = new WeakMap<readonly LineFact[], Asking>();
     made = {
-      rules: LINE_RULES.filter(({ id }) => !profile.rulesOff.includes(id)),
-      context: { knowledge, profile, asOf: null, columns: LINE_FACTS },
       read: serviceReader(knowledge, profile),
+      unitsCount: !profile.rulesOff.includes(UNITS_RULE),
+      asking(given) {
+        let asking = askings.get(given);
+        if (!asking) askings.set(given, (asking = askingFor(given, known)));
+        return asking;
+      },
     };
     tools.set(known, made);
   }
   return made;
+}
+
+function askingFor(given: readonly LineFact[], { knowledge, profile }: Known): Asking {
+  const columns = new Set<Field>(given);
+  for (const field of ['license', 'payer', 'state'] as const) if (profile[field] !== null) columns.add(field);
+  const on = CHECK_RULES.asked.filter(({ id }) => !profile.rulesOff.includes(id));
+  return {
+    rules: on.filter((rule) => leftOut(rule, columns).length === 0),
+    missing: [...new Set(on.flatMap((rule) => leftOut(rule, columns)))],
+    context: { knowledge, profile, asOf: null, columns },
+  };
 }

@@ -1,68 +1,99 @@
-import { fail, ok, serviceLine, type Field, type Result, type ServiceLine, type UnreadCell } from '../../domain';
 import {
+  parseCode,
+  serviceLine,
+  type Field,
+  type ReadingProblem,
+  type Result,
+  type ServiceLine,
+  type UnreadCell,
+} from '../../domain';
+import {
+  AMBIGUOUS_DATE,
   readCode,
   readDate,
   readMinutes,
   readModifiers,
+  readNumber,
   readText,
-  readUnits,
+  type Given,
   type Problem,
   type Value,
 } from '../cells';
 
-/** The arguments of CHECK and CHECKSESSION that tell a line; `null` where a function has none of them. */
-export interface LineCells {
-  readonly code: Value;
-  readonly units: Value;
-  readonly minutes: Value;
-  readonly license: Value;
-  readonly technique: Value;
-  readonly date: Value;
-  readonly payer: Value;
-  readonly state: Value;
-  readonly modifiers: Value;
-}
-
-/** The facts that these functions can know; rules that need others have no place in a formula. */
-export const LINE_FACTS: ReadonlySet<Field> = new Set([
+/** The facts that CHECK's arguments tell of a line, in the order in which answers name them. */
+export const LINE_FACTS = [
   'code',
   'units',
   'minutes',
   'license',
-  'technique',
-  'date',
   'payer',
+  'date',
   'state',
+  'technique',
   'modifiers',
-]);
+] as const satisfies readonly Field[];
 
-/**
- * One line out of its cells; null for an empty row. Blank cells arrive as 0, so 0 units and 0 minutes say nothing. What
- * cannot be read makes the line not checkable, with the reason.
- */
-export function readLine(cells: LineCells, row = 0): Result<ServiceLine | null, Problem> {
-  const code = readCode(cells.code);
-  const units = readUnits(cells.units);
-  const minutes = readMinutes(cells.minutes);
-  if (code.ok && units.ok && minutes.ok && code.value === null && !units.value && !minutes.value) return ok(null);
-  const date = readDate(cells.date);
-  const modifiers = readModifiers(cells.modifiers);
-  for (const read of [code, units, minutes, date, modifiers]) if (!read.ok) return fail(read.error);
-  if (!code.ok || !units.ok || !minutes.ok || !date.ok || !modifiers.ok) return fail('not readable');
-  return ok({
-    ...BLANK,
-    row,
-    code: code.value,
-    units: (units.value || null) as ServiceLine['units'],
-    minutes: (minutes.value || null) as ServiceLine['minutes'],
-    date: date.value,
-    license: readText(cells.license),
-    technique: readText(cells.technique),
-    payer: readText(cells.payer),
-    state: readText(cells.state),
-    modifiers: modifiers.value,
-  });
+export type LineFact = (typeof LINE_FACTS)[number];
+
+/** The cells of one line by their fact. */
+export type LineCells = Readonly<Partial<Record<LineFact, Value | undefined>>>;
+
+/** A line out of its cells, and in words what could not be read; null for an empty row. */
+export interface LineRead {
+  readonly line: ServiceLine;
+  readonly problems: readonly Problem[];
 }
 
-const NO_UNREAD: readonly UnreadCell[] = [];
-const BLANK: ServiceLine = serviceLine({ unread: NO_UNREAD });
+/** `facts` names the arguments in their order. */
+export function cellsOf(facts: readonly LineFact[], values: Given): LineCells {
+  const cells: { [F in LineFact]?: Value | undefined } = {};
+  for (let i = 0; i < facts.length; i++) cells[facts[i]!] = values[i];
+  return cells;
+}
+
+/**
+ * One line out of its cells. Blank cells arrive as 0, so 0 units and 0 minutes say nothing. A cell that cannot be read
+ * is told as such, so that a rule about it can find it and no other rule takes it for blank.
+ */
+export function readLine(cells: LineCells, row = 0): LineRead | null {
+  const code = readCode(cells.code ?? null);
+  const units = readNumber(cells.units ?? null, 'units');
+  const minutes = readMinutes(cells.minutes ?? null);
+  if (code.ok && units.ok && minutes.ok && code.value === null && !units.value && !minutes.value) return null;
+  const date = readDate(cells.date ?? null);
+  const modifiers = readModifiers(cells.modifiers ?? null);
+  let unread: UnreadCell[] | null = null;
+  let problems: Problem[] | null = null;
+  const told = <T>(
+    read: Result<T, Problem>,
+    field: LineFact,
+    problem: (error: Problem) => ReadingProblem,
+  ): T | null => {
+    if (read.ok) return read.value;
+    (unread ??= []).push({ field, problem: problem(read.error) });
+    (problems ??= []).push(read.error);
+    return null;
+  };
+  const line: ServiceLine = {
+    ...BLANK,
+    row,
+    code: told(code, 'code', () => codeProblem(cells.code ?? null)),
+    units: (told(units, 'units', () => 'not-a-number') || null) as ServiceLine['units'],
+    minutes: (told(minutes, 'minutes', () => 'not-a-duration') || null) as ServiceLine['minutes'],
+    date: told(date, 'date', (error) => (error === AMBIGUOUS_DATE ? 'ambiguous-date' : 'not-a-date')),
+    license: readText(cells.license ?? null),
+    technique: readText(cells.technique ?? null),
+    payer: readText(cells.payer ?? null),
+    state: readText(cells.state ?? null),
+    modifiers: told(modifiers, 'modifiers', () => 'malformed-modifier') ?? [],
+  };
+  return { line: unread === null ? line : { ...line, unread }, problems: problems ?? NOTHING };
+}
+
+function codeProblem(value: Value): ReadingProblem {
+  const code = parseCode(readText(value) ?? '');
+  return !code.ok && code.error === 'abc-code' ? 'abc-code' : 'malformed-code';
+}
+
+const NOTHING: readonly never[] = [];
+const BLANK: ServiceLine = serviceLine({ unread: NOTHING });

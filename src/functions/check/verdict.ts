@@ -1,56 +1,88 @@
-import { severityRank, type Field, type Finding, type NotCheckable } from '../../domain';
-import { messageText } from '../../rules';
+import { severityRank, type Field, type Finding, type MessageData } from '../../domain';
+import { messageText, type Service } from '../../rules';
 import { notCheckable, notChecked } from '../answers/words';
+import { LINE_FACTS } from './facts';
 
-export interface LineFinding extends Pick<Finding, 'ruleId' | 'messageId' | 'data' | 'severity'> {
-  /** In place of the catalogue's words, where a line alone has something else to say. */
-  readonly text?: string;
-}
-export type LineGap = Pick<NotCheckable, 'ruleId' | 'reasonId' | 'data'>;
-
-/** What is said of one line. */
-export interface Verdict {
-  /** Problems above information, in any order. */
-  readonly findings: readonly LineFinding[];
-  /** Facts that were not given, or are in no table, and that some rule wanted. */
-  readonly missing: ReadonlySet<Field>;
-  /** Other reasons why a rule had to leave the line open. */
-  readonly gaps: readonly LineGap[];
-  /** Only the day's other lines can tell whether the units are right. */
-  readonly needsDay: boolean;
-}
+export type LineFinding = Pick<Finding, 'ruleId' | 'messageId' | 'data' | 'severity'>;
 
 export const NEEDS_DAY = "needs the day's other lines: CHECKSESSION";
 
-/** In the order in which people would look for them. */
-const ORDER: readonly Field[] = ['code', 'units', 'minutes', 'license', 'payer', 'date', 'state', 'technique'];
-
 /** Without a code that is known nothing can be said of a line. */
-const HOPELESS: ReadonlySet<string> = new Set(['outside-codes']);
+const HOPELESS = 'outside-codes';
+/** Why rules lack a fact; in a formula all three mean that the fact was not given. */
+const LACKS = new Set(['no-column', 'blank']);
 
-/** The cell's text: the worst finding; else what is open; else OK, alone only where nothing was left out. */
-export function verdictText({ findings, missing, gaps, needsDay }: Verdict): string {
-  const worst = findings.length === 0 ? null : worstOf(findings);
-  if (worst !== null) {
-    const more = findings.length - 1;
-    return `${worst.severity}: ${plain(worst)}${more > 0 ? ` (${more} more)` : ''}`;
+/** Gathers what the rules say of one line. */
+export class Verdict {
+  /** Problems above information, in any order. */
+  readonly findings: LineFinding[] = [];
+  /** Facts that were not given and that some rule wanted. */
+  readonly missing = new Set<Field>();
+  /** Other reasons why a rule had to leave the line open, in words. */
+  readonly reasons = new Set<string>();
+  /** Nothing can be said of the line, and why. */
+  hopeless: string | null = null;
+  /** Only the day's other lines can tell whether the units are right. */
+  needsDay = false;
+
+  addFinding(finding: LineFinding): void {
+    if (finding.severity !== 'information') this.findings.push(finding);
   }
-  if (missing.has('code')) return notCheckable('code is missing');
-  const hopeless = gaps.find(({ reasonId }) => HOPELESS.has(reasonId));
-  if (hopeless) return notCheckable(plain({ ...hopeless, rows: [] }));
-  const facts = missing.size === 0 ? '' : ORDER.filter((field) => missing.has(field)).join(', ');
-  const open = [facts, ...gaps.map((gap) => plain({ ...gap, rows: [] }))].filter((said) => said !== '');
-  const told = needsDay ? NEEDS_DAY : open.length > 0 ? 'OK so far' : 'OK';
-  return open.length > 0 ? notChecked(told, [open.join('; ')]) : told;
+
+  addGap(ruleId: string, reasonId: string, data: MessageData): void {
+    if (LACKS.has(reasonId) && typeof data['field'] === 'string') this.missing.add(data['field'] as Field);
+    else if (reasonId === 'rules-disagree') this.missing.add('payer');
+    else if (reasonId === 'unreadable')
+      return; // The reader's own words are told instead.
+    else {
+      const words = sentence(messageText({ ruleId, reasonId, data, rows: [] }).title);
+      if (reasonId === HOPELESS) this.hopeless = words;
+      else this.reasons.add(words);
+    }
+  }
+
+  /** Texts that were given and stand in no table. */
+  addUnknown({
+    payerText,
+    payer,
+    stateText,
+    state,
+  }: Pick<Service, 'payerText' | 'payer' | 'stateText' | 'state'>): void {
+    if (payerText !== null && payer === null) this.reasons.add('payer is not known');
+    if (stateText !== null && state === null) this.reasons.add('state is not known');
+  }
+
+  /**
+   * The cell's text: the worst finding; else what could not be read; else what is open; else OK, alone only where
+   * nothing was left out.
+   */
+  text(unread: readonly string[]): string {
+    const worst = worstOf(this.findings);
+    if (worst !== null) {
+      const more = this.findings.length - 1;
+      return `${worst.severity}: ${ended(messageText(worst as Finding).title)}${more > 0 ? ` (${more} more)` : ''}`;
+    }
+    if (unread.length > 0) return notCheckable(unread.join('; '));
+    if (this.missing.has('code')) return notCheckable('code is missing');
+    if (this.hopeless !== null) return notCheckable(this.hopeless);
+    const facts = inOrder(this.missing).join(', ');
+    const open = [facts, ...this.reasons].filter((said) => said !== '');
+    if (open.length === 0) return this.needsDay ? NEEDS_DAY : 'OK';
+    return notChecked(this.needsDay ? NEEDS_DAY : 'OK so far', [open.join('; ')]);
+  }
 }
+
+/** In the order in which people would look for them; those of no argument come last. */
+function inOrder(fields: ReadonlySet<Field>): readonly Field[] {
+  const told: readonly Field[] = LINE_FACTS.filter((field) => fields.has(field));
+  return [...told, ...[...fields].filter((field) => !told.includes(field))];
+}
+
+const ended = (text: string): string => text.replace(/\.$/, '');
 
 /** A sentence of the catalogue as part of a line. */
-function plain(one: LineFinding | NotCheckable): string {
-  if ('text' in one && one.text !== undefined) return one.text;
-  const { title } = messageText(one as Finding | NotCheckable);
-  const text = title.replace(/\.$/, '');
-  return /^[A-Z][a-z]/.test(text) && 'reasonId' in one ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
+const sentence = (title: string): string =>
+  /^[A-Z][a-z]/.test(title) ? ended(title.charAt(0).toLowerCase() + title.slice(1)) : ended(title);
 
 const worstOf = (findings: readonly LineFinding[]): LineFinding | null =>
   findings.reduce<LineFinding | null>(

@@ -17,6 +17,7 @@ export const capExceeded = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['date', 'units'],
+  holdsAlone: true,
   authority: MUE,
   tables: ['caps'],
   denial: '151',

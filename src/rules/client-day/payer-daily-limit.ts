@@ -12,6 +12,7 @@ export const payerDailyLimit = defineRule({
   severity: 'warning',
   needs: ['code'],
   needsColumns: ['date', 'units', 'payer'],
+  holdsAlone: true,
   authority: { name: 'Payer profiles', detail: 'daily limits', confidence: 'single' },
   tables: ['payers'],
   denial: '119',

@@ -17,7 +17,7 @@ describe('STATUS, DESCRIBE, CAP', () => {
     [[97001], 'ended 2016-12-31; now 97161, 97162, 97163 - not checked: date'],
     [[97124], 'in force, no end known - not checked: date'],
     [[97124, 45672], 'in force'],
-    [[97124, '1/2/2025'], 'not checkable: date is text with day or month first'],
+    [[97124, '1/2/2025'], 'not checkable: date can be read in two ways; type it as 2026-01-31'],
     [[99999], NO_CODE],
     [[0], ''],
     [['Swedish'], 'not checkable: code is not a 5-character code'],

@@ -5,9 +5,9 @@ import {
   readDate,
   readMinutes,
   readModifiers,
+  readNumber,
   readSwitch,
   readText,
-  readUnits,
   valueOf,
 } from '../../../src/functions/cells';
 import fc from 'fast-check';
@@ -78,18 +78,20 @@ describe('minutes and units', () => {
   ])('minutes %j', (cell, expected) => expect(readMinutes(valueOf(cell))).toEqual({ ok: true, value: expected }));
 
   test.each<[unknown, string]>([
-    ['fifty', 'minutes is not a number'],
-    ['50 min', 'minutes is not a number'],
-    ['1e3', 'minutes is not a number'],
-    [-5, 'minutes is below 0'],
-    [true, 'minutes is not a number'],
+    ['fifty', 'minutes are not a number'],
+    ['50 min', 'minutes are not a number'],
+    ['1e3', 'minutes are not a number'],
+    [-5, 'minutes are below 0'],
+    [true, 'minutes are not a number'],
     [50 / 1440, 'minutes look like a clock time; multiply by 1440'],
     [1441, 'minutes are more than a day'],
   ])('minutes %j', (cell, error) => expect(readMinutes(valueOf(cell))).toEqual({ ok: false, error }));
 
-  test('units are whole', () => {
-    expect(readUnits(3)).toEqual({ ok: true, value: 3 });
-    expect(readUnits(2.5)).toEqual({ ok: false, error: 'units are not a whole number' });
+  // A rule tells parts of a unit and units below 0.
+  test('units are any number', () => {
+    expect(readNumber('2.5', 'units')).toEqual({ ok: true, value: 2.5 });
+    expect(readNumber(-1, 'units')).toEqual({ ok: true, value: -1 });
+    expect(readNumber('two', 'units')).toEqual({ ok: false, error: 'units are not a number' });
   });
 });
 
@@ -110,7 +112,7 @@ describe('dates', () => {
   ])('%j is %s', (cell, iso) => expect(readDate(valueOf(cell))).toEqual({ ok: true, value: isoDate(iso) }));
 
   test.each<[unknown, string]>([
-    ['3/4/2025', 'date is text with day or month first'],
+    ['3/4/2025', 'date can be read in two ways; type it as 2026-01-31'],
     ['13/13/2025', 'date is not a date'],
     ['2/30/2025', 'date is not a date'],
     ['tomorrow', 'date is not a date'],

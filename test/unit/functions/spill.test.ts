@@ -14,7 +14,7 @@ describe('the shape of an answer', () => {
   test.each<[string, unknown[], unknown]>([
     ['single cells', [[[50]], [['LMT']]], [['50|LMT']]],
     ['values without a grid', [50, 'LMT'], [['50|LMT']]],
-    ['an argument left out', [[[50]], undefined], [['50|_']]],
+    ['an argument left out, which is not a blank cell', [[[50]], undefined, null], [['50|undefined|undefined']]],
     ['a column with a repeated cell', [[[50], [20]], [['LMT']]], [['50|LMT'], ['20|LMT']]],
     ['a row', [[[50, 20]], [['LMT', 'PT']]], [['50|LMT', '20|PT']]],
     [

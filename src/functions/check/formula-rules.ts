@@ -1,0 +1,47 @@
+import type { Field } from '../../domain';
+import { RULES, type Rule } from '../../rules';
+import { LINE_FACTS } from './facts';
+
+/** The rules of the product as one function sees them. */
+export interface FormulaRules {
+  /** Those that the function asks; what such a rule lacks is said in the answer. */
+  readonly asked: readonly Rule[];
+  /**
+   * Those about a line (or a day, for a session) that it cannot ask, with the facts that none of its arguments tells.
+   * The reference of the functions names them, so that OK is not read as more than it is.
+   */
+  readonly unasked: readonly { readonly rule: Rule; readonly lacks: readonly Field[] }[];
+}
+
+const factsOf = ({ needs, needsColumns = [] }: Rule): readonly Field[] => [...new Set([...needs, ...needsColumns])];
+
+/** Parts the rules by what they say they need: a rule that is added later is in one part or the other. */
+export function formulaRules(
+  facts: readonly Field[],
+  belongs: (rule: Rule) => boolean,
+  rules: readonly Rule[] = RULES,
+): FormulaRules {
+  const asked: Rule[] = [];
+  const unasked: { rule: Rule; lacks: readonly Field[] }[] = [];
+  for (const rule of rules) {
+    if (!belongs(rule)) continue;
+    const lacks = factsOf(rule).filter((field) => !facts.includes(field));
+    if (lacks.length === 0) asked.push(rule);
+    else unasked.push({ rule, lacks });
+  }
+  return { asked, unasked };
+}
+
+/** CHECK asks the rules about a line, and of those about a day the ones whose finding on one line alone holds. */
+export const CHECK_RULES = formulaRules(LINE_FACTS, ({ scope, holdsAlone }) => scope === 'line' || holdsAlone === true);
+
+/** The formula's lines are one client's visit; a session has no techniques. */
+export const SESSION_FACTS = LINE_FACTS.filter((fact) => fact !== 'technique');
+export const SESSION_RULES = formulaRules(
+  [...SESSION_FACTS, 'client', 'visit'],
+  ({ scope }) => scope === 'line' || scope === 'client-day',
+);
+
+/** Facts of the rule that no argument of this call tells; `columns` are those that are told. */
+export const leftOut = (rule: Rule, columns: ReadonlySet<Field>): readonly Field[] =>
+  factsOf(rule).filter((field) => !columns.has(field));

@@ -1,0 +1,50 @@
+import type { SheetFunction } from './cell-function';
+import { single } from './cell-function';
+import { isLeftOut, valueOf, type Answer, type Given } from './cells';
+import { knowing } from './knowing';
+import type { Known } from './known';
+import { keyOfTables, rememberedTables } from './memory';
+
+export interface TableFunction {
+  readonly id: string;
+  readonly parameters: readonly string[];
+  /** All cells of the answer; the arguments are as Excel gave them. */
+  answer(args: readonly unknown[], known: Known): readonly (readonly Answer[])[];
+}
+
+/** A function whose cells are answered together, such as the lines of a session. The last parameter is the profile. */
+export function tableFunction({ id, parameters, answer }: TableFunction): SheetFunction {
+  return {
+    id,
+    parameters,
+    call(args) {
+      const known = knowing(single(args[parameters.length - 1]));
+      if (!known.ok) return [[known.error]];
+      const memory = rememberedTables();
+      const key = keyOf(id, args);
+      const kept = key === null ? undefined : memory.get(key);
+      if (kept !== undefined) return kept;
+      const made = answer(args, known.value);
+      if (key !== null) memory.set(key, made);
+      return made;
+    },
+  };
+}
+
+/** More cells than a session has are not worth a key. */
+const MOST_CELLS = 500;
+
+function keyOf(id: string, args: readonly unknown[]): string | null {
+  const sized: [string, Given][] = [];
+  let count = 0;
+  for (const cells of args) {
+    const rows: readonly unknown[] = isLeftOut(cells) ? [] : Array.isArray(cells) ? cells : [cells];
+    count += rows.length;
+    if (count > MOST_CELLS) return null;
+    const flat = rows.flat().map(valueOf);
+    count += flat.length;
+    if (count > MOST_CELLS) return null;
+    sized.push([`${rows.length}x${flat.length}`, flat]);
+  }
+  return keyOfTables(id, sized);
+}
