@@ -32,7 +32,9 @@ export function correct(
     if (nearest.size === MOST_CORRECTIONS) break;
     const { text, plain } = tokens[at]!;
     if (index.words.has(plain) || LEXICON.realWords.has(text)) continue;
-    const near = spell().near(text);
+    // "Excercises" is a slip of a plural.
+    const own = spell().near(text);
+    const near = own.length > 0 ? own : spell().near(plain);
     if (near.length > 0) nearest.set(at, near);
   }
   if (nearest.size === 0) return null;

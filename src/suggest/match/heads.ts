@@ -4,8 +4,8 @@ import { REGION_BY_WORDS } from './regions';
 import type { Span } from './spans';
 import type { Token } from './tokens';
 
-/** Heads of a more specific name beside them: "DTM massage", "massage (Swedish)", "manual therapy: MFR". */
-const HEADS = ['massage', 'manualtherapy', 'bodywork'];
+/** Heads of a more specific name beside them: "DTM massage", "manual therapy: MFR", "contract relax (PNF)". */
+const HEADS = ['massage', 'manualtherapy', 'bodywork', 'pnf'];
 
 export const headsOf = (index: NameIndex): ReadonlySet<number> =>
   new Set(HEADS.flatMap((name) => index.together.get(name) ?? []));
@@ -31,9 +31,11 @@ export function withoutHeads(
   const near = (a: Span, b: Span) => {
     if (a.from > b.from) [a, b] = [b, a];
     for (let at = a.to; at <= b.from; at++) {
-      const { gap, text } = tokens[at]!;
+      const { gap, text, plain } = tokens[at]!;
       if (gap !== 'joint' && gap !== 'mark') return false;
-      if (at < b.from && (LEXICON.joins.has(text) || !LEXICON.filler.has(text))) return false;
+      if (at === b.from || (LEXICON.filler.has(text) && !LEXICON.joins.has(text))) continue;
+      // A place may stand between a name and its explanation: "massage neck (Swedish)".
+      if (tokens[b.from]!.gap !== 'mark' || !REGION_BY_WORDS.has(plain)) return false;
     }
     return true;
   };

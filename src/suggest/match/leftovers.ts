@@ -36,6 +36,8 @@ export function readLeftovers(
   let count: TechniqueMatch['count'] = null;
   let unsure = false;
   let context = false;
+  /** Where the goal before ends, so that "for relaxation and ROM" is two goals. */
+  let goalEnd = -2;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
     if (token.gap === 'stop' || token.gap === 'list') context = false;
@@ -56,7 +58,12 @@ export function readLeftovers(
       regions.add(region.name);
       if (side) sides.add(side);
       length = region.length;
+    } else if (goal && !context && goalEnd < at - 1 && standsApart(tokens, at, at + goal.length)) {
+      // "MMT/ROM", "relaxation w/ aromatherapy": a service of its own rather than what the other one is for.
+      unread.push(at);
+      length = goal.length;
     } else if (goal) {
+      goalEnd = at + goal.length;
       if (!LEXICON.not.has(tokens[at - 1]?.text ?? '')) intents.add(goal.intent);
       length = goal.length;
     } else if (side) sides.add(side);
@@ -78,6 +85,15 @@ export function readLeftovers(
     unread,
     unsure,
   };
+}
+
+/** Set off on both sides as one item of a list is; a comma may also stand before a goal. */
+function standsApart(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens.length === to - from) return false;
+  const isBreak = (at: number) => tokens[at]!.gap === 'slash' || tokens[at]!.gap === 'list';
+  const before = from === 0 || isBreak(from) || LEXICON.joins.has(tokens[from - 1]!.text);
+  const after = to === tokens.length || isBreak(to) || LEXICON.joins.has(tokens[to]!.text);
+  return before && after;
 }
 
 const isHarmless = (word: string): boolean =>

@@ -16,6 +16,9 @@ spasm spasms guarding sore soreness stiff stiffness pain painful ache aches achi
 medial lateral anterior posterior proximal distal superior inferior superficial upper lower mid middle inner outer
 combo combination couple couples review reviewed custom customized side sides both bilateral bilaterally bilat bil b unilateral left right l r lt rt lft rght
 low high complexity moderate
+set sets rep reps rows lb lbs ft feet hz mhz khz cm mm ma watt watts joule joules psi mmhg degree degrees pulse pulses pulsed gd
+median ulnar radial sciatic femoral trimester stage addon corporate onsite preventive pre event st nd rd th
+tkr tka thr tha acl mcl orif csection spc rw fww walker cane crutch stair gel dexamethasone dex hydrocortisone lidocaine
 `;
 
 /** Joins services: what follows is another one, not an explanation. */
@@ -38,6 +41,9 @@ const BUT = 'but however instead rather only just';
 const UNSURE = `plan planned plans next consider considering considered recommend recommended recommends possible possibly
 maybe perhaps might may should would could tbd vs versus if unsure future scheduled discussed discuss
 `;
+
+/** What the next words name was given at another time or place. */
+const PAST = 'hx history since sp prior previous previously';
 
 /** Real words that are near a technique's word in spelling and are not meant as one. Never taken for a misspelling. */
 const REAL_WORDS = `
@@ -65,5 +71,6 @@ export const LEXICON = {
   notAfter: set(NOT_AFTER),
   but: set(BUT),
   unsure: set(UNSURE),
+  past: set(PAST),
   realWords: set(REAL_WORDS),
 };

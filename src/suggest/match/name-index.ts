@@ -66,7 +66,8 @@ export function indexNames(techniques: readonly TechniqueRow[]): NameIndex {
     const own = together.get(key)?.[0];
     // A clinic that has given the short form a meaning of its own is understood.
     if (own !== undefined && !places.includes(own)) continue;
-    for (const place of places) put(shared, key, place);
+    // A name of nothing of ours, such as "balance due", has no places.
+    shared.set(key, [...new Set(places)]);
   }
   return { techniques, together, shared, sorted, words, pairs, longest };
 }

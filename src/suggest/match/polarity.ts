@@ -18,12 +18,12 @@ interface Part {
  * ("DTM, MFR declined"), both readings are possible, and the answer is `unsure`.
  */
 export function polarities(tokens: readonly Token[], spans: readonly Span[]): readonly Polarity[] {
+  const result: Polarity[] = spans.map((_, i) => (isElsewhere(tokens, spans, i) ? 'unsure' : 'given'));
   const inSpan = (at: number) => spans.some((span) => at >= span.from && at < span.to);
   const says = (words: ReadonlySet<string>, at: number) => !inSpan(at) && words.has(tokens[at]!.text);
   const anyNot = tokens.some((_, at) => says(LEXICON.not, at) || says(LEXICON.notAfter, at));
-  if (!anyNot) return spans.map(() => 'given');
+  if (!anyNot) return result;
 
-  const result: Polarity[] = spans.map(() => 'given');
   const parts = partsOf(
     tokens,
     (at) => says(LEXICON.joins, at),
@@ -58,6 +58,21 @@ export function polarities(tokens: readonly Token[], spans: readonly Span[]): re
     linked.push(...own);
   }
   return result;
+}
+
+/**
+ * Named, and perhaps not given here and now: "hx of MFR", "s/p dry needling", one of two in "Swedish or deep tissue", an
+ * item of the home program in "HEP: stretches, ice".
+ */
+function isElsewhere(tokens: readonly Token[], spans: readonly Span[], i: number): boolean {
+  const { from } = spans[i]!;
+  const word = (at: number) => tokens[at]?.text ?? '';
+  const before = word(from - 1) === 'of' ? from - 2 : from - 1;
+  if (LEXICON.past.has(word(before)) && tokens[from]!.gap === 'joint') return true;
+  const follows = (one: Span | undefined, other: Span | undefined) =>
+    one !== undefined && other !== undefined && other.from === one.to + 1 && word(one.to) === 'or';
+  if (follows(spans[i - 1], spans[i]) || follows(spans[i], spans[i + 1])) return true;
+  return spans.slice(0, i).some(({ to }) => word(to - 1) === 'hep' && tokens[to]?.gap === 'mark');
 }
 
 function partsOf(tokens: readonly Token[], joins: (at: number) => boolean, but: (at: number) => boolean): Part[] {

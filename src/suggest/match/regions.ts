@@ -16,7 +16,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   back: 'back,spine,spinal,paraspinal,paraspinals,erector,erectors,erector spinae,lat,lats,latissimus',
   abdomen: 'abdomen,abdominal,abdominals,abs,belly,stomach,psoas,iliacus,iliopsoas,diaphragm',
   hip: 'hip,hips,hip flexor,hip flexors,glute,glutes,gluteal,gluteals,glute med,piriformis,tfl,pelvis,pelvic,it band,itb,groin,adductor,adductors',
-  thigh: 'thigh,thighs,quad,quads,quadriceps,ham,hams,hamstring,hamstrings,hs',
+  thigh: 'thigh,thighs,quad,quads,quadriceps,vmo,ham,hams,hamstring,hamstrings,hs',
   knee: 'knee,knees,patella,patellar',
   'lower leg': 'lower leg,lower legs,calf,calves,gastroc,gastrocs,soleus,shin,shins,tibialis,achilles',
   leg: 'leg,legs,le,les,lower extremity,lower extremities,ble',
@@ -24,7 +24,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   foot: 'foot,feet,plantar,plantar fascia,arch,toe,toes',
   arm: 'arm,arms,ue,ues,bue,upper extremity,upper extremities,upper arm,bicep,biceps,tricep,triceps',
   elbow: 'elbow,elbows,epicondyle,epicondyles,lateral epicondyle,medial epicondyle,lat epicondyle,med epicondyle',
-  forearm: 'forearm,forearms',
+  forearm: 'forearm,forearms,ecrb,ecrl,wrist extensors,wrist flexors',
   wrist: 'wrist,wrists',
   hand: 'hand,hands,finger,fingers,thumb,palm',
 };

@@ -1,6 +1,7 @@
 /**
  * Short forms that stand for more than one technique, by names of those techniques. A text that says no more than this
- * is ambiguous; a license may still decide (an occupational therapist's "eval" is no physical therapist's).
+ * is ambiguous; a license may still decide (an occupational therapist's "eval" is no physical therapist's). No names: the
+ * words look like a technique and are none.
  */
 export const SHARED_NAMES: readonly (readonly [name: string, names: readonly string[]])[] = [
   // Said in every discipline: the license tells whose evaluation it is.
@@ -56,4 +57,11 @@ export const SHARED_NAMES: readonly (readonly [name: string, names: readonly str
   ['LDM', ['Manual lymphatic drainage']],
   ['CPT', ['CPT (complex physical therapy)']],
   ['MAT', ['MAT (dalton)']],
+  // "MT" is also the massage therapist's own short form.
+  ['MT massage', ['Manual therapy', 'Massage']],
+  ['MT massage therapy', ['Manual therapy', 'Massage']],
+  // Money, not a technique.
+  ['balance due', []],
+  ['balance forward', []],
+  ['balance owed', []],
 ];

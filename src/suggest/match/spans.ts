@@ -50,10 +50,11 @@ function longestAt(
   return longest;
 }
 
-/** "u/s" and "w/c" are written with a slash; longer words on both sides of one are two services. */
+/** "u/s" and "w/c" are written with a slash, and so is "w/"; longer words on both sides of one are two services. */
 function mayJoin(tokens: readonly Token[], at: number): boolean {
-  const { gap } = tokens[at]!;
-  return gap === 'joint' || (gap === 'slash' && tokens[at]!.plain.length <= 2 && tokens[at - 1]!.plain.length <= 2);
+  const { gap, plain } = tokens[at]!;
+  const before = tokens[at - 1]!.plain;
+  return gap === 'joint' || (gap === 'slash' && (before === 'w' || (plain.length <= 2 && before.length <= 2)));
 }
 
 /** Names whose words stand in another order: "massage, Swedish", "release, myofascial". */

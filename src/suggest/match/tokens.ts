@@ -100,8 +100,9 @@ export function tokenize(text: string): Tokens {
       } else if (isApostrophe(char) && isDigit(chars[i - 1])) {
         push('min', 'min');
       } else if (char === '.') {
-        // "P.N.F." is one word, "St. John" and "R. knee" go on, "done.MFR" is two sentences.
-        if (isLetter(chars[i - 1]) && !(isLetter(chars[i - 2]) && isLetter(chars[i - 3]))) widen('joint');
+        // "P.N.F." is one word, "St. John" and "R. knee" go on, "done.MFR" is two sentences; "swed. massage" is no two.
+        const short = isLetter(chars[i - 1]) && !(isLetter(chars[i - 2]) && isLetter(chars[i - 3]));
+        if (short || (isSpace(chars[i + 1]) && isLowerCase(chars[i + 2]))) widen('joint');
         else widen('stop');
       } else if (/[-‐‑‒–—]/.test(char)) {
         const open = isSpace(chars[i - 1]) || isSpace(chars[i + 1]) || char === '—';
@@ -137,4 +138,5 @@ function withoutSlashes(tokens: readonly Token[]): readonly Token[] {
 }
 
 const isApostrophe = (c: string): boolean => c === "'" || c === '’' || c === '‘' || c === '`' || c === '´' || c === '′';
+const isLowerCase = (c: string | undefined): boolean => isLetter(c) && c === c!.toLowerCase() && c !== c!.toUpperCase();
 const isSpace = (c: string | undefined): boolean => c === undefined || /\s/.test(c);
