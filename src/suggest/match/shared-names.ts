@@ -44,6 +44,8 @@ export const SHARED_NAMES: readonly (readonly [name: string, names: readonly str
   ['friction massage', ['Superficial friction', 'Cross friction massage']],
   // Seen on sheets and in no source of ours: likely, never certain.
   ['HP', ['Hot pack']],
+  ['DN', ['Dry needling']],
+  ['DT', ['Deep tissue massage']],
   ['ES', ['Unattended electrical stimulation', 'Attended electrical stimulation']],
   ['TP', ['Trigger point therapy']],
   ['TPs', ['Trigger point therapy']],
