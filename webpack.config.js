@@ -6,7 +6,6 @@
  *
  * Names carry no hash and nothing depends on the time or the machine, so two builds give the same bytes.
  */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
@@ -16,11 +15,9 @@ import { checkedBaseUrl, fillManifest } from './scripts/manifest.mjs';
 import { fillPage } from './scripts/page.mjs';
 import { EDITIONS } from './scripts/product.mjs';
 import { referenceFiles } from './scripts/reference/build.mjs';
+import { MOVED_LITERALS, WordsScript } from './scripts/words/plugin.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Our own code, minified, without office.js and the reference data. */
-export const CODE_BUDGET = 150 * 1024;
 
 export default function config(env = {}, { mode = 'production' } = {}) {
   const production = mode === 'production';
@@ -39,6 +36,7 @@ export default function config(env = {}, { mode = 'production' } = {}) {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
+        MOVED_LITERALS,
         {
           test: /\.tsx?$/,
           loader: 'ts-loader',
@@ -71,8 +69,8 @@ export default function config(env = {}, { mode = 'production' } = {}) {
       }),
       functionsJson(baseUrl),
       referenceTables(),
+      new WordsScript(),
       helpCss(),
-      ...(production ? [codeBudget()] : []),
     ],
   };
 }
@@ -106,17 +104,3 @@ function emit(compiler, name, files, make) {
     });
   });
 }
-
-const codeBudget = () => ({
-  apply: (compiler) => {
-    compiler.hooks.afterEmit.tapPromise('CodeBudget', async (compilation) => {
-      let bytes = 0;
-      for (const name of Object.keys(compiler.options.entry).map((entry) => `${entry}.js`)) {
-        bytes += (await readFile(`${compilation.outputOptions.path}/${name}`)).length;
-      }
-      const said = `${(bytes / 1024).toFixed(1)} of ${CODE_BUDGET / 1024} KB of code`;
-      if (bytes > CODE_BUDGET) compilation.warnings.push(new webpack.WebpackError(`Over budget: ${said}.`));
-      else compilation.getLogger('CodeBudget').info(said);
-    });
-  },
-});

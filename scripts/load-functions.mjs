@@ -33,7 +33,8 @@ export async function loadFunctions() {
   const world = vm.createContext({
     CustomFunctions: { associate: (id, shell) => functions.set(id, shell), Error: HostError, ErrorCode },
   });
-  for (const file of ['reference.js', 'functions.js']) vm.runInContext(await readFile(folder + file, 'utf8'), world);
+  for (const file of ['reference.js', 'words.js', 'functions.js'])
+    vm.runInContext(await readFile(folder + file, 'utf8'), world);
   return functions;
 }
 

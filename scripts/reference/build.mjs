@@ -4,6 +4,7 @@
  * titles and addresses behind the short source ids, loaded only where a person asks for them.
  */
 import { readFileSync } from 'node:fs';
+import { scriptText } from '../script-text.mjs';
 
 const TABLES = ['codes', 'pairs', 'caps', 'techniques', 'licenses', 'states', 'payers'];
 const read = (name) =>
@@ -17,9 +18,3 @@ export function referenceFiles() {
     'sources.json': `${JSON.stringify(read('sources'))}\n`,
   };
 }
-
-/** JSON that is also safe as a script: the two line ends that JSON allows and old scripts do not, and no closing tag. */
-const scriptText = (value) =>
-  JSON.stringify(value)
-    .replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
-    .replace(/<\//g, '<\\/');
