@@ -10,6 +10,8 @@ export interface SurveyedTable {
   readonly name: string;
   readonly area: Area;
   readonly hasTotals: boolean;
+  /** Its header and first rows. */
+  readonly top: Cells;
 }
 
 /** What a sheet looks like before anything is read in full. */
@@ -25,11 +27,13 @@ export interface Survey {
   readonly tables: readonly SurveyedTable[];
 }
 
-/** Rows in which a header is looked for, and columns beyond which none is. */
-export const TOP_ROWS = 80;
-export const TOP_COLUMNS = 256;
+/** Rows in which a header is looked for, as on files, and columns beyond which none is. */
+export const TOP_ROWS = 300;
+const TOP_COLUMNS = 256;
+/** Rows of a table that are looked at: its header is the first of them. */
+const TABLE_ROWS = 80;
 
-/** Looks at one sheet, the active one where no id is given: two round trips. */
+/** Looks at one sheet, the active one where no id is given: two round trips, three where tables stand on it. */
 export function surveySheet(worksheetId?: string): Promise<Result<Survey, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
@@ -43,9 +47,12 @@ export function surveySheet(worksheetId?: string): Promise<Result<Survey, ExcelP
     await context.sync();
 
     const usedArea = used.isNullObject ? null : parseArea(used.address);
-    const top = usedArea === null ? null : topOf(sheet, usedArea);
+    const top = usedArea === null ? null : topOf(sheet, usedArea, TOP_ROWS);
     const ranges = tables.items.map((table) => table.getRange().load('address'));
     if (top !== null || ranges.length > 0) await context.sync();
+    const areas = ranges.map((range) => parseArea(range.address));
+    const tops = areas.map((area) => (area === null ? null : topOf(sheet, area, TABLE_ROWS)));
+    if (ranges.length > 0) await context.sync();
 
     return {
       worksheetId: sheet.id,
@@ -54,15 +61,17 @@ export function surveySheet(worksheetId?: string): Promise<Result<Survey, ExcelP
       used: usedArea,
       top: (top?.values ?? []) as Cells,
       tables: tables.items.flatMap((table, at) => {
-        const area = parseArea(ranges[at]!.address);
-        return area ? [{ id: table.id, name: table.name, area, hasTotals: table.showTotals }] : [];
+        const area = areas[at] ?? null;
+        if (area === null) return [];
+        const { id, name, showTotals: hasTotals } = table;
+        return [{ id, name, area, hasTotals, top: tops[at]!.values as Cells }];
       }),
     };
   });
 }
 
-function topOf(sheet: Excel.Worksheet, used: Area): Excel.Range {
-  const rows = Math.min(used.rows, TOP_ROWS);
-  const columns = Math.min(used.columns, TOP_COLUMNS);
-  return sheet.getRangeByIndexes(used.row, used.column, rows, columns).load('values');
+function topOf(sheet: Excel.Worksheet, area: Area, most: number): Excel.Range {
+  const rows = Math.min(area.rows, most);
+  const columns = Math.min(area.columns, TOP_COLUMNS);
+  return sheet.getRangeByIndexes(area.row, area.column, rows, columns).load('values');
 }

@@ -8,6 +8,8 @@ import type { EntryKind } from './entry';
 export interface KeptColumns {
   readonly columns: Readonly<Record<string, readonly number[]>>;
   readonly labels: readonly string[];
+  /** Id of the Excel table that was chosen, blank for loose cells; null where nobody has chosen one. */
+  readonly table: string | null;
 }
 
 /** Excel has 16,384 columns; a session table with more than this many is none. */
@@ -21,6 +23,7 @@ export const columnsEntry = (worksheetId: string): EntryKind<KeptColumns> => ({
   schema: v.object({
     columns: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(COLUMN), v.maxLength(8))),
     labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10))), v.maxLength(MOST_COLUMNS)),
+    table: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
   }),
 });
 

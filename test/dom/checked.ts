@@ -13,6 +13,7 @@ export function checkedOf(report: CheckReport, cells: readonly (readonly string[
   const table = lineTable(Array.from({ length: rows }, (_, row) => serviceLine({ row, units: 2 as never })));
   return {
     found: {} as Checked['found'],
+    kept: 'none',
     worksheetId: 'sheet-1',
     sheetName: 'Sessions',
     area: { row: 1, column: 0, rows, columns: 3 },

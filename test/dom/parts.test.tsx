@@ -28,6 +28,7 @@ const FOUND: FoundSheet = {
   facts: {},
   confidence: { date: 0.95, code: 0.7, minutes: 0.5 },
   torn: [{ role: 'minutes', columns: [2, 3] }],
+  tables: [],
 };
 
 describe('the set-up', () => {

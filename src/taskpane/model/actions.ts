@@ -33,6 +33,8 @@ export interface Actions {
 
   /** Looks at the active sheet for the set-up form. */
   lookAtSheet(): Promise<void>;
+  /** Looks at another table of the same sheet; the id is blank for loose cells. */
+  chooseTable(id: string): Promise<void>;
   /** What a column of the form holds; null for nothing that is checked. */
   setColumn(column: number, role: ColumnRole | null): void;
   saveColumns(): Promise<void>;

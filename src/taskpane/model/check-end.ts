@@ -1,6 +1,6 @@
 import type { CheckEnd } from './check-sheet';
 import { problemNotice } from './problem-notice';
-import type { Notice } from './state';
+import type { Checked, Notice } from './state';
 
 /** The words for a check that came to no list. */
 export function endNotice(end: CheckEnd): Notice {
@@ -16,4 +16,13 @@ export function endNotice(end: CheckEnd): Notice {
       return { tone: 'caution', text: ({ notices }) => `${notices.declined[reason]} ${notices.declinedHelp}` };
     }
   }
+}
+
+/** What a person should know about the columns or tables of a check that has run; null where there is nothing. */
+export function checkedNotice({ kept, found }: Checked): Notice | null {
+  if (kept === 'changed') return { tone: 'caution', text: ({ setup }) => `${setup.columnsChanged} ${setup.lookThere}` };
+  if (kept === 'moved') return { tone: 'plain', text: ({ setup }) => setup.columnsMoved };
+  if (kept === 'same' || found.tables.length < 2) return null;
+  const name = found.tables.find(({ id }) => id === (found.tableId ?? ''))?.name ?? '';
+  return { tone: 'plain', text: ({ setup }) => setup.oneOfTables(name, found.tables.length) };
 }

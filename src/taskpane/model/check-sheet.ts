@@ -1,7 +1,7 @@
 import { fail, ok, type Profile, type Result } from '../../domain';
 import type { CheckReport } from '../../check';
-import type { ExcelProblem } from '../../excel';
-import { detectTable, type DateSystem, type DeclineReason } from '../../sheet';
+import { TOP_ROWS, type ExcelProblem } from '../../excel';
+import { detectTable, type Cell, type DateSystem, type DeclineReason } from '../../sheet';
 import { assumedSheet, findSheet, placesOf, type FoundSheet } from './found-sheet';
 import { itemsOf } from './items';
 import type { Knowledge } from '../../reference';
@@ -28,15 +28,21 @@ export interface CheckOptions {
   readonly worksheetId?: string;
 }
 
-/** Finds the table of sessions on a sheet, with what a person has chosen about it. */
+/** Finds the table of sessions on a sheet, with what a person has chosen about it; another table where one is named. */
 export async function lookAtSheet(
   excel: PanePorts['excel'],
   { dateSystem, keptColumns, worksheetId }: Omit<CheckOptions, 'profile' | 'knowledge'>,
+  table?: string,
 ): Promise<Result<Setup, CheckEnd>> {
   const survey = await excel.surveySheet(worksheetId);
   if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
-  const kept = keptColumns(survey.value.worksheetId);
-  const search = findSheet(survey.value, placesOf(survey.value), (top) => detectTable(top, { dateSystem }));
+  const choice = keptColumns(survey.value.worksheetId);
+  const kept = table === undefined || table === choice?.table ? choice : null;
+  const detect = (top: readonly (readonly Cell[])[]) => {
+    const near = detectTable(top, { dateSystem });
+    return near.accepted === false ? detectTable(top, { dateSystem, headerWithin: TOP_ROWS }) : near;
+  };
+  const search = findSheet(survey.value, placesOf(survey.value), detect, table ?? kept?.table);
   if ('found' in search) return ok(withKept(search.found, kept));
   const assumed = kept === null ? null : assumedSheet(survey.value);
   const setup = assumed === null ? null : withKept(assumed, kept);
@@ -82,6 +88,7 @@ export async function checkSheet(
   if (!run.done) return fail({ kind: 'stopped' });
   return ok({
     ...checkedOf(found, run.value, table, facts),
+    kept,
     ranAt: clock.now(),
     seconds: (performance.now() - began) / 1000,
     readOnly: readOnly(),
@@ -93,7 +100,7 @@ function checkedOf(
   report: CheckReport,
   table: Checked['table'] & { readonly notes: Checked['notes'] },
   facts: Checked['facts'],
-): Omit<Checked, 'ranAt' | 'seconds' | 'readOnly'> {
+): Omit<Checked, 'kept' | 'ranAt' | 'seconds' | 'readOnly'> {
   return {
     found,
     worksheetId: found.worksheetId,

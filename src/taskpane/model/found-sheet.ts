@@ -1,5 +1,6 @@
 import {
   columnMapping,
+  overlaps,
   type Alternative,
   type Area,
   type Cell,
@@ -10,7 +11,7 @@ import {
   type FoundTable,
   type SheetFacts,
 } from '../../sheet';
-import { STATUS_HEADER, type Survey } from '../../excel';
+import { STATUS_HEADER, type Survey, type SurveyedTable } from '../../excel';
 
 /** A table of sessions on a sheet, ready to be read. */
 export interface FoundSheet {
@@ -29,6 +30,16 @@ export interface FoundSheet {
   readonly confidence: FoundTable['confidence'];
   /** Facts for which two columns are as good; a person has to choose. */
   readonly torn: readonly Alternative[];
+  /** Every table of sessions on the sheet, this one among them. */
+  readonly tables: readonly TableChoice[];
+}
+
+/** A table that a person can choose; the id is that of the Excel table, or blank for loose cells. */
+export interface TableChoice {
+  readonly id: string;
+  /** The name of the Excel table; blank for loose cells. */
+  readonly name: string;
+  readonly area: Area;
 }
 
 export type SheetSearch =
@@ -38,50 +49,72 @@ export type SheetSearch =
 export interface Place {
   readonly area: Area;
   readonly tableId: string | null;
+  readonly name: string;
   readonly hasTotals: boolean;
   readonly top: readonly (readonly Cell[])[];
 }
 
 const SAMPLES = 3;
 
-/** The Excel tables that lie in the rows that were looked at, and the whole of the sheet. */
+/** The Excel tables of the sheet, and the whole of it. */
 export function placesOf({ used, tables, top }: Survey): readonly Place[] {
   if (used === null) return [];
-  const rows = top.map(withoutStatus(top));
-  const inTop = tables.flatMap((table): readonly Place[] => {
-    const row = table.area.row - used.row;
-    const column = table.area.column - used.column;
-    if (row < 0 || column < 0 || row >= rows.length) return [];
-    const own = rows.slice(row, row + table.area.rows).map((cells) => cells.slice(column, column + table.area.columns));
-    return [{ area: table.area, tableId: table.id, hasTotals: table.hasTotals, top: own }];
+  const place = ({ id, name, area, hasTotals, top: own }: SurveyedTable): Place => ({
+    area,
+    tableId: id,
+    name,
+    hasTotals,
+    top: own.map(withoutStatus(own)),
   });
-  return [...inTop, { area: used, tableId: null, hasTotals: false, top: rows }];
+  const whole = { area: used, tableId: null, name: '', hasTotals: false, top: top.map(withoutStatus(top)) };
+  return [...tables.map(place), whole];
 }
 
-/** Takes the place that fits best: an Excel table before loose cells, and more known columns before fewer. */
+type Accepted = Exclude<Detection, { accepted: false }>;
+interface FoundPlace {
+  readonly place: Place;
+  readonly detection: Accepted;
+  readonly choice: TableChoice;
+}
+
+/**
+ * Takes the table that was chosen, else the place that fits best: an Excel table before loose cells, and more known
+ * columns before fewer.
+ */
 export function findSheet(
   survey: Survey,
   places: readonly Place[],
   detect: (top: readonly (readonly Cell[])[]) => Detection,
+  chosen: string | null = null,
 ): SheetSearch {
   const { sheetName } = survey;
-  let best: { readonly place: Place; readonly detection: Exclude<Detection, { accepted: false }> } | null = null;
   let declined: DeclineReason = 'empty';
+  const found: FoundPlace[] = [];
   for (const place of places) {
     const detection = detect(place.top);
-    if (detection.accepted === false) declined = detection.reason;
-    else if (best === null || known(detection) > known(best.detection)) best = { place, detection };
+    if (detection.accepted === false) {
+      declined = detection.reason;
+      continue;
+    }
+    const choice = { id: place.tableId ?? '', name: place.name, area: rowsUnder(place, detection, survey.tables) };
+    // The cells of a table are found once more when the whole sheet is looked at.
+    if (place.tableId !== null || !found.some((other) => overlaps(headerOf(place, detection), other.place.area))) {
+      found.push({ place, detection, choice });
+    }
   }
+  const best = found.reduce<FoundPlace | null>(
+    (one, other) => (one === null || known(other.detection) > known(one.detection) ? other : one),
+    null,
+  );
   if (best === null) return { declined, sheetName };
-  const { place, detection } = best;
-  const rows = place.area.rows - detection.firstDataRow - (place.hasTotals ? 1 : 0);
-  if (rows <= 0) return { declined: 'no-rows', sheetName };
+  const { place, detection, choice } = found.find(({ choice }) => choice.id === chosen) ?? best;
+  if (choice.area.rows <= 0) return { declined: 'no-rows', sheetName };
   return {
     found: {
       worksheetId: survey.worksheetId,
       sheetName,
       protected: survey.protected,
-      area: { ...place.area, row: place.area.row + detection.firstDataRow, rows },
+      area: choice.area,
       tableId: place.tableId,
       header: place.top[detection.headerRows.at(-1) ?? 0] ?? [],
       samples: place.top.slice(detection.firstDataRow, detection.firstDataRow + SAMPLES),
@@ -89,9 +122,27 @@ export function findSheet(
       facts: detection.facts,
       confidence: detection.confidence,
       torn: detection.accepted === 'torn' ? detection.candidates : [],
+      tables: found.map((one) => one.choice),
     },
   };
 }
+
+/** The rows under the header; loose cells end where an Excel table begins below them. */
+function rowsUnder({ area, tableId, hasTotals }: Place, found: Accepted, tables: readonly SurveyedTable[]): Area {
+  const row = area.row + found.firstDataRow;
+  const end = area.row + area.rows - (hasTotals ? 1 : 0);
+  if (tableId !== null) return { ...area, row, rows: end - row };
+  const below = tables.filter(
+    (table) => table.area.row >= row && overlaps({ ...area, row, rows: end - row }, table.area),
+  );
+  return { ...area, row, rows: Math.min(end, ...below.map((table) => table.area.row)) - row };
+}
+
+const headerOf = ({ area }: Place, { headerRows }: Accepted): Area => ({
+  ...area,
+  row: area.row + (headerRows.at(-1) ?? 0),
+  rows: 1,
+});
 
 const known = ({ columns }: { readonly columns: Columns }): number => Object.keys(columns).length;
 
@@ -123,5 +174,6 @@ export function assumedSheet(survey: Survey): FoundSheet | null {
     facts: {},
     confidence: {},
     torn: [],
+    tables: [],
   };
 }

@@ -3,7 +3,7 @@ import type { DateSystem } from '../../sheet';
 import { columnsEntry, liveEntry, WAIVER_SHEET } from '../../storage';
 import { loadWords } from '../words';
 import type { Actions } from './actions';
-import { endNotice } from './check-end';
+import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
 import { createClinic } from './clinic';
 import { createFixing, LOG_SHEET } from './fixing';
@@ -18,7 +18,7 @@ import { createReporting, type Outlets } from './reporting';
 import { withCurrent } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
-import { createSettingUp } from './setting-up';
+import { createSettingUp, keepColumns } from './setting-up';
 import type { Wanted } from './slices';
 import { clearStaleMarks } from './stale-marks';
 import { FIRST_LIST } from './state';
@@ -84,7 +84,9 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     const writable = !checked.protected && !ports.readOnly();
     if (writable && state.markMode !== 'none') await marking.mark(checked);
     else store.set({ marked: null });
-    store.set({ results: withCurrent(store.get()) });
+    if (writable && checked.kept === 'moved') await keepColumns(settings, checked.found);
+    const { notice } = store.get();
+    store.set({ results: withCurrent(store.get()), notice: notice ?? checkedNotice(checked) });
     return null;
   };
 
@@ -169,6 +171,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
       if (!added.ok) notify(ports, problemNotice(added.error));
     },
     lookAtSheet: settingUp.lookAtSheet,
+    chooseTable: settingUp.chooseTable,
     setColumn: settingUp.setColumn,
     async saveColumns() {
       const wasTorn = store.get().torn;

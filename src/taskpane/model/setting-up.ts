@@ -8,6 +8,8 @@ import type { Settings } from './settings';
 
 export interface SettingUp {
   lookAtSheet(): Promise<void>;
+  /** Looks at another table of the sheet. */
+  chooseTable(id: string): Promise<void>;
   setColumn(column: number, role: ColumnRole | null): void;
   save(): Promise<boolean>;
   findAnew(): Promise<void>;
@@ -17,8 +19,8 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
   const { store, excel } = ports;
   const keptColumns = (worksheetId: string) => settings.get(columnsEntry(worksheetId));
 
-  const look = async (kept: (worksheetId: string) => KeptColumns | null) => {
-    const looked = await lookAtSheet(excel, { dateSystem: dateSystem(), keptColumns: kept });
+  const look = async (kept: (worksheetId: string) => KeptColumns | null, table?: string) => {
+    const looked = await lookAtSheet(excel, { dateSystem: dateSystem(), keptColumns: kept }, table);
     if (looked.ok) {
       store.set({ setup: looked.value });
       return;
@@ -32,6 +34,7 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
 
   return {
     lookAtSheet: () => look(keptColumns),
+    chooseTable: (id) => look(keptColumns, id),
     findAnew: () => look(() => null),
     setColumn(column, role) {
       const { setup } = store.get();
@@ -41,9 +44,7 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     async save() {
       const { setup } = store.get();
       if (setup === null) return false;
-      const { worksheetId, mapping } = setup.found;
-      const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([, at]) => at.length > 0));
-      const saved = await settings.put(columnsEntry(worksheetId), { columns, labels: mapping.labels });
+      const saved = await keepColumns(settings, setup.found);
       if (saved) {
         store.set({ torn: false });
         notify(ports, { tone: 'plain', text: (words) => words.notices.saved });
@@ -51,6 +52,16 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
       return saved;
     },
   };
+}
+
+/** Remembers what the columns of a table hold, and which table it is where the sheet has several. */
+export function keepColumns(
+  settings: Settings,
+  { worksheetId, mapping, tables, tableId }: FoundSheet,
+): Promise<boolean> {
+  const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([, at]) => at.length > 0));
+  const table = tables.length > 1 ? (tableId ?? '') : null;
+  return settings.put(columnsEntry(worksheetId), { columns, labels: mapping.labels, table });
 }
 
 /** The same sheet with another role for one column. Roles that are spread over columns get one more. */

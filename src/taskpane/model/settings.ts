@@ -31,6 +31,14 @@ export function createSettings(ports: PanePorts): Settings {
     return read.state === 'kept' ? read.value : null;
   };
 
+  /** Reading and writing take turns: what is read while we write would look like a colleague's change. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
   const write = async (entries: ReadonlyMap<string, string>): Promise<boolean> => {
     if (entries.size === 0) return true;
     const before = kept;
@@ -44,16 +52,17 @@ export function createSettings(ports: PanePorts): Settings {
   };
 
   return {
-    async refresh() {
-      const read = await excel.readSettings();
-      if (!read.ok) return [];
-      const changed = changedKeys(kept, read.value);
-      kept = read.value;
-      const { profile, newer } = readProfile(text);
-      store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
-      if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
-      return changed;
-    },
+    refresh: () =>
+      inTurn(async () => {
+        const read = await excel.readSettings();
+        if (!read.ok) return [];
+        const changed = changedKeys(kept, read.value);
+        kept = read.value;
+        const { profile, newer } = readProfile(text);
+        store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
+        if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
+        return changed;
+      }),
     get,
     keys: (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
     async put(kind, value) {
@@ -61,13 +70,13 @@ export function createSettings(ports: PanePorts): Settings {
         notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
         return false;
       }
-      return write(new Map([[kind.key, writeEntry(kind, value)]]));
+      return inTurn(() => write(new Map([[kind.key, writeEntry(kind, value)]])));
     },
     async saveProfile(profile) {
       const before = readProfile(text);
       const changes = new Map(profileChanges(before.profile, profile));
       for (const name of before.newer) changes.delete(`tcc.profile.${name}`);
-      if (!(await write(changes))) return;
+      if (!(await inTurn(() => write(changes)))) return;
       store.set({
         profile,
         freshness: store.get().checked === null || changes.size === 0 ? store.get().freshness : 'edited',

@@ -36,6 +36,8 @@ export type Freshness = 'fresh' | 'edited' | 'moved';
 /** A check that has run: what was read, and what came of it. */
 export interface Checked {
   readonly found: FoundSheet;
+  /** What became of an earlier choice of columns. */
+  readonly kept: Setup['kept'];
   readonly worksheetId: string;
   readonly sheetName: string;
   /** The rows under the header, over all columns of the table; row 0 of the findings is its first row. */

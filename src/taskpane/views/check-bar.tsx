@@ -1,4 +1,4 @@
-import { Choice } from './findings/list-tools';
+import { Choice } from './choice';
 import { usePane } from './pane';
 
 /** The one button of the pane, and while it works: how far it is, how fast, and a way to stop it. */

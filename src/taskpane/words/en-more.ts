@@ -4,7 +4,7 @@ export const setup = {
   heading: 'Columns',
   intro: 'Found on this sheet. Change what is wrong; it is kept in the workbook.',
   table: 'Table',
-  tableAt: (sheet: string, address: string) => `${sheet}, ${address}`,
+  tableAt: (name: string, address: string) => (name === '' ? address : `${name}, ${address}`),
   column: 'Column',
   sample: 'Sample',
   holds: 'Holds',
@@ -14,6 +14,9 @@ export const setup = {
   torn: 'Two columns fit. Please choose.',
   columnsMoved: 'Columns have moved; they were found again by their names.',
   columnsChanged: 'Columns were renamed or removed. Please look through them.',
+  lookThere: 'You find them under “Set-up”.',
+  oneOfTables: (name: string, count: number) =>
+    `${n(count)} tables of sessions stand on this sheet; ${name === '' ? 'the loose cells were' : `“${name}” was`} checked. Another can be chosen under “Set-up”.`,
   keep: 'Keep these columns',
   detect: 'Find the columns anew',
   sheets: 'Sheets',

@@ -7,7 +7,7 @@ export const setup: Words['setup'] = {
   heading: 'Columnas',
   intro: 'Encontradas en esta hoja. Cambie lo que no sea correcto; se guarda en el libro.',
   table: 'Tabla',
-  tableAt: (sheet, address) => `${sheet}, ${address}`,
+  tableAt: (name, address) => (name === '' ? address : `${name}, ${address}`),
   column: 'Columna',
   sample: 'Ejemplo',
   holds: 'Contiene',
@@ -17,6 +17,9 @@ export const setup: Words['setup'] = {
   torn: 'Dos columnas sirven. Elija una.',
   columnsMoved: 'Las columnas cambiaron de lugar; se encontraron por su nombre.',
   columnsChanged: 'Hay columnas que cambiaron de nombre o se quitaron. Revíselas.',
+  lookThere: 'Las encuentra en “Configuración”.',
+  oneOfTables: (name, count) =>
+    `Hay ${n(count)} tablas de sesiones en esta hoja; se ${name === '' ? 'revisaron las celdas sueltas' : `revisó “${name}”`}. Otra se elige en “Configuración”.`,
   keep: 'Guardar estas columnas',
   detect: 'Buscar las columnas de nuevo',
   sheets: 'Hojas',

@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [string, EntryKind<unknown>, unknown])[] = [
     marksEntry('s1'),
     { worksheetId: 's1', formats: ['{1}'], asOf: '2024-01-31 14:05', column: true, print: 7 },
   ],
-  ['columns', columnsEntry('s1'), { columns: { code: [3], client: [0, 1] }, labels: ['1k', '', 'zz'] }],
+  ['columns', columnsEntry('s1'), { columns: { code: [3], client: [0, 1] }, labels: ['1k', '', 'zz'], table: '{2}' }],
   ['live', liveEntry, false],
   ['mark mode', markModeEntry, 'column'],
   ['salt', saltEntry, '0123456789abcdef'],

@@ -1,5 +1,6 @@
 import type { ListView } from '../../model/list';
 import { DIMENSIONS, SHOWN, type Dimension, type ListState, type Shown } from '../../model/state';
+import { Choice } from '../choice';
 import { usePane } from '../pane';
 
 /** Search, state, grouping, one value of what is grouped by; and every filter that is on, so that none works unseen. */
@@ -72,27 +73,4 @@ export function ListTools({ view }: { readonly view: ListView }) {
 function withOnly(only: ListState['only'], name: Dimension, value: string): ListState['only'] {
   const { [name]: _, ...others } = only;
   return value === '' ? others : { ...others, [name]: value };
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-/** A list to choose from; its label stands before each choice, so that it needs no line of its own. */
-export function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <label class="grow">
-      <span class="unseen">{label}</span>
-      <select class="full" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([id, name]) => (
-          <option key={id} value={id} selected={id === value}>
-            {label}: {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

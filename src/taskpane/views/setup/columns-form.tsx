@@ -1,6 +1,7 @@
 import { COLUMN_ROLES, formatArea, type ColumnRole } from '../../../sheet';
 import { columnChoices, type ColumnChoice } from '../../model/kept-columns';
 import type { Setup } from '../../model/state';
+import { Choice } from '../choice';
 import { usePane } from '../pane';
 
 /** Every column of the table with samples of its cells, what it is taken for, and how sure that is. */
@@ -12,7 +13,16 @@ export function ColumnsForm({ setup }: { readonly setup: Setup }) {
     <section class="stack" aria-labelledby="columns-heading">
       <h2 id="columns-heading">{words.setup.heading}</h2>
       <p class="soft">{words.setup.intro}</p>
-      <p>{words.setup.tableAt(found.sheetName, formatArea(found.area))}</p>
+      {found.tables.length > 1 ? (
+        <Choice
+          label={words.setup.table}
+          value={found.tableId ?? ''}
+          options={found.tables.map(({ id, name, area }) => [id, words.setup.tableAt(name, formatArea(area)).trim()])}
+          onChoose={(id) => void actions.chooseTable(id)}
+        />
+      ) : (
+        <p>{words.setup.tableAt(found.sheetName, formatArea(found.area))}</p>
+      )}
       {kept === 'moved' && <p class="notice">{words.setup.columnsMoved}</p>}
       {kept === 'changed' && (
         <p class="notice" data-tone="caution">

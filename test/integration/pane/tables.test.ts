@@ -1,0 +1,117 @@
+import { wordsOf } from '../../../src/taskpane/words';
+import { MemoryView, memoryWorkbook } from '../../../workbench/host';
+import { Person } from '../../../workbench/host/client/person';
+import { SESSIONS } from '../../unit/taskpane/fake-excel';
+import { paneInExcel, type PaneInExcel } from './pane-in-excel';
+
+const words = wordsOf('en');
+const HEADER = SESSIONS[0]!;
+const ROWS = SESSIONS.slice(1, 5);
+const blank = (count: number) => Array.from({ length: count }, () => ['']);
+const notes = (count: number) => Array.from({ length: count }, (_, at) => [`Remark ${at + 1} of nobody`]);
+
+let open: PaneInExcel | null = null;
+const start = async (...args: Parameters<typeof paneInExcel>) => {
+  open = await paneInExcel(...args);
+  await open.pane.start();
+  return open;
+};
+afterEach(() => {
+  open?.app.dispose();
+  open = null;
+});
+
+const areaOf = ({ store }: PaneInExcel) => store.get().checked?.area;
+const said = ({ store }: PaneInExcel) => store.get().notice?.text(words) ?? null;
+
+describe('a table of sessions is found', () => {
+  test('below a long preamble', async () => {
+    const pane = await start([{ name: 'Log', rows: [...notes(150), [''], HEADER, ...ROWS] }]);
+    await pane.actions.check();
+    expect(areaOf(pane)).toEqual({ row: 152, column: 0, rows: 4, columns: 7 });
+  });
+
+  test('as an Excel table far down the sheet', async () => {
+    const rows = [...notes(3), ...blank(500), HEADER, ...ROWS];
+    const pane = await start([{ name: 'Log', rows, tables: [{ name: 'Visits', address: 'A504:G508' }] }]);
+    await pane.actions.check();
+    expect(areaOf(pane)).toEqual({ row: 504, column: 0, rows: 4, columns: 7 });
+  });
+
+  test('as loose cells above an Excel table, and ends where that begins', async () => {
+    const prices = [
+      ['Code', 'Price'],
+      ['97124', 40],
+      ['97140', 45],
+    ];
+    const rows = [HEADER, ...ROWS, [''], ...prices];
+    const pane = await start([{ name: 'Log', rows, tables: [{ name: 'Prices', address: 'A7:B9' }] }]);
+    await pane.actions.check();
+    expect(areaOf(pane)).toEqual({ row: 1, column: 0, rows: 5, columns: 7 });
+    expect(pane.store.get().checked?.table.length).toBe(4);
+  });
+});
+
+describe('several tables of sessions on one sheet', () => {
+  const rows = [HEADER, ...ROWS, [''], HEADER, ...ROWS.slice(0, 2)];
+  const tables = [
+    { name: 'March', address: 'A1:G5' },
+    { name: 'April', address: 'A7:G9' },
+  ];
+
+  test('one is checked, and the pane says which', async () => {
+    const pane = await start([{ name: 'Log', rows, tables }]);
+    await pane.actions.check();
+    expect(areaOf(pane)).toMatchObject({ row: 1, rows: 4 });
+    expect(said(pane)).toBe(words.setup.oneOfTables('March', 2));
+  });
+
+  test('another can be chosen, and the workbook remembers it', async () => {
+    const workbook = memoryWorkbook([{ name: 'Log', rows, tables }]);
+    const first = await start([], { workbook });
+    await first.actions.lookAtSheet();
+    const [, april] = first.store.get().setup!.found.tables;
+    await first.actions.chooseTable(april!.id);
+    await first.actions.saveColumns();
+    await first.quiet();
+    first.app.dispose();
+    const second = await start([], { workbook });
+    await second.actions.check();
+    expect(areaOf(second)).toMatchObject({ row: 7, rows: 2 });
+    expect(said(second)).toBeNull();
+  });
+});
+
+describe('columns that were chosen', () => {
+  async function chosen() {
+    const workbook = memoryWorkbook([{ name: 'Log', rows: [HEADER, ...ROWS] }]);
+    const pane = await start([], { workbook });
+    await pane.actions.lookAtSheet();
+    await pane.actions.saveColumns();
+    await pane.quiet();
+    pane.app.dispose();
+    return { workbook, colleague: new Person(workbook, new MemoryView(workbook), 'colleague') };
+  }
+
+  test('and have moved since are found again; that is said once', async () => {
+    const { workbook, colleague } = await chosen();
+    for (const [at, cells] of [HEADER, ...ROWS].entries()) {
+      colleague.type(`D${at + 1}:E${at + 1}`, [[cells[4]!, cells[3]!]]);
+    }
+    const pane = await start([], { workbook });
+    await pane.actions.check();
+    expect(pane.store.get().checked?.columns).toMatchObject({ code: [4], units: [3] });
+    expect(said(pane)).toBe(words.setup.columnsMoved);
+    await pane.actions.check();
+    expect(said(pane)).toBeNull();
+  });
+
+  test('and were renamed since are found anew, and the pane says so', async () => {
+    const { workbook, colleague } = await chosen();
+    colleague.type('E1', 'Number of units');
+    const pane = await start([], { workbook });
+    await pane.actions.check();
+    expect(pane.store.get().checked?.columns).toMatchObject({ code: [3], units: [4] });
+    expect(said(pane)).toBe(`${words.setup.columnsChanged} ${words.setup.lookThere}`);
+  });
+});
