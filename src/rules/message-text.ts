@@ -22,6 +22,9 @@ export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'scope-unknown': 'Nothing is known about this license and {code}.',
   'technique-unknown': 'The technique is not in the dictionary.',
   'sheet-too-long': 'Patterns are looked for in sheets of up to {most} lines.',
+  'date-ambiguous': 'The date can be read as two days: the column does not say whether day or month comes first.',
+  'no-today': 'Dates after today cannot be told: the day of the check is not given.',
+  'day-unread': 'A code of this day cannot be read; it may be the first code.',
   'technique-ambiguous': 'The technique can be read in more than one way.',
 };
 

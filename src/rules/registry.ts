@@ -1,3 +1,4 @@
+import { addOnAlone } from './client-day/add-on-alone';
 import { pairNeedsModifier } from './client-day/pair-needs-modifier';
 import { pairNeverTogether } from './client-day/pair-never-together';
 import { unitsNotSupported } from './client-day/units-not-supported';
@@ -20,8 +21,13 @@ import type { Rule } from './define-rule';
 import { certificateNeeded } from './line/certificate-needed';
 import { codeNotInForce } from './line/code-not-in-force';
 import { codeUnknown } from './line/code-unknown';
+import { dateFuture } from './line/date-future';
+import { dateImpossible } from './line/date-impossible';
+import { dateMissing } from './line/date-missing';
 import { licenseDepends } from './line/license-depends';
 import { licenseMayNot } from './line/license-may-not';
+import { minutesMissing } from './line/minutes-missing';
+import { obsoleteLookAlike } from './line/obsolete-look-alike';
 import { techniqueDoesNotFit } from './line/technique-does-not-fit';
 import { unitsBeyondLine } from './line/units-beyond-line';
 import { unitsInvalid } from './line/units-invalid';
@@ -33,16 +39,22 @@ import { underBilled } from './client-day/under-billed';
 export const RULES: readonly Rule[] = [
   codeUnknown,
   codeNotInForce,
+  obsoleteLookAlike,
+  dateMissing,
+  dateImpossible,
+  dateFuture,
   licenseMayNot,
   certificateNeeded,
   licenseDepends,
   techniqueDoesNotFit,
   unitsMissing,
   unitsInvalid,
+  minutesMissing,
   unitsBeyondLine,
   untimedUnits,
   underBilled,
   unitsNotSupported,
+  addOnAlone,
   pairNeverTogether,
   pairNeedsModifier,
   capExceeded,

@@ -1,7 +1,7 @@
-import { formatIsoDate, type CivilDate, type Code, type Fix } from '../../domain';
-import type { CodeRow, Knowledge } from '../../reference';
+import { formatIsoDate } from '../../domain';
 import { defineRule } from '../define-rule';
 import { CODE_TABLE } from '../shared/authorities';
+import { isLookAlike, successorFix, successorsOn } from '../shared/successors';
 
 export const codeNotInForce = defineRule({
   id: 'code-not-in-force',
@@ -29,10 +29,12 @@ export const codeNotInForce = defineRule({
     const date = line.date!;
     if (code === null) return;
     if (code.to !== null && date > code.to) {
-      const data = { code: code.code, ended: formatIsoDate(code.to), successors: code.replacedBy.join(', ') };
-      const messageId = code.replacedBy.length > 0 ? 'ended' : 'ended-no-successor';
+      if (isLookAlike(code)) return;
+      const successors = successorsOn(code, date, knowledge);
+      const data = { code: code.code, ended: formatIsoDate(code.to), successors: successors.join(', ') };
+      const messageId = successors.length > 0 ? 'ended' : 'ended-no-successor';
       const authority = { ...CODE_TABLE, confidence: code.datesConfidence };
-      yield { messageId, data, authority, fixes: fixOf(line, code, date, knowledge) };
+      yield { messageId, data, authority, fixes: successorFix(line, code, successors) };
     } else if (code.from !== null && date < code.from) {
       const data = { code: code.code, begins: formatIsoDate(code.from) };
       const authority = { ...CODE_TABLE, confidence: code.fromConfidence };
@@ -40,18 +42,3 @@ export const codeNotInForce = defineRule({
     }
   },
 });
-
-/** Only where exactly one successor is in force on the date (architecture, decision 6). */
-function fixOf(
-  { row, part }: { row: number; part: number },
-  code: CodeRow,
-  date: CivilDate,
-  knowledge: Knowledge,
-): readonly Fix[] {
-  const successors = code.replacedBy.filter((next) => inForce(knowledge.code(next), date));
-  if (code.replacedBy.length !== 1 || successors.length !== 1) return [];
-  return [{ kind: 'set-code', row, part, before: code.code, after: successors[0] as Code }];
-}
-
-const inForce = (row: CodeRow | undefined, date: CivilDate): boolean =>
-  row !== undefined && (row.from === null || date >= row.from) && (row.to === null || date <= row.to);

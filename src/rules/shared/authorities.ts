@@ -20,6 +20,16 @@ export const CODE_TABLE: Authority = {
   confidence: 'verified',
 };
 export const CPT_FORM: Authority = { name: 'CPT and HCPCS', detail: 'form of a code', confidence: 'primary' };
+export const CLAIM_FORM: Authority = {
+  name: 'CMS Medicare Claims Processing Manual, Pub. 100-04',
+  detail: 'ch. 26, form CMS-1500',
+  confidence: 'verified',
+};
+export const ADD_ON_CODES: Authority = {
+  name: 'Code table',
+  detail: 'codes that are reported beside a first code only',
+  confidence: 'verified',
+};
 export const LICENSE_TABLE: Authority = {
   name: 'License scope, as collected',
   detail: "AMA letters 2001-2002, payers' policies",

@@ -1,8 +1,9 @@
 import { code, type Code } from '../../../../src/domain';
 import { codeNotInForce } from '../../../../src/rules/line/code-not-in-force';
 import { codeUnknown } from '../../../../src/rules/line/code-unknown';
+import { obsoleteLookAlike } from '../../../../src/rules/line/obsolete-look-alike';
 import { testKnowledge } from '../../knowledge';
-import { testRule } from '../rule-tester';
+import { checked, testRule } from '../rule-tester';
 
 /** Every ended code of the table has a successor. */
 const withoutSuccessors = {
@@ -81,6 +82,30 @@ testRule(codeNotInForce, {
       fixes: [{ kind: 'set-code', row: 0, part: 0, before: '97002', after: code('97164') }],
     },
     {
+      name: 'over two replacements: 97703, 97762, 97763',
+      source: 'code table',
+      lines: [{ code: '97703', date: '2024-02-01' }],
+      finds: ['ended'],
+      data: { successors: '97763' },
+      fixes: [{ kind: 'set-code', row: 0, part: 0, before: '97703', after: code('97763') }],
+    },
+    {
+      name: '97703 on a day on which 97762 stood for it',
+      source: 'code table',
+      lines: [{ code: '97703', date: '2017-12-31' }],
+      finds: ['ended'],
+      data: { successors: '97762' },
+      fixes: [{ kind: 'set-code', row: 0, part: 0, before: '97703', after: code('97762') }],
+    },
+    {
+      name: 'two codes that became the same two',
+      source: 'code table',
+      lines: [{ code: '97532', date: '2024-02-01' }],
+      finds: ['ended'],
+      data: { successors: '97129, 97130' },
+      fixes: [],
+    },
+    {
       name: '97164 before its first day',
       source: 'code table',
       lines: [{ code: '97164', date: '2016-12-31' }],
@@ -100,4 +125,50 @@ testRule(codeNotInForce, {
   notCheckable: [
     { name: 'no date', source: 'three states', lines: [{ code: '97001', date: null }], reasons: ['blank'] },
   ],
+});
+
+testRule(obsoleteLookAlike, {
+  supported: [
+    { name: 'what guides mean, 97112', source: 'facts 2', lines: [{ code: '97112' }] },
+    {
+      name: '97250 on its last day',
+      source: 'CMS pair edits',
+      lines: [{ code: '97250', date: '1999-03-31' }],
+    },
+    { name: 'an ended code that no guide prints', source: 'code table', lines: [{ code: '97001' }] },
+    { name: 'a code of no list', source: 'code table', lines: [{ code: '99080' }] },
+  ],
+  notSupported: [
+    {
+      name: '97122, printed for 97112: two codes may be meant, so no fix',
+      source: 'facts 2',
+      lines: [{ code: '97122' }],
+      finds: ['mistaken'],
+      severity: 'error',
+      data: { ended: '1999-03-31', successors: '97112 or 97140' },
+      fixes: [],
+      denial: '181',
+    },
+    ...['97250', '97260', '97261', '97265'].map((old) => ({
+      name: `${old} went into 97140`,
+      source: 'facts 2',
+      lines: [{ code: old, date: '1999-04-01' }],
+      finds: ['printed'],
+      data: { successors: '97140' },
+      fixes: [{ kind: 'set-code' as const, row: 0, part: 0, before: old, after: '97140' }],
+    })),
+    {
+      name: 'also without a date, but then no fix',
+      source: 'facts 2',
+      lines: [{ code: '97250', date: null }],
+      finds: ['printed'],
+      fixes: [],
+    },
+  ],
+});
+
+describe('obsolete look-alikes have one finding, not two', () => {
+  test.each(['97122', '97250', '97260', '97261', '97265'])('%s', (old) => {
+    expect(checked(codeNotInForce, { lines: [{ code: old }] }).findings).toEqual([]);
+  });
 });

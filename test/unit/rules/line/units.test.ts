@@ -1,4 +1,5 @@
 import { underBilled } from '../../../../src/rules/client-day/under-billed';
+import { minutesMissing } from '../../../../src/rules/line/minutes-missing';
 import { unitsBeyondLine } from '../../../../src/rules/line/units-beyond-line';
 import { unitsInvalid } from '../../../../src/rules/line/units-invalid';
 import { unitsMissing } from '../../../../src/rules/line/units-missing';
@@ -48,6 +49,39 @@ testRule(unitsInvalid, {
       lines: [line('97035', 0)],
       finds: ['zero'],
       severity: 'information',
+    },
+  ],
+});
+
+testRule(minutesMissing, {
+  supported: [
+    { name: 'minutes', source: 'CMS 100-02, ch. 15, 220.3.E', lines: [line('97140', 1, { minutes: 15 })] },
+    { name: 'an untimed code', source: CMS, lines: [line('97161', 1, { minutes: null })] },
+    { name: 'no units', source: `${CMS}.C, example 4`, lines: [line('97140', 0, { minutes: null })] },
+    { name: 'units that are none', source: 'another rule', lines: [line('97140', null, { minutes: null })] },
+    { name: 'a code of no list', source: 'code table', lines: [line('99080', 1, { minutes: null })] },
+    {
+      name: 'minutes that cannot be read are not missing',
+      source: 'three states',
+      lines: [line('97140', 2, { minutes: null, unread: [{ field: 'minutes', problem: 'not-a-duration' }] })],
+    },
+  ],
+  notSupported: [
+    {
+      name: 'a blank cell beside units',
+      source: 'facts 6 (time not documented)',
+      lines: [line('97140', 2, { minutes: null })],
+      finds: ['missing'],
+      severity: 'warning',
+      data: { billed: '2 units', code: '97140' },
+      denial: '151',
+    },
+    {
+      name: 'one unit',
+      source: 'facts 6 (time not documented)',
+      lines: [line('97124', 1, { minutes: null })],
+      finds: ['missing'],
+      data: { billed: '1 unit' },
     },
   ],
 });
