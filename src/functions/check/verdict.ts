@@ -12,6 +12,12 @@ const HOPELESS = 'outside-codes';
 /** Why rules lack a fact; in a formula all three mean that the fact was not given. */
 const LACKS = new Set(['no-column', 'blank']);
 
+/** The reader's own words are told instead; and functions know no today, so that no formula ever tells a date after it. */
+const UNTOLD = new Set(['unreadable', 'no-today']);
+
+/** Rules that name a blank cell of a sheet: in a formula it is a fact that was not given. */
+const BLANKS: Readonly<Record<string, Field>> = { 'minutes-missing': 'minutes', 'date-missing': 'date' };
+
 /** Gathers what the rules say of one line. */
 export class Verdict {
   /** Problems above information, in any order. */
@@ -26,14 +32,15 @@ export class Verdict {
   needsDay = false;
 
   addFinding(finding: LineFinding): void {
-    if (finding.severity !== 'information') this.findings.push(finding);
+    const blank = BLANKS[finding.ruleId];
+    if (blank !== undefined) this.missing.add(blank);
+    else if (finding.severity !== 'information') this.findings.push(finding);
   }
 
   addGap(ruleId: string, reasonId: string, data: MessageData): void {
     if (LACKS.has(reasonId) && typeof data['field'] === 'string') this.missing.add(data['field'] as Field);
     else if (reasonId === 'rules-disagree') this.missing.add('payer');
-    else if (reasonId === 'unreadable')
-      return; // The reader's own words are told instead.
+    else if (UNTOLD.has(reasonId)) return;
     else {
       const words = sentence(messageText({ ruleId, reasonId, data, rows: [] }).title);
       if (reasonId === HOPELESS) this.hopeless = words;
