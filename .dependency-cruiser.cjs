@@ -17,7 +17,9 @@ const MAY_IMPORT = {
   functions: ENGINE,
   taskpane: [...ENGINE, 'sheet', 'storage', 'excel', 'functions', 'commands'],
   commands: [...ENGINE, 'sheet', 'storage', 'excel'],
-  cli: [...ENGINE, 'sheet', 'storage', 'files'],
+  answers: [...ENGINE, 'sheet'],
+  library: [...ENGINE, 'sheet', 'answers'],
+  cli: [...ENGINE, 'sheet', 'storage', 'files', 'answers'],
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -43,7 +45,7 @@ module.exports = {
       name: 'engine-has-no-io',
       comment: 'Nothing below the adapters knows the file system, the network or a UI library.',
       severity: 'error',
-      from: { path: '^src/(domain|reference|units|suggest|rules|check|sheet|storage)/' },
+      from: { path: '^src/(domain|reference|units|suggest|rules|check|sheet|storage|answers|library)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

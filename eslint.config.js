@@ -17,9 +17,18 @@ const HOST_GLOBALS = [
   'process',
   'performance',
 ];
-const ENGINE = ['domain', 'reference', 'units', 'suggest', 'rules', 'check', 'sheet', 'storage'].map(
-  (f) => `src/${f}/**/*.ts`,
-);
+const ENGINE = [
+  'domain',
+  'reference',
+  'units',
+  'suggest',
+  'rules',
+  'check',
+  'sheet',
+  'storage',
+  'answers',
+  'library',
+].map((f) => `src/${f}/**/*.ts`);
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'workbench/node_modules/', 'workbench/dist/'] },

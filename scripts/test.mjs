@@ -14,6 +14,7 @@ const STEPS = [
   ['lint and layers', 'npm run lint'],
   ['formatting', 'npm run format:check'],
   ['unit, property and integration tests', 'npm run test:unit'],
+  ['the package, installed from its file', 'npm run test:package'],
 ];
 
 setUp();

@@ -1,10 +1,10 @@
+import { DECLINED, factName } from '../answers';
 import { csvGrid, openGrid, type Grid, type GridCell } from '../files';
 import {
   COLUMN_ROLES,
   columnIndex,
   columnName,
   detectTable,
-  SHEET_FIELD_NAMES,
   withColumns,
   type ColumnRole,
   type Detection,
@@ -31,9 +31,6 @@ export interface OpenedSheet {
   readonly top: readonly (readonly GridCell[])[];
   rows(): AsyncGenerator<readonly GridCell[], void, undefined>;
 }
-
-/** How the command line calls a fact; facts without a name of their own in the JSON keep the engine's. */
-export const factName = (role: ColumnRole): string => SHEET_FIELD_NAMES[role] ?? role;
 
 export const STANDARD_INPUT = '-';
 
@@ -100,12 +97,3 @@ export function refusal(detection: Detection): string | null {
   );
   return `${ties.join('; ')}: say which, for example --columns ${factName(detection.candidates[0]!.role)}=${columnName(detection.candidates[0]!.columns[0]!)}`;
 }
-
-const DECLINED: Readonly<Record<Extract<Detection, { accepted: false }>['reason'], string>> = {
-  empty: 'it is empty',
-  'no-header': 'no row of column labels was found',
-  'no-services': 'it is a table, but not of sessions: no column of codes or techniques was found',
-  'fee-schedule': 'it is a list of prices, not of sessions',
-  summary: 'it counts codes over many sessions and has no single ones to check',
-  timesheet: 'it holds working hours, not sessions',
-};

@@ -1,3 +1,4 @@
+import { codeAnswer, statusOn, type CodeStatus } from '../../answers';
 import { formatIsoDate, type CivilDate } from '../../domain';
 import type { CapRow, CodeRow } from '../../reference';
 import { EXIT, UsageError, type Command } from '../command';
@@ -21,7 +22,7 @@ export const code: Command = {
     const row = knowledge().code(wanted);
     const cap = knowledge().cap(wanted);
     const date = dateOption(args);
-    if (args.has('json')) io.out(json('code', row ? asJson(row, cap, date) : { code: wanted, known: false }));
+    if (args.has('json')) io.out(json('code', codeAnswer(knowledge(), wanted, date)));
     else
       io.out(
         row ? asText(row, cap, date) : `${wanted} is well formed and outside this product's codes: not checkable.`,
@@ -30,38 +31,13 @@ export const code: Command = {
   },
 };
 
-type Status = 'in-force' | 'ended' | 'not-yet' | 'never-valid' | 'not-asked';
-
-/** In force on the date? An open side of the dates counts as in force. */
-export function statusOn({ from, to, neverValid }: CodeRow, date: CivilDate | null): Status {
-  if (neverValid) return 'never-valid';
-  if (date === null) return 'not-asked';
-  if (from !== null && date < from) return 'not-yet';
-  return to !== null && date > to ? 'ended' : 'in-force';
-}
-
 const day = (date: CivilDate | null) => (date === null ? null : formatIsoDate(date));
-
-const asJson = (row: CodeRow, cap: CapRow | undefined, date: CivilDate | null) => ({
-  code: row.code,
-  known: true,
-  description: row.description,
-  status: statusOn(row, date),
-  from: day(row.from),
-  to: day(row.to),
-  timed: row.timed,
-  unitMinutes: row.unitMinutes,
-  replacedBy: row.replacedBy,
-  disciplines: row.disciplines,
-  cap: cap ? { units: cap.units, indicator: cap.indicator } : null,
-  confidence: row.confidence,
-});
 
 function asText(row: CodeRow, cap: CapRow | undefined, date: CivilDate | null): string {
   const status = statusOn(row, date);
   const ended = row.to === null ? '' : ` Last day: ${formatIsoDate(row.to)}.`;
   const successors = row.replacedBy.length ? ` Replaced by ${row.replacedBy.join(', ')}.` : '';
-  const words: Readonly<Record<Status, string>> = {
+  const words: Readonly<Record<CodeStatus, string>> = {
     'in-force': `In force on ${day(date)}.`,
     ended: `Not in force on ${day(date)}.${ended}${successors}`,
     'not-yet': `Not yet in force on ${day(date)}. First day: ${day(row.from)}.`,

@@ -1,7 +1,8 @@
-import { COLUMN_ROLES, columnName, sheetFieldColumns } from '../../sheet';
+import { columnsAnswer, factName } from '../../answers';
+import { COLUMN_ROLES, columnName } from '../../sheet';
 import { EXIT, UsageError, type Command } from '../command';
 import { json } from '../json';
-import { factName, openSheets, refusal, SHEET_OPTIONS, type OpenedSheet } from '../open-tables';
+import { openSheets, refusal, SHEET_OPTIONS, type OpenedSheet } from '../open-tables';
 import { printable } from '../render/terminal';
 
 export const headers: Command = {
@@ -26,26 +27,14 @@ export const headers: Command = {
       shown = sheet;
       break;
     }
-    io.out(args.has('json') ? json('headers', asJson(shown!)) : asText(shown!));
+    io.out(
+      args.has('json')
+        ? json('headers', { sheet: shown!.grid.sheet, ...columnsAnswer(shown!.detection) })
+        : asText(shown!),
+    );
     return shown!.detection.accepted === false ? EXIT.couldNotRun : EXIT.nothingFound;
   },
 };
-
-function asJson({ grid, detection }: OpenedSheet) {
-  if (detection.accepted === false) {
-    return { sheet: grid.sheet, accepted: false, reason: detection.reason, columns: {}, headerRows: [], ask: {} };
-  }
-  const ask = detection.accepted === 'torn' ? detection.candidates : [];
-  return {
-    sheet: grid.sheet,
-    accepted: true,
-    reason: null,
-    columns: sheetFieldColumns(detection.columns),
-    headerRows: detection.headerRows.map((row) => row + 1),
-    /** Facts for which two columns are as good, with both. */
-    ask: Object.fromEntries(ask.map(({ role, columns }) => [factName(role), columns])),
-  };
-}
 
 function asText({ file, grid, top, detection }: OpenedSheet): string {
   const name = printable(file) + (grid.sheet === null ? '' : `, sheet "${printable(grid.sheet)}"`);

@@ -1,3 +1,4 @@
+import { pairAnswer } from '../../answers';
 import { formatIsoDate } from '../../domain';
 import type { PairAnswer, PayerRow } from '../../reference';
 import { EXIT, UsageError, type Command } from '../command';
@@ -24,21 +25,10 @@ export const pair: Command = {
     const name = args.value('payer');
     const payer = name === undefined ? undefined : known.payer(name);
     if (name !== undefined && !payer) throw new UsageError(`The payer "${name}" is not known, or several fit.`);
-    io.out(args.has('json') ? json('pair', asJson(answer, payer)) : asText(answer, payer));
+    io.out(args.has('json') ? json('pair', pairAnswer(answer, payer)) : asText(answer, payer));
     return EXIT.nothingFound;
   },
 };
-
-const asJson = (answer: PairAnswer, payer: PayerRow | undefined) => ({
-  column1: answer.column1,
-  column2: answer.column2,
-  indicator: answer.indicator,
-  status: answer.status,
-  until: answer.until === null ? null : formatIsoDate(answer.until),
-  outsideTable: answer.outsideTable,
-  table: { name: answer.stamp.name, edition: answer.stamp.edition },
-  payer: payer ? { id: payer.id, name: payer.name, pairsBind: payer.pairsBind.value } : null,
-});
 
 function asText(answer: PairAnswer, payer: PayerRow | undefined): string {
   const { column1, column2, stamp } = answer;

@@ -1,3 +1,4 @@
+import { rulesAnswer } from '../../answers';
 import { RULES } from '../../rules';
 import { EXIT, UsageError, type Command } from '../command';
 import { wrap } from '../help';
@@ -16,21 +17,7 @@ export const rules: Command = {
     const shown = id === undefined ? RULES : RULES.filter((rule) => rule.id === id);
     if (shown.length === 0) throw new UsageError(`There is no rule "${id}"; "therapy-code-check rules" lists them.`);
     if (args.has('json')) {
-      io.out(
-        json('rules', {
-          rules: shown.map(({ id, version, title, explanation, scope, severity, needs, authority, denial }) => ({
-            id,
-            version,
-            title,
-            explanation,
-            scope,
-            severity,
-            needs,
-            authority,
-            denial: denial ?? null,
-          })),
-        }),
-      );
+      io.out(json('rules', { rules: rulesAnswer(shown) }));
     } else if (id === undefined) io.out(shown.map((rule) => `${rule.id.padEnd(26)} ${rule.title}`).join('\n'));
     else {
       const [rule] = shown;

@@ -1,5 +1,5 @@
-import type { Code } from '../../domain';
-import { createSuggester, describeSuggestion, type Suggestion } from '../../suggest';
+import { suggestAnswer } from '../../answers';
+import { createSuggester, describeSuggestion } from '../../suggest';
 import { EXIT, UsageError, type Command } from '../command';
 import { json } from '../json';
 import { dateOption, minutesValue, ruleOption } from '../read-values';
@@ -37,22 +37,7 @@ export const suggest: Command = {
       countingRule: ruleOption(args),
     });
     const { answer, why } = describeSuggestion(suggestion);
-    io.out(args.has('json') ? json('suggest', asJson(suggestion, answer, why)) : `${answer}\n${why}`);
+    io.out(args.has('json') ? json('suggest', suggestAnswer(suggestion)) : `${answer}\n${why}`);
     return EXIT.nothingFound;
   },
 };
-
-function asJson(suggestion: Suggestion, answer: string, why: string) {
-  const { verdict, code, candidates, units, license, notChecked } = suggestion;
-  return {
-    answer,
-    code: verdict === 'code' ? code : null,
-    candidates: [...new Set(candidates.map((one) => one.code).filter((one): one is Code => one !== null))],
-    units: units?.units ?? null,
-    countingRule: units?.rule ?? null,
-    verdict,
-    license: license?.verdict ?? null,
-    reasons: why === '' ? [] : [why],
-    notChecked,
-  };
-}

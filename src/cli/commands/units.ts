@@ -1,3 +1,4 @@
+import { unitsAnswer } from '../../answers';
 import { minutes, type Code, type CountingRule } from '../../domain';
 import { countUnits, type UnitCount } from '../../units';
 import { EXIT, UsageError, type Command, type Context } from '../command';
@@ -26,7 +27,7 @@ export const units: Command = {
     if (args.words.length === 0) throw new UsageError('units wants at least one CODE=MINUTES, for example 97110=33.');
     const services = args.words.map((word) => service(word, context));
     const count = countUnits(services, ruleOption(args) ?? 'cms');
-    context.io.out(args.has('json') ? json('units', asJson(count)) : asText(count));
+    context.io.out(args.has('json') ? json('units', unitsAnswer(count)) : asText(count));
     return EXIT.nothingFound;
   },
 };
@@ -41,22 +42,6 @@ function service(word: string, { knowledge }: Context) {
   if (!row) throw new UsageError(`${code} is outside this product's codes, so its units cannot be counted.`);
   return { code, minutes: minutes(minutesValue(time, code)), unitMinutes: row.unitMinutes };
 }
-
-const asJson = ({ rule, total, totalMinutes, tie, lines }: UnitCount) => ({
-  rule,
-  total,
-  totalMinutes,
-  tie,
-  lines: lines.map((l) => ({
-    code: l.code,
-    minutes: l.minutes,
-    units: l.units,
-    timed: l.timed,
-    full: l.full,
-    remainder: l.remainder,
-    extra: l.extra,
-  })),
-});
 
 function asText(count: UnitCount): string {
   const lines = count.lines.map((l) => {

@@ -1,3 +1,4 @@
+import { findingAnswer, notCheckableAnswer } from '../../answers';
 import type { SheetReport } from './report';
 
 /** What `check --json` prints for one sheet; `rows` of findings are sheet rows, the first row of the sheet is 1. */
@@ -10,25 +11,8 @@ export const asJson = (report: SheetReport) => ({
   asOf: report.asOf,
   counts: report.counts,
   notCheckedRows: report.notCheckedRows,
-  findings: report.findings.map(({ finding, sheetRows, message, todo }) => ({
-    ruleId: finding.ruleId,
-    severity: finding.severity,
-    rows: sheetRows,
-    messageId: finding.messageId,
-    data: finding.data,
-    message,
-    todo,
-    authority: finding.authority,
-    denial: finding.denial ?? null,
-    steps: finding.steps ?? [],
-  })),
+  findings: report.findings.map(({ finding }) => findingAnswer(finding, 1)),
   notes: report.notes,
-  notCheckable: report.notCheckable.map(({ gap, sheetRows, reason }) => ({
-    ruleId: gap.ruleId,
-    reasonId: gap.reasonId,
-    rows: sheetRows,
-    data: gap.data,
-    reason,
-  })),
+  notCheckable: report.notCheckable.map(({ gap }) => notCheckableAnswer(gap, 1)),
   tables: report.stamps.map(({ name, edition }) => ({ name, edition })),
 });

@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SHAPES } from '../../../src/cli/json';
+import { testKnowledge } from '../knowledge';
+import { runCli } from './run-cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'cli-shapes-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SHEET = join(folder, 'sessions.csv');
+writeFileSync(
+  SHEET,
+  'Date of Service,Client,CPT Code,Units,Minutes,Payer\n2026-03-02,A,97140,3,20,Medicare\n2026-03-03,A,97110,1,,Medicare\n',
+);
+
+/** Keys whose own keys differ from answer to answer: by field, by severity, by rule. */
+const OPEN = new Set(['columns', 'ask', 'data', 'counts', 'authority', 'steps', 'tables', 'needs']);
+
+/** `lines[].code`: every key of a document, as the documents call it. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((one) => pathsOf(one, `${path}[]`)))];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const own = path === '' ? key : `${path}.${key}`;
+    const open = OPEN.has(key) && own !== 'tables';
+    return [own, ...(open ? [] : pathsOf(inner, own))];
+  });
+}
+
+/** What docs/json.md says of a shape: its version and its keys. */
+function documented(shape: string): { version: number; keys: string[] } {
+  const page = readFileSync(join(__dirname, '../../../docs/json.md'), 'utf8');
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${shape}\n`)) ?? '';
+  return {
+    version: Number(/^Version (\d+)\./m.exec(section)?.[1]),
+    keys: [...section.matchAll(/^\| `([\w[\].]+)`/gm)].map((match) => match[1]!),
+  };
+}
+
+const ASKED: Readonly<Record<keyof typeof SHAPES, readonly (readonly string[])[]>> = {
+  units: [['units', '97112=20', '97110=20']],
+  pair: [['pair', '97140', '97124', '--payer', 'Medicare']],
+  suggest: [['suggest', 'NMT', '--license', 'LMT', '--minutes', '50']],
+  code: [
+    ['code', '97124'],
+    ['code', '99080'],
+  ],
+  headers: [['headers', SHEET]],
+  rules: [['rules', 'pair-never-together']],
+  check: [['check', SHEET]],
+  data: [['data', 'status']],
+};
+
+test.each(Object.entries(ASKED))('%s prints the documented keys, no more and no less', async (shape, calls) => {
+  const seen = new Set<string>();
+  for (const argv of calls) {
+    const options = shape === 'data' ? { folder } : { knowledge: testKnowledge };
+    const { shape: name, shapeVersion, ...answer } = (await runCli([...argv, '--json'], options)).json();
+    expect([name, shapeVersion]).toEqual([`therapy-code-check/${shape}`, SHAPES[shape as keyof typeof SHAPES]]);
+    for (const path of pathsOf(answer)) seen.add(path);
+  }
+  const { version, keys } = documented(shape);
+  expect(version).toBe(SHAPES[shape as keyof typeof SHAPES]);
+  expect([...seen].sort()).toEqual([...keys].sort());
+});
+
+test('check --jsonl prints the keys of findings and gaps, with their kind', async () => {
+  const { out } = await runCli(['check', SHEET, '--jsonl'], { knowledge: testKnowledge });
+  const { keys } = documented('check');
+  for (const line of out.split('\n')) {
+    const { kind, ...rest } = JSON.parse(line) as { kind: string };
+    const list = kind === 'finding' ? 'findings' : 'notCheckable';
+    expect(
+      Object.keys(rest)
+        .map((key) => `${list}[].${key}`)
+        .sort(),
+    ).toEqual(keys.filter((key) => key.startsWith(`${list}[].`)).sort());
+  }
+});
