@@ -4,6 +4,12 @@ import type { Field, ServiceLine } from './service-line';
 /** Marks a missing value in the integer columns. */
 export const NONE = -2147483648;
 
+/** Names that may be one person's in two spellings: the first row of each spelling, never the name. */
+export interface Spelling {
+  readonly field: 'client' | 'provider';
+  readonly rows: readonly number[];
+}
+
 /**
  * Service lines held by column, so that a million of them fit in memory and can be grouped without being built.
  * `line(i)` builds the i-th line anew; lines are in the order in which they were read.
@@ -16,6 +22,8 @@ export interface LineTable {
   /** The facts for which the sheet has a column (or a preamble value). */
   readonly columns: ReadonlySet<Field>;
   line(index: number): ServiceLine;
+  /** Names that may be one person's in several spellings; absent where nobody compared them. */
+  readonly spellings?: readonly Spelling[];
   /** Keys for grouping; `NONE` where the line does not say. */
   readonly keys: {
     readonly row: Int32Array;

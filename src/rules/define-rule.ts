@@ -9,6 +9,7 @@ import type {
   Profile,
   ServiceLine,
   Severity,
+  Spelling,
   Step,
 } from '../domain';
 import type { CodeRow, Credential, Knowledge, PayerRow, StateRow, TableName } from '../reference';
@@ -43,6 +44,8 @@ export interface RuleContext {
   readonly asOf: CivilDate | null;
   /** The facts for which the sheet has a column or the profile a value. */
   readonly columns: ReadonlySet<Field>;
+  /** Names in several spellings, as the reader of the sheet saw them. */
+  readonly spellings: readonly Spelling[];
 }
 
 /** What a rule yields: a problem, or something that it could not judge. */
@@ -66,7 +69,7 @@ export type Report =
       readonly services?: readonly Service[];
     };
 
-export interface Rule {
+interface RuleMeta {
   /** Kebab case; frozen once released (waivers name it). */
   readonly id: string;
   /** Raised whenever the rule's meaning changes, so that waivers of the old meaning come back. */
@@ -74,7 +77,6 @@ export interface Rule {
   readonly title: string;
   /** Two or three sentences for the rule reference: what is seen, why it matters, what to do. */
   readonly explanation: string;
-  readonly scope: Scope;
   /** The most serious that the rule can give. */
   readonly severity: Severity;
   /**
@@ -96,8 +98,38 @@ export interface Rule {
   readonly denial?: string;
   /** Texts by message id, with `{name}` for the data; also what to do, under the id with `.todo`. */
   readonly messages: Readonly<Record<string, string>>;
+}
+
+/** A rule that judges the lines of one group at a time. */
+export interface GroupRule extends RuleMeta {
+  readonly scope: Exclude<Scope, 'sheet'>;
+  /** Of a client's day, only lines of one billing group are seen together (pairs and caps). */
+  readonly byBillingGroup?: boolean;
+  /**
+   * Of a client's day, one visit is enough. Other rules of the day say "not checkable" of a sheet without clients, beside
+   * what they find within its visits.
+   */
+  readonly withinVisit?: boolean;
   check(group: Group, context: RuleContext): Iterable<Report>;
 }
 
+/** A rule about the sheet as a whole. It is shown one line or client's day after the other and keeps sums, not lines. */
+export interface PatternRule extends RuleMeta {
+  readonly scope: 'sheet';
+  readonly over: 'line' | 'client-day';
+  start(context: RuleContext): Pattern;
+}
+
+/** One run of a pattern rule over one sheet. */
+export interface Pattern {
+  see(group: Group): void;
+  /** After the last group. Each report names the lines that it points to. */
+  close(): Iterable<Report>;
+}
+
+export type Rule = GroupRule | PatternRule;
+
 /** States a rule; the type checks it, the registry test checks its texts. */
-export const defineRule = (rule: Rule): Rule => rule;
+export const defineRule = (rule: GroupRule): GroupRule => rule;
+
+export const definePattern = (rule: Omit<PatternRule, 'scope'>): PatternRule => ({ ...rule, scope: 'sheet' });

@@ -14,6 +14,7 @@ export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'no-column': 'There is no column of {field}.',
   blank: 'The cell of {field} is blank.',
   unreadable: 'The cell of {field} cannot be read.',
+  'end-before-start': 'The end is not after the start.',
   'pool-incomplete': 'Minutes are missing on another line of this day, and the payer counts them together.',
   'rules-disagree':
     "{billed} units: the CMS rule supports {cms}, the midpoint rule {midpoint}, and the payer's rule is not known.",
@@ -21,7 +22,6 @@ export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'license-unknown': 'No license that is known stands in the license cell.',
   'scope-unknown': 'Nothing is known about this license and {code}.',
   'technique-unknown': 'The technique is not in the dictionary.',
-  'sheet-too-long': 'Patterns are looked for in sheets of up to {most} lines.',
   'date-ambiguous': 'The date can be read as two days: the column does not say whether day or month comes first.',
   'no-today': 'Dates after today cannot be told: the day of the check is not given.',
   'day-unread': 'A code of this day cannot be read; it may be the first code.',
@@ -49,6 +49,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   authorization: 'authorizations',
   referral: 'referrals',
   treatmentMinutes: 'total treatment minutes',
+  kx: 'the yearly threshold (KX)',
 };
 
 /** The words of a finding, or of what could not be judged. */

@@ -1,4 +1,9 @@
 import { addOnAlone } from './client-day/add-on-alone';
+import { assistantModifier } from './client-day/assistant-modifier';
+import { evaluationWithTreatment } from './client-day/evaluation-with-treatment';
+import { officeVisitWithManipulation } from './client-day/office-visit-with-manipulation';
+import { pairHandledOtherwise } from './client-day/pair-handled-otherwise';
+import { twoDisciplines } from './client-day/two-disciplines';
 import { pairNeedsModifier } from './client-day/pair-needs-modifier';
 import { pairNeverTogether } from './client-day/pair-never-together';
 import { unitsNotSupported } from './client-day/units-not-supported';
@@ -11,9 +16,16 @@ import { massageAndManual } from './client-day/massage-and-manual';
 import { minutesBeyondClock } from './client-day/minutes-beyond-clock';
 import { payerDailyLimit } from './client-day/payer-daily-limit';
 import { overlappingTimes } from './provider-day/overlapping-times';
+import { sameStartTwice } from './provider-day/same-start-twice';
 import { providerMinutes } from './provider-day/provider-minutes';
 import { visitsAuthorized } from './episode/visits-authorized';
 import { progressReport } from './episode/progress-report';
+import { kxModifier } from './episode/kx-modifier';
+import { lniMassageVisits } from './episode/lni-massage-visits';
+import { orderMissing } from './episode/order-missing';
+import { clientTwoSpellings } from './sheet/client-two-spellings';
+import { mostAlways } from './sheet/most-always';
+import { twoManualCodesAlways } from './sheet/two-manual-codes-always';
 import { outsideTable } from './sheet/outside-table';
 import { sameMinutesAlways } from './sheet/same-minutes-always';
 import { averageBelow15 } from './sheet/average-below-15';
@@ -57,6 +69,9 @@ export const RULES: readonly Rule[] = [
   addOnAlone,
   pairNeverTogether,
   pairNeedsModifier,
+  pairHandledOtherwise,
+  evaluationWithTreatment,
+  officeVisitWithManipulation,
   capExceeded,
   duplicateLine,
   evaluationTwice,
@@ -65,11 +80,20 @@ export const RULES: readonly Rule[] = [
   massageAndManual,
   minutesBeyondClock,
   payerDailyLimit,
+  twoDisciplines,
+  assistantModifier,
   overlappingTimes,
+  sameStartTwice,
   providerMinutes,
   visitsAuthorized,
   progressReport,
+  lniMassageVisits,
+  orderMissing,
+  kxModifier,
   outsideTable,
   sameMinutesAlways,
   averageBelow15,
+  mostAlways,
+  twoManualCodesAlways,
+  clientTwoSpellings,
 ];

@@ -7,7 +7,7 @@ export { detectTable } from './detect/detect-table';
 export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
 export { createLineReader, type LineReader, type LineReaderOptions } from './lines/line-reader';
 export type { SheetFacts } from './lines/sheet-facts';
-export type { DateOrder, ReadNotes, ReadTable, Spelling } from './lines/notes';
+export type { DateOrder, ReadNotes, ReadTable } from './lines/notes';
 export { readClockTime } from './read/clock';
 export { readCodes, type WrittenService } from './read/codes';
 export { readDate, type DateReading, type DateSystem } from './read/date';

@@ -1,5 +1,4 @@
 import { NONE, type LineTable } from '../../domain';
-import type { Scope } from '../../rules';
 
 /** Lines of a table put together: `members` holds their indexes group after group, in the order of the sheet. */
 export interface Groups {
@@ -11,37 +10,42 @@ export interface Groups {
   readonly left: readonly number[];
 }
 
-/** What a key column of the table is multiplied with to make one number of several; products stay below 2^53. */
-const DATES = 2 ** 22;
+/**
+ * What makes one number of two keys: a person's, and a date (days since 1970, from year 1 on) or a payer's. Both fit below
+ * this with the shift, and the products stay below 2^53.
+ */
+const SECONDS = 2 ** 23;
 const SHIFT = 2 ** 21;
 
 /**
- * Puts lines together under a scope: a client's day (within one billing group), a provider's day, or a client's
- * services for one payer over all dates. Without a client column a visit or claim id makes the client's day.
+ * Puts lines together under a scope: a client's day, a provider's day, or a client's services for one payer over all
+ * dates. Without a client column a visit or claim id makes the client's day. `payerOf` gives one number to all names of a
+ * payer.
  */
-export function groupLines(table: LineTable, scope: Exclude<Scope, 'line' | 'sheet'>): Groups {
+export function groupLines(
+  table: LineTable,
+  scope: 'client-day' | 'provider-day' | 'episode',
+  payerOf: (at: number) => number,
+): Groups {
   const { keys, length } = table;
   const byVisit = scope === 'client-day' && !table.columns.has('client');
   const person = scope === 'provider-day' ? keys.provider : byVisit ? keys.visit : keys.client;
-  const second = scope === 'episode' ? keys.payer : keys.date;
+  const second = scope === 'episode' ? payerOf : (at: number) => keys.date[at]!;
   const needsSecond = scope !== 'episode' && !byVisit;
-  const third = scope === 'client-day' ? keys.billingGroup : null;
 
   const numbers = new Map<number, number>();
-  const thirds = new Map<string, number>();
   const groupOf = new Int32Array(length);
   const sizes: number[] = [];
   const left: number[] = [];
   for (let i = 0; i < length; i++) {
     const who = person[i]!;
-    const when = second[i]!;
+    const when = second(i);
     if (who === NONE || (needsSecond && when === NONE)) {
       groupOf[i] = -1;
       left.push(i);
       continue;
     }
-    let key = who * DATES + (when === NONE ? 0 : when + SHIFT);
-    if (third !== null && third[i] !== NONE) key = -1 - idOf(thirds, `${key}/${third[i]}`);
+    const key = who * SECONDS + (when === NONE ? 0 : when + SHIFT);
     let group = numbers.get(key);
     if (group === undefined) {
       group = sizes.length;
@@ -63,10 +67,4 @@ function arranged(groupOf: Int32Array, sizes: readonly number[]): Pick<Groups, '
     if (group >= 0) members[next[group]!++] = i;
   });
   return { starts, members };
-}
-
-function idOf(ids: Map<string, number>, key: string): number {
-  let id = ids.get(key);
-  if (id === undefined) ids.set(key, (id = ids.size));
-  return id;
 }

@@ -10,11 +10,17 @@ const OF_SCOPE: Readonly<Record<Rule['scope'], readonly Field[]>> = {
   sheet: [],
 };
 
+/** What the rule is shown at a time. */
+const shown = (rule: Rule): Rule['scope'] => (rule.scope === 'sheet' ? rule.over : rule.scope);
+
+/** A visit stands for the client and the day where the sheet has no clients. */
+export const visitServes = (rule: Rule, columns: ReadonlySet<Field>): boolean =>
+  shown(rule) === 'client-day' && !columns.has('client') && columns.has('visit');
+
 /** The facts that are missing as a column (or profile value) altogether. */
 export function missingColumns(rule: Rule, columns: ReadonlySet<Field>): readonly Field[] {
-  const wanted = new Set([...OF_SCOPE[rule.scope], ...rule.needs, ...(rule.needsColumns ?? [])]);
-  // A visit stands for the client and the day where rules look within one visit only.
-  if (rule.scope === 'client-day' && !columns.has('client') && columns.has('visit')) {
+  const wanted = new Set([...OF_SCOPE[shown(rule)], ...rule.needs, ...(rule.needsColumns ?? [])]);
+  if (visitServes(rule, columns)) {
     wanted.delete('client');
     if (!rule.needs.includes('date')) wanted.delete('date');
   }

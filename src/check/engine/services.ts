@@ -11,6 +11,9 @@ export class Services {
   private readonly payers = remembered((text: string) => this.knowledge.payer(text) ?? null);
   private readonly states = remembered((text: string) => this.knowledge.state(text) ?? null);
 
+  private readonly payerKeys = new Map<number, number>();
+  private readonly payerNames = new Map<string, number>();
+
   constructor(
     private readonly table: LineTable,
     private readonly knowledge: Knowledge,
@@ -19,6 +22,20 @@ export class Services {
 
   at(index: number): Service {
     return this.of(this.table.line(index));
+  }
+
+  /** One number for all names of a payer that is known, and for every spelling by itself of one that is not. */
+  payerKey(index: number): number {
+    const text = this.table.keys.payer[index]!;
+    let key = this.payerKeys.get(text);
+    if (key === undefined) {
+      const { payer, payerText } = this.at(index);
+      const name = payer === null ? `? ${payerText?.toLowerCase() ?? ''}` : payer.id;
+      key = this.payerNames.get(name) ?? this.payerNames.size;
+      this.payerNames.set(name, key);
+      this.payerKeys.set(text, key);
+    }
+    return key;
   }
 
   of(line: ServiceLine): Service {

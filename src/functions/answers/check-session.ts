@@ -93,6 +93,8 @@ function judge(
 function tell({ findings, notCheckable: gaps }: CheckReport, verdicts: ReadonlyMap<number, Verdict>): void {
   for (const finding of findings) for (const row of finding.rows) verdicts.get(row)?.addFinding(finding);
   for (const { ruleId, reasonId, data, rows } of gaps) {
+    // The formula's lines are one client's, whatever the sheet around it holds.
+    if (data['field'] === 'client') continue;
     for (const row of rows) verdicts.get(row)?.addGap(ruleId, reasonId, data);
   }
 }

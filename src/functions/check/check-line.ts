@@ -1,6 +1,6 @@
 import type { Field } from '../../domain';
 import { lacking, serviceReader, severityOf } from '../../check';
-import type { Rule, RuleContext, Service } from '../../rules';
+import type { GroupRule, RuleContext, Service } from '../../rules';
 import type { ServiceLine } from '../../domain';
 import type { Known } from '../known';
 import type { LineFact } from './facts';
@@ -27,7 +27,7 @@ export function checkLine(line: ServiceLine, given: readonly LineFact[], known: 
   return verdict;
 }
 
-function ask(rule: Rule, service: Service, context: RuleContext, verdict: Verdict): void {
+function ask(rule: GroupRule, service: Service, context: RuleContext, verdict: Verdict): void {
   for (const report of rule.check({ services: [service] }, context)) {
     if ('notCheckable' in report) verdict.addGap(rule.id, report.notCheckable, report.data ?? {});
     else {
@@ -46,7 +46,7 @@ function addUnits(service: Service, verdict: Verdict): void {
 
 /** The rules for formulas that give the same arguments. */
 interface Asking {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly GroupRule[];
   /** Facts that some rule needs and no argument gives. */
   readonly missing: readonly Field[];
   readonly context: RuleContext;
@@ -89,6 +89,6 @@ function askingFor(given: readonly LineFact[], { knowledge, profile }: Known): A
   return {
     rules: on.filter((rule) => leftOut(rule, columns).length === 0),
     missing: [...new Set(on.flatMap((rule) => leftOut(rule, columns)))],
-    context: { knowledge, profile, asOf: null, columns },
+    context: { knowledge, profile, asOf: null, columns, spellings: [] },
   };
 }

@@ -1,16 +1,16 @@
 import type { Field } from '../../domain';
-import { RULES, type Rule } from '../../rules';
+import { RULES, type GroupRule, type Rule } from '../../rules';
 import { LINE_FACTS } from './facts';
 
 /** The rules of the product as one function sees them. */
 export interface FormulaRules {
   /** Those that the function asks; what such a rule lacks is said in the answer. */
-  readonly asked: readonly Rule[];
+  readonly asked: readonly GroupRule[];
   /**
    * Those about a line (or a day, for a session) that it cannot ask, with the facts that none of its arguments tells.
    * The reference of the functions names them, so that OK is not read as more than it is.
    */
-  readonly unasked: readonly { readonly rule: Rule; readonly lacks: readonly Field[] }[];
+  readonly unasked: readonly { readonly rule: GroupRule; readonly lacks: readonly Field[] }[];
 }
 
 const factsOf = ({ needs, needsColumns = [] }: Rule): readonly Field[] => [...new Set([...needs, ...needsColumns])];
@@ -18,13 +18,13 @@ const factsOf = ({ needs, needsColumns = [] }: Rule): readonly Field[] => [...ne
 /** Parts the rules by what they say they need: a rule that is added later is in one part or the other. */
 export function formulaRules(
   facts: readonly Field[],
-  belongs: (rule: Rule) => boolean,
+  belongs: (rule: GroupRule) => boolean,
   rules: readonly Rule[] = RULES,
 ): FormulaRules {
-  const asked: Rule[] = [];
-  const unasked: { rule: Rule; lacks: readonly Field[] }[] = [];
+  const asked: GroupRule[] = [];
+  const unasked: { rule: GroupRule; lacks: readonly Field[] }[] = [];
   for (const rule of rules) {
-    if (!belongs(rule)) continue;
+    if (rule.scope === 'sheet' || !belongs(rule)) continue;
     const lacks = factsOf(rule).filter((field) => !facts.includes(field));
     if (lacks.length === 0) asked.push(rule);
     else unasked.push({ rule, lacks });

@@ -1,5 +1,6 @@
-import { defineRule, type Service } from '../define-rule';
+import { defineRule } from '../define-rule';
 import { ARITHMETIC } from '../shared/authorities';
+import { sameFacts } from '../shared/same-facts';
 
 export const duplicateLine = defineRule({
   id: 'duplicate-line',
@@ -20,36 +21,8 @@ export const duplicateLine = defineRule({
     'same.todo': 'Delete the copy, or give each line what tells it apart (start, region, modifier 76).',
   },
   *check({ services }) {
-    if (services.length < 2) return;
-    const seen = new Map<string, Service[]>();
-    for (const service of services) {
-      const { date, provider, code, units, minutes, start, end, modifiers, payer, visit, technique, charge } =
-        service.line;
-      // Parts of one row are what somebody wrote as several services.
-      const facts = [
-        date,
-        provider,
-        code,
-        units,
-        minutes,
-        start,
-        end,
-        modifiers.join(),
-        payer,
-        visit,
-        technique,
-        charge,
-      ];
-      const key = JSON.stringify(facts);
-      const own = seen.get(key);
-      if (own) own.push(service);
-      else seen.set(key, [service]);
-    }
-    for (const same of seen.values()) {
-      if (same.length < 2) continue;
-      const { code, modifiers } = same[0]!.line;
-      if (modifiers.some((modifier) => modifier === '76' || modifier === '77')) continue;
-      yield { messageId: 'same', data: { code: code!, count: same.length }, services: same };
+    for (const same of sameFacts(services)) {
+      yield { messageId: 'same', data: { code: same[0]!.line.code!, count: same.length }, services: same };
     }
   },
 });

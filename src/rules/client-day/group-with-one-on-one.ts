@@ -1,6 +1,9 @@
+import type { Code } from '../../domain';
 import { defineRule } from '../define-rule';
-import { RECORDS } from '../shared/authorities';
+import { GROUP_WORK } from '../shared/authorities';
 import { hasModifier, SEPARATING } from '../shared/pair-modifiers';
+
+const GROUP = '97150';
 
 export const groupWithOneOnOne = defineRule({
   id: 'group-with-one-on-one',
@@ -8,21 +11,34 @@ export const groupWithOneOnOne = defineRule({
   title: 'Group and one-on-one work in one session',
   explanation:
     'Group work (97150) is untimed and given to two or more people at once; the minutes of one-on-one codes must be other minutes. ' +
-    'Where the CMS pair table speaks about the two codes, its own rule asks for the modifier.',
+    'Where the CMS pair table speaks about the two codes and the sheet has modifiers, the pair rule asks for them instead.',
   scope: 'client-day',
+  byBillingGroup: true,
+  withinVisit: true,
   severity: 'advice',
   needs: ['code'],
-  authority: RECORDS,
-  tables: ['codes'],
+  authority: GROUP_WORK,
+  tables: ['codes', 'pairs'],
+  denial: '236',
   messages: {
-    both: '97150 beside one-on-one codes: the record must show separate times.',
+    both: '97150 beside one-on-one codes ({codes}): the record must show separate times.',
     'both.todo': 'Show the minutes of each in the note; the same minutes count only once.',
   },
-  *check({ services }) {
-    const group = services.filter(({ code }) => code?.code === '97150');
-    const single = services.filter(({ code }) => code?.oneOnOne === true);
-    if (group.length === 0 || single.length === 0) return;
-    if ([...group, ...single].some((service) => hasModifier(service, SEPARATING))) return;
-    yield { messageId: 'both', data: {}, services: [...group, ...single] };
+  *check({ services }, { knowledge, columns }) {
+    const group = services.filter(({ code, line }) => code?.code === GROUP && line.units !== 0);
+    if (group.length === 0 || group.some((service) => hasModifier(service, SEPARATING))) return;
+    const { code: groupCode } = group[0]!.code!;
+    const judged = (code: Code) =>
+      columns.has('modifiers') && knowledge.pair(groupCode, code, group[0]!.line.date).indicator !== null;
+    const single = services.filter(
+      (service) =>
+        service.code?.oneOnOne === true &&
+        service.line.units !== 0 &&
+        !hasModifier(service, SEPARATING) &&
+        !judged(service.code.code),
+    );
+    if (single.length === 0) return;
+    const codes = [...new Set(single.map(({ code }) => code!.code))].sort().join(', ');
+    yield { messageId: 'both', data: { codes }, services: [...group, ...single] };
   },
 });

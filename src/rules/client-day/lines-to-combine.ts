@@ -1,5 +1,7 @@
 import { defineRule, type Service } from '../define-rule';
-import { CMS_UNITS } from '../shared/authorities';
+import { ONE_LINE } from '../shared/authorities';
+import { sameFacts } from '../shared/same-facts';
+import { splitBy } from '../shared/split-by';
 
 export const linesToCombine = defineRule({
   id: 'lines-to-combine',
@@ -12,7 +14,7 @@ export const linesToCombine = defineRule({
   severity: 'information',
   needs: ['code'],
   needsColumns: ['date'],
-  authority: CMS_UNITS,
+  authority: ONE_LINE,
   tables: ['codes'],
   denial: '18',
   messages: {
@@ -20,14 +22,13 @@ export const linesToCombine = defineRule({
     'several.todo': 'Combine them into one line with the minutes and units of all.',
   },
   *check({ services }) {
-    const lines = new Map<string, Service[]>();
-    for (const service of services) {
-      if (service.code === null || !service.code.timed) continue;
-      const key = `${service.code.code}/${service.line.modifiers.join()}/${service.payer?.id}/${service.line.provider}`;
-      lines.set(key, [...(lines.get(key) ?? []), service]);
-    }
-    for (const same of lines.values()) {
-      if (same.length < 2) continue;
+    const copies = new Set(sameFacts(services).flat());
+    const timed = services.filter(({ code, line }) => code?.timed === true && line.units !== 0);
+    const key = ({ code, line, payer }: Service) =>
+      [code!.code, payer?.id, line.provider, ...[...line.modifiers].sort()].join('/');
+    for (const same of splitBy(timed, key)) {
+      // Copies of one line are more than a matter of form, and have a rule of their own.
+      if (same.length < 2 || same.every((service) => copies.has(service))) continue;
       yield { messageId: 'several', data: { code: same[0]!.code!.code, count: same.length }, services: same };
     }
   },

@@ -1,5 +1,6 @@
-import { defineRule, type Service } from '../define-rule';
+import { defineRule, type Report, type Service } from '../define-rule';
 import { ARITHMETIC } from '../shared/authorities';
+import { splitBy } from '../shared/split-by';
 
 export const minutesBeyondClock = defineRule({
   id: 'minutes-beyond-clock',
@@ -9,6 +10,7 @@ export const minutesBeyondClock = defineRule({
     'The timed minutes of a session cannot be more than the time from its start to its end, nor more than the total treatment minutes of ' +
     'the record. One of the numbers is wrong, and an auditor compares exactly these.',
   scope: 'client-day',
+  withinVisit: true,
   severity: 'error',
   needs: ['code'],
   needsColumns: ['minutes'],
@@ -20,34 +22,35 @@ export const minutesBeyondClock = defineRule({
     'clock.todo': 'Correct the minutes, the start or the end.',
     total: '{minutes} timed minutes, but {total} minutes of treatment in all.',
     'total.todo': 'Correct the minutes or the total treatment time.',
+    'totals-differ': 'The lines of one visit name different total treatment minutes.',
   },
   *check({ services }) {
     const timed = services.filter(({ code, line }) => typeof code?.unitMinutes === 'number' && line.minutes !== null);
-    for (const same of byClock(timed)) {
-      const { start, end } = same[0]!.line;
-      const clock = end! - start!;
+    // Lines of one provider that say the same start and end are one session.
+    const clocked = timed.filter(({ line }) => line.start !== null && line.end !== null);
+    for (const same of splitBy(clocked, ({ line }) => `${line.provider}/${line.start}/${line.end}`)) {
+      const clock = same[0]!.line.end! - same[0]!.line.start!;
       const minutes = minutesOf(same);
-      if (clock > 0 && minutes > clock) yield { messageId: 'clock', data: { minutes, clock }, services: same };
+      if (clock <= 0) yield { notCheckable: 'end-before-start', services: same };
+      else if (minutes > clock) yield { messageId: 'clock', data: { minutes, clock }, services: same };
     }
-    const stated = timed.filter(({ line }) => line.treatmentMinutes !== null);
-    const totals = new Set(stated.map(({ line }) => line.treatmentMinutes));
-    if (totals.size !== 1 || stated.length !== timed.length) return;
-    const total = stated[0]!.line.treatmentMinutes!;
-    const minutes = minutesOf(stated);
-    if (minutes > total) yield { messageId: 'total', data: { minutes, total }, services: stated };
+    for (const visit of splitBy(services, ({ line }) => `${line.visit}/${line.provider}/${line.start}`))
+      yield* totals(visit);
   },
 });
 
-const minutesOf = (services: readonly Service[]) => services.reduce((sum, { line }) => sum + line.minutes!, 0);
-
-/** Lines of one provider that say the same start and end: one session. */
-function byClock(services: readonly Service[]): Iterable<readonly Service[]> {
-  const sessions = new Map<string, Service[]>();
-  for (const service of services) {
-    const { start, end, provider } = service.line;
-    if (start === null || end === null) continue;
-    const key = `${provider}/${start}/${end}`;
-    sessions.set(key, [...(sessions.get(key) ?? []), service]);
+/** A visit's total stands on each of its lines, or on one of them only. */
+function* totals(visit: readonly Service[]): Generator<Report> {
+  const stated = new Set(visit.flatMap(({ line }) => line.treatmentMinutes ?? []));
+  const timed = visit.filter(({ code, line }) => typeof code?.unitMinutes === 'number' && line.minutes !== null);
+  const [total] = stated;
+  if (total === undefined || timed.length === 0) return;
+  if (stated.size > 1) {
+    yield { notCheckable: 'totals-differ', services: visit };
+    return;
   }
-  return sessions.values();
+  const minutes = minutesOf(timed);
+  if (minutes > total) yield { messageId: 'total', data: { minutes, total }, services: timed };
 }
+
+const minutesOf = (services: readonly Service[]) => services.reduce((sum, { line }) => sum + line.minutes!, 0);

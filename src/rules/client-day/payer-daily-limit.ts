@@ -1,13 +1,19 @@
-import { defineRule } from '../define-rule';
+import type { Authority } from '../../domain';
+import type { PayerLimit, PayerRow } from '../../reference';
+import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
+import { isEvaluation } from '../shared/evaluations';
+import { readLimit, type LimitReading } from '../shared/payer-limits';
 import { poolsOf } from '../shared/pools';
+import { splitBy } from '../shared/split-by';
 
 export const payerDailyLimit = defineRule({
   id: 'payer-daily-limit',
   version: 1,
-  title: "More units in a day than the payer's limit",
+  title: "More in a day than the payer's limit",
   explanation:
-    'Some payers limit the units of one day whatever the minutes. The limits are those of the payer profiles, most of them read in one source ' +
-    'only; contract and plan stand before them, and a clinic can correct its own payer rows.',
+    'Some payers limit the units, the minutes or the visits of one day whatever the minutes support. The limits are those of the payer ' +
+    'profiles, most of them read in one source only; contract and plan stand before them, and a clinic can correct its own payer rows. A limit ' +
+    'in dollars, in relative values or of an unknown height cannot be judged from a sheet.',
   scope: 'client-day',
   severity: 'warning',
   needs: ['code'],
@@ -19,24 +25,103 @@ export const payerDailyLimit = defineRule({
   messages: {
     units: '{units} units of limited codes on one day; {payer} limits them to {limit}.',
     'units.todo': "Look at the payer's policy of the year, or have the record ready that supports more.",
+    minutes: '{minutes} minutes on one day; {payer} limits them to {limit}.',
+    'minutes.todo': "Look at the payer's policy of the year, or have the record ready that supports more.",
+    visits: '{visits} visits on one day; {payer} pays {limit}.',
+    'visits.todo': 'See that the payer has agreed to the second visit.',
+    'known-to-exist': '{payer} limits the units of a day; to how many is not known here.',
+    'known-to-exist.todo': 'Look it up, and write it into your payer table.',
+    'limit-not-counted': '{payer} limits the day by {unit}, which a sheet does not tell.',
+    'visits-not-told': '{payer} pays one visit a day, and no column tells the visits apart.',
   },
-  *check({ services }) {
+  *check({ services }, context) {
     for (const { services: pool } of poolsOf(services)) {
-      const payer = pool[0]!.payer;
-      for (const limit of payer?.limits ?? []) {
-        if (limit.value === null || !/^(units|modalities)/.test(limit.unit) || !/day|visit/.test(limit.per)) continue;
-        const counted = pool.filter(
-          ({ code }) => code !== null && code.timed && (limit.codes.length === 0 || limit.codes.includes(code.code)),
-        );
-        const units = counted.reduce((sum, { line }) => sum + Math.max(0, line.units ?? 0), 0);
-        if (units <= limit.value) continue;
-        yield {
-          messageId: 'units',
-          data: { units, limit: limit.value, payer: payer!.name },
-          services: counted,
-          authority: { name: `${payer!.name}: payer profile`, detail: limit.counts, confidence: limit.confidence },
-        };
-      }
+      const { payer } = pool[0]!;
+      for (const limit of payer?.limits ?? []) yield* judge(payer!, limit, pool, context);
     }
   },
 });
+
+function* judge(
+  payer: PayerRow,
+  limit: PayerLimit,
+  pool: readonly Service[],
+  { columns }: RuleContext,
+): Generator<Report> {
+  const reading = readLimit(limit);
+  const { date } = pool[0]!.line;
+  if (reading.per !== 'day' || (date !== null && reading.from !== null && date < reading.from)) return;
+  const own = pool.filter((service) => isLimited(service, limit, reading));
+  if (own.length === 0) return;
+  const data = { payer: payer.name };
+  if (reading.counts === 'other') {
+    // A figure with its codes, of which only the day's relative values or prices are missing.
+    yield { notCheckable: 'limit-not-counted', data: { ...data, unit: limit.unit }, services: own };
+  } else if (limit.value === null) {
+    yield {
+      messageId: 'known-to-exist',
+      data,
+      severity: 'information',
+      services: own,
+      authority: authorityOf(payer, limit),
+    };
+  } else if (reading.counts === 'visits' && !columns.has('visit')) {
+    if (own.length > 1) yield { notCheckable: 'visits-not-told', data, services: own };
+  } else {
+    for (const part of reading.byProvider ? splitBy(own, ({ line }) => line.provider) : [own]) {
+      const found = MEASURES[reading.counts](part);
+      if (found.amount <= limit.value) {
+        yield* open(part, found.id);
+        continue;
+      }
+      yield {
+        messageId: found.id,
+        data: { ...data, [found.id]: found.amount, limit: limit.value },
+        services: part,
+        authority: authorityOf(payer, limit),
+      };
+    }
+  }
+}
+
+const authorityOf = (payer: PayerRow, { counts, confidence }: PayerLimit): Authority => ({
+  name: `${payer.name}: payer profile`,
+  detail: counts,
+  confidence,
+});
+
+/** Within the limit, but of some lines nobody knows how much they add. */
+function* open(services: readonly Service[], field: string): Generator<Report> {
+  if (field === 'visits') return;
+  for (const service of services) {
+    if (service.line[field as 'units' | 'minutes'] !== null) continue;
+    const unread = service.line.unread.some((cell) => cell.field === field);
+    yield { notCheckable: unread ? 'unreadable' : 'blank', data: { field }, services: [service] };
+  }
+}
+
+/** What the limit speaks of: its codes; else massage where it says so; else all treatment, or all that is timed. */
+function isLimited({ code, line }: Service, limit: PayerLimit, { counts }: LimitReading): boolean {
+  if (code === null || line.units === 0) return false;
+  if (limit.codes.length > 0) return limit.codes.includes(code.code);
+  const evaluation = isEvaluation(code);
+  if (/evaluation/.test(limit.counts)) return evaluation;
+  if (/massage/.test(limit.counts)) return code.code === '97124';
+  return !evaluation && code.therapyStatus !== 'never' && (counts === 'services' || counts === 'visits' || code.timed);
+}
+
+const sum = (services: readonly Service[], of: (service: Service) => number) =>
+  services.reduce((total, service) => total + of(service), 0);
+const unitsOf = (services: readonly Service[]) => ({
+  id: 'units',
+  amount: sum(services, ({ line }) => Math.max(0, line.units ?? 0)),
+});
+
+const MEASURES: Readonly<
+  Record<Exclude<LimitReading['counts'], 'other'>, (services: readonly Service[]) => { id: string; amount: number }>
+> = {
+  units: unitsOf,
+  services: unitsOf,
+  minutes: (services) => ({ id: 'minutes', amount: sum(services, ({ line }) => line.minutes ?? 0) }),
+  visits: (services) => ({ id: 'visits', amount: new Set(services.map(({ line }) => line.visit)).size }),
+};

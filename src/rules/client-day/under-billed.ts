@@ -1,6 +1,7 @@
 import { countUnits, steps, type UnitCount } from '../../units';
 import { defineRule, type Report, type Service } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
+import { byCode } from '../shared/by-code';
 import { billedUnits, counted, poolsOf, type Pool } from '../shared/pools';
 import { EITHER_RULE, ruleAuthority } from '../shared/rule-authority';
 
@@ -52,13 +53,3 @@ function* judgePool(pool: Pool): Generator<Report> {
 /** Of several rules the one that supports the fewest units. */
 const least = (services: readonly Service[], rules: readonly UnitCount['rule'][]): UnitCount =>
   rules.map((rule) => countUnits(services.map(counted), rule)).reduce((a, b) => (b.total < a.total ? b : a));
-
-function byCode(services: readonly Service[]): readonly (readonly Service[])[] {
-  const codes = new Map<string, Service[]>();
-  for (const service of services) {
-    const own = codes.get(service.code!.code);
-    if (own) own.push(service);
-    else codes.set(service.code!.code, [service]);
-  }
-  return [...codes.values()];
-}

@@ -1,5 +1,9 @@
-import { defineRule, type Service } from '../define-rule';
+import { defineRule } from '../define-rule';
 import { RECORDS } from '../shared/authorities';
+import { DISCIPLINE_MODIFIERS, disciplineOf } from '../shared/pools';
+import { splitBy } from '../shared/split-by';
+import { isTherapy } from '../shared/therapy';
+import { undated, visitsOf } from '../shared/visits';
 
 const VISITS = 10;
 
@@ -8,27 +12,30 @@ export const progressReport = defineRule({
   version: 1,
   title: 'A progress report is due',
   explanation:
-    'Medicare wants a progress report at least every tenth treatment day. The days are counted in this sheet only, from its first one on.',
+    'Medicare wants a progress report of each therapy discipline at least every tenth treatment day. The days are counted in this sheet only, ' +
+    'from its first one on.',
   scope: 'episode',
   severity: 'information',
   needs: [],
-  needsColumns: ['date', 'payer'],
+  needsColumns: ['date', 'payer', 'code'],
   authority: RECORDS,
-  tables: ['payers'],
+  tables: ['payers', 'codes'],
+  denial: '16',
   messages: {
     due: 'Treatment day {visit} of this client in this sheet: a progress report is due by every 10th.',
     'due.todo': 'See that the record holds the report.',
   },
   *check({ services }) {
     if (services[0]!.payer?.line !== 'medicare') return;
-    const days = new Map<number, Service>();
-    for (const service of services) {
-      const { date } = service.line;
-      if (date !== null && !days.has(date)) days.set(date, service);
-    }
-    const ordered = [...days.entries()].sort(([a], [b]) => a - b);
-    for (let visit = VISITS; visit <= ordered.length; visit += VISITS) {
-      yield { messageId: 'due', data: { visit }, services: [ordered[visit - 1]![1]] };
+    const therapy = services.filter(isTherapy);
+    yield* undated(therapy);
+    for (const own of splitBy(therapy, disciplineOf)) {
+      const discipline = disciplineOf(own[0]!);
+      // A chiropractor's or a massage therapist's days are under no plan of therapy.
+      if (discipline !== '' && !DISCIPLINE_MODIFIERS.includes(discipline)) continue;
+      for (const [at, { service }] of visitsOf(own).entries()) {
+        if ((at + 1) % VISITS === 0) yield { messageId: 'due', data: { visit: at + 1 }, services: [service] };
+      }
     }
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { ARITHMETIC } from '../shared/authorities';
+import { oneOnOneOf } from '../shared/one-on-one';
 
 const DAY = 24;
 
@@ -20,12 +21,18 @@ export const providerMinutes = defineRule({
   messages: {
     hours: '{minutes} one-on-one minutes of one provider on one day; {hours} hours are {most}.',
     'hours.todo': 'Correct the minutes, the provider, or the hours in the profile.',
+    'minutes-missing': 'Minutes are missing on {count} one-on-one lines of this provider and day.',
   },
   *check({ services }, { profile }) {
     const hours = profile.hoursWorked ?? DAY;
-    const single = services.filter(({ code, line }) => code?.oneOnOne === true && line.minutes !== null);
-    const minutes = single.reduce((sum, { line }) => sum + line.minutes!, 0);
+    const single = oneOnOneOf(services);
+    const known = single.filter(({ line }) => line.minutes !== null);
+    const minutes = known.reduce((sum, { line }) => sum + line.minutes!, 0);
     const most = hours * 60;
-    if (minutes > most) yield { messageId: 'hours', data: { minutes, hours, most }, services: single };
+    if (minutes > most) yield { messageId: 'hours', data: { minutes, hours, most }, services: known };
+    else if (known.length < single.length) {
+      const open = single.filter(({ line }) => line.minutes === null);
+      yield { notCheckable: 'minutes-missing', data: { count: open.length }, services: open };
+    }
   },
 });

@@ -51,3 +51,33 @@ export const RECORDS: Authority = {
   confidence: 'verified',
 };
 export const ARITHMETIC: Authority = { name: 'Arithmetic of the sheet', confidence: 'primary' };
+export const OFFICE_VISITS: Authority = {
+  name: 'Payers on office visits beside manipulation',
+  detail: 'modifier 25; Horizon BCBSNJ, reviewed 2023-02-23; Illinois Chiropractic Society',
+  confidence: 'verified',
+};
+export const ASSISTANTS: Authority = {
+  name: 'CMS Medicare Claims Processing Manual, Pub. 100-04',
+  detail: 'ch. 5, 20.1; CQ and CO from 2020-01-01',
+  confidence: 'verified',
+};
+export const GROUP_WORK: Authority = {
+  name: 'CMS on group therapy',
+  detail: '11 scenarios; 97150 and one-on-one codes',
+  confidence: 'verified',
+};
+export const ONE_LINE: Authority = {
+  name: 'Medicare contractor First Coast (FCSO)',
+  detail: 'a timed code on one line for a date, since 2021-04-19',
+  confidence: 'verified',
+};
+export const LNI_MASSAGE: Authority = {
+  name: 'Washington L&I on massage therapy',
+  detail: 'WAC 296-23-250',
+  confidence: 'primary',
+};
+export const KX: Authority = {
+  name: 'CMS on the KX modifier',
+  detail: 'services above the yearly threshold',
+  confidence: 'verified',
+};

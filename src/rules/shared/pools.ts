@@ -1,13 +1,14 @@
 import type { CountedService } from '../../units';
 import { minutes } from '../../domain';
 import type { Service } from '../define-rule';
+import { splitBy } from './split-by';
 
 /** Lines whose minutes one payer counts together: client, day, payer and discipline. */
 export interface Pool {
   readonly services: readonly Service[];
 }
 
-const DISCIPLINE_MODIFIERS = ['GP', 'GO', 'GN'];
+export const DISCIPLINE_MODIFIERS: readonly string[] = ['GP', 'GO', 'GN'];
 const DISCIPLINE_OF: Readonly<Record<string, string>> = { PT: 'GP', PTA: 'GP', OT: 'GO', OTA: 'GO', SLP: 'GN' };
 
 /** `GP`, `GO` or `GN`; else the license; else one discipline for all. */
@@ -18,17 +19,17 @@ export function disciplineOf({ line, credential }: Service): string {
   return license === undefined ? '' : (DISCIPLINE_OF[license] ?? license);
 }
 
+/** `GP`, `GO` or `GN` by the first license that belongs to a therapy discipline; null where none does. */
+export function disciplineOfLicense({ credential }: Service): string | null {
+  const license = credential?.licenses.find((one) => one in DISCIPLINE_OF);
+  return license === undefined ? null : DISCIPLINE_OF[license]!;
+}
+
 /** Splits a client's day into what is counted together (architecture, "What is a session, what pools"). */
 export function poolsOf(services: readonly Service[]): readonly Pool[] {
   if (services.length === 1) return [{ services }];
-  const pools = new Map<string, Service[]>();
-  for (const service of services) {
-    const key = `${service.payer?.id ?? `? ${service.payerText ?? ''}`}/${disciplineOf(service)}`;
-    const pool = pools.get(key);
-    if (pool) pool.push(service);
-    else pools.set(key, [service]);
-  }
-  return [...pools.values()].map((members) => ({ services: members }));
+  const key = (service: Service) => `${service.payer?.id ?? `? ${service.payerText ?? ''}`}/${disciplineOf(service)}`;
+  return splitBy(services, key).map((members) => ({ services: members }));
 }
 
 /** A line as the units engine takes it; minutes that are not known count as none. */

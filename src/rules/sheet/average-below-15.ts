@@ -1,17 +1,18 @@
-import { defineRule, type Service } from '../define-rule';
+import { definePattern, type Service } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
+import { Habits } from '../shared/habits';
 
 const ENOUGH = 20;
 const UNIT = 15;
 
-export const averageBelow15 = defineRule({
+export const averageBelow15 = definePattern({
   id: 'average-below-15',
   version: 1,
   title: 'Fewer than 15 minutes a unit on average',
   explanation:
     "The manual expects about 15 minutes a unit over a provider's work; a habit of less is flagged for review even where every single day is " +
     'within the table.',
-  scope: 'sheet',
+  over: 'line',
   severity: 'advice',
   needs: [],
   needsColumns: ['minutes', 'units', 'provider', 'code'],
@@ -21,27 +22,27 @@ export const averageBelow15 = defineRule({
     below: 'One provider: {minutes} minutes for {units} units over {count} lines, {average} a unit.',
     'below.todo': "See whether minutes are rounded up or units taken at the table's edge as a habit.",
   },
-  *check({ services }) {
-    const providers = new Map<number, Service[]>();
-    for (const service of services) {
-      const { line, code } = service;
-      if (code?.unitMinutes !== UNIT || line.minutes === null || line.provider === null || !(line.units! > 0)) continue;
-      const own = providers.get(line.provider);
-      if (own) own.push(service);
-      else providers.set(line.provider, [service]);
-    }
-    for (const lines of providers.values()) {
-      if (lines.length < ENOUGH) continue;
-      const minutes = lines.reduce((sum, { line }) => sum + line.minutes!, 0);
-      const units = lines.reduce((sum, { line }) => sum + line.units!, 0);
-      if (minutes >= units * UNIT) continue;
-      const data = {
-        minutes,
-        units,
-        count: lines.length,
-        average: (Math.floor((minutes / units) * 10) / 10).toFixed(1),
-      };
-      yield { messageId: 'below', data, services: [lines[0]!] };
-    }
+  start: () => {
+    const habits = new Habits((first: Service) => ({ first, count: 0, minutes: 0, units: 0 }));
+    return {
+      see({ services }) {
+        for (const service of services) {
+          const { line, code } = service;
+          if (code?.unitMinutes !== UNIT || line.minutes === null || line.provider === null || !(line.units! > 0))
+            continue;
+          const habit = habits.of(line.provider, service);
+          habit.count++;
+          habit.minutes += line.minutes;
+          habit.units += line.units!;
+        }
+      },
+      *close() {
+        for (const { first, count, minutes, units } of habits.all()) {
+          if (count < ENOUGH || minutes >= units * UNIT) continue;
+          const average = (Math.floor((minutes / units) * 10) / 10).toFixed(1);
+          yield { messageId: 'below', data: { minutes, units, count, average }, services: [first] };
+        }
+      },
+    };
   },
 });

@@ -1,17 +1,18 @@
-import { defineRule, type Service } from '../define-rule';
+import { definePattern, type Service } from '../define-rule';
 import { RECORDS } from '../shared/authorities';
+import { Habits } from '../shared/habits';
 
 /** Fewer lines than this are no habit. */
 const ENOUGH = 20;
 
-export const sameMinutesAlways = defineRule({
+export const sameMinutesAlways = definePattern({
   id: 'same-minutes-always',
   version: 1,
   title: 'The same minutes for every client',
   explanation:
     'A provider whose every line of a code has the same minutes probably writes the schedule down, not the time. Auditors look for that. ' +
     'It is a hint about the record, not about a claim.',
-  scope: 'sheet',
+  over: 'line',
   severity: 'advice',
   needs: [],
   needsColumns: ['minutes', 'provider', 'code'],
@@ -21,24 +22,25 @@ export const sameMinutesAlways = defineRule({
     same: 'All {count} lines of {code} of one provider have {minutes} minutes.',
     'same.todo': 'Write the minutes that the clock showed.',
   },
-  *check({ services }) {
-    const habits = new Map<string, Service[]>();
-    for (const service of services) {
-      const { line, code } = service;
-      if (typeof code?.unitMinutes !== 'number' || line.minutes === null || line.provider === null) continue;
-      const key = `${line.provider}/${code.code}`;
-      const own = habits.get(key);
-      if (own) own.push(service);
-      else habits.set(key, [service]);
-    }
-    for (const lines of habits.values()) {
-      const { minutes } = lines[0]!.line;
-      if (lines.length < ENOUGH || lines.some(({ line }) => line.minutes !== minutes)) continue;
-      yield {
-        messageId: 'same',
-        data: { count: lines.length, code: lines[0]!.code!.code, minutes: minutes! },
-        services: [lines[0]!],
-      };
-    }
+  start: () => {
+    const habits = new Habits((first: Service) => ({ first, count: 0, same: true }));
+    return {
+      see({ services }) {
+        for (const service of services) {
+          const { line, code } = service;
+          if (typeof code?.unitMinutes !== 'number' || line.minutes === null || line.provider === null) continue;
+          const habit = habits.of(`${line.provider}/${code.code}`, service);
+          habit.count++;
+          habit.same &&= line.minutes === habit.first.line.minutes;
+        }
+      },
+      *close() {
+        for (const { first, count, same } of habits.all()) {
+          if (count < ENOUGH || !same) continue;
+          const data = { count, code: first.code!.code, minutes: first.line.minutes! };
+          yield { messageId: 'same', data, services: [first] };
+        }
+      },
+    };
   },
 });

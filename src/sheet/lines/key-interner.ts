@@ -1,4 +1,4 @@
-import type { Spelling } from './notes';
+import type { Spelling } from '../../domain';
 
 /** More names than this are not compared with each other for their spelling. */
 const COMPARED = 200_000;

@@ -83,14 +83,11 @@ class SheetLineReader implements LineReader {
     const order = this.dates.settle(this.options.dateOrder ?? null, this.builder);
     const table = this.builder.build();
     this.derived.withdrawShared(table, this.builder);
+    const spellings = this.who.spellings();
     return {
       ...table,
-      notes: {
-        skipped: { ...this.skipped },
-        dateOrder: order,
-        openDates: this.dates.openDates,
-        spellings: this.who.spellings(),
-      },
+      spellings,
+      notes: { skipped: { ...this.skipped }, dateOrder: order, openDates: this.dates.openDates, spellings },
     };
   }
 

@@ -1,10 +1,4 @@
-import type { LineTable } from '../../domain';
-
-/** Names that may be one person's in two spellings: the first row of each spelling, never the name. */
-export interface Spelling {
-  readonly field: 'client' | 'provider';
-  readonly rows: readonly number[];
-}
+import type { LineTable, Spelling } from '../../domain';
 
 /**
  * How dates of the form 3/4/2024 were read. `assumed-month-first`: nothing in the column decides, so the US order was

@@ -1,9 +1,9 @@
+import type { Spelling } from '../../domain';
 import type { Cell } from '../cell';
 import type { Columns } from '../roles';
 import { credentialIn } from '../read/credential';
 import { memo } from '../read/memo';
 import { KeyInterner } from './key-interner';
-import type { Spelling } from './notes';
 import type { SheetFacts } from './sheet-facts';
 import { joinedText, type RowReaders } from './row-readers';
 

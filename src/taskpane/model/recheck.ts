@@ -74,7 +74,9 @@ export async function recheckRows(
   if (ofSheet.length > 0 && facts.rows <= MOST_ROWS_OF_SHEET) {
     const rowsOfSheet = Array.from({ length: facts.rows }, (_, row) => row);
     const lines = rowsOfSheet.flatMap((row) => facts.keyedLines(row));
-    const part = await checkRows(ports, lineTable(lines, checked.table.columns), ofSheet, knowledge, wanted);
+    // Spellings were compared over the whole sheet; the keys of an edit do not hold the names any more.
+    const whole = { ...lineTable(lines, checked.table.columns), spellings: checked.table.spellings ?? [] };
+    const part = await checkRows(ports, whole, ofSheet, knowledge, wanted);
     if (part === null) return null;
     report = patchReport(report, part, new Set(ofSheet.map((rule) => rule.id)), new Set(rowsOfSheet), facts);
   }
