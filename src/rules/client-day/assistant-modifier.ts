@@ -1,4 +1,4 @@
-import { formatIsoDate, isoDate, type CivilDate } from '../../domain';
+import { formatIsoDate, isoDate } from '../../domain';
 import type { LicenseId } from '../../reference';
 import { defineRule } from '../define-rule';
 import { ASSISTANTS } from '../shared/authorities';
@@ -7,9 +7,8 @@ import { isTherapy } from '../shared/therapy';
 
 const MODIFIER_OF: Readonly<Partial<Record<LicenseId, string>>> = { PTA: 'CQ', OTA: 'CO' };
 
-/** Since when payers ask for the modifier; TRICARE began later than Medicare. */
+/** Since when Medicare asks for the modifier; some payers began later. */
 const SINCE = isoDate('2020-01-01');
-const LATER: Readonly<Record<string, CivilDate>> = { tricare: isoDate('2020-04-16') };
 
 export const assistantModifier = defineRule({
   id: 'assistant-modifier',
@@ -34,9 +33,9 @@ export const assistantModifier = defineRule({
   *check({ services }) {
     for (const service of services) {
       const { line, code, payer, credential } = service;
-      const asked = payer?.modifiers['CQ_CO'];
+      const asked = payer?.modifiers.assistant;
       if (asked === undefined || asked.value === 'unknown' || !isTherapy(service)) continue;
-      const since = LATER[payer!.id] ?? SINCE;
+      const since = asked.from ?? SINCE;
       if (line.date !== null && line.date < since) continue;
       if (credential === null) {
         yield { notCheckable: 'blank', data: { field: 'license' }, services: [service] };
@@ -56,6 +55,7 @@ export const assistantModifier = defineRule({
         messageId: wrong === undefined ? 'missing' : 'other',
         data: wrong === undefined ? data : { ...data, wrong },
         services: [service],
+        ...(asked.value === 'expected' && { severity: 'warning' as const }),
         authority: { ...ASSISTANTS, confidence: asked.confidence },
       };
     }

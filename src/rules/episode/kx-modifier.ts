@@ -28,7 +28,7 @@ export const kxModifier = defineRule({
     'threshold-unclear': 'The sheet does not say clearly whether the client is above the threshold.',
   },
   *check({ services }, { columns }) {
-    if (services[0]!.payer?.line !== 'medicare') return;
+    if (services[0]!.payer?.modifiers.threshold?.value !== 'required') return;
     const therapy = services.filter(isTherapy);
     if (therapy.length === 0) return;
     if (!columns.has('kx')) {
