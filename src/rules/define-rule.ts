@@ -86,11 +86,6 @@ interface RuleMeta {
   readonly needs: readonly Field[];
   /** Facts that the sheet must have a column for; the rule itself deals with blank cells of them. */
   readonly needsColumns?: readonly Field[];
-  /**
-   * Of a rule about a day: what it finds on one line alone holds whatever the day's other lines are. CHECK, which sees
-   * one line, asks such a rule too.
-   */
-  readonly holdsAlone?: boolean;
   readonly authority: Authority;
   /** The reference tables the rule rests on; their stamps are named with its findings. */
   readonly tables: readonly TableName[];
@@ -110,6 +105,11 @@ export interface GroupRule extends RuleMeta {
    * what they find within its visits.
    */
   readonly withinVisit?: boolean;
+  /**
+   * Of a rule about a day: what it finds on one line alone holds whatever the day's other lines are. CHECK, which sees
+   * one line, asks such a rule too.
+   */
+  readonly holdsAlone?: boolean;
   check(group: Group, context: RuleContext): Iterable<Report>;
 }
 
