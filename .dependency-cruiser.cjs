@@ -11,6 +11,8 @@ const MAY_IMPORT = {
   rules: ['domain', 'reference', 'units', 'suggest'],
   check: ['domain', 'reference', 'units', 'suggest', 'rules'],
   sheet: ['domain', 'reference'],
+  transform: [...ENGINE, 'sheet'],
+  udf: [...ENGINE, 'sheet', 'transform'],
   storage: ['domain', 'reference'],
   excel: [...ENGINE, 'sheet', 'storage'],
   files: [...ENGINE, 'sheet', 'storage'],
@@ -19,7 +21,7 @@ const MAY_IMPORT = {
   commands: [...ENGINE, 'sheet', 'storage', 'excel'],
   answers: [...ENGINE, 'sheet'],
   library: [...ENGINE, 'sheet', 'answers'],
-  cli: [...ENGINE, 'sheet', 'storage', 'files', 'answers'],
+  cli: [...ENGINE, 'sheet', 'storage', 'files', 'answers', 'transform'],
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -45,7 +47,7 @@ module.exports = {
       name: 'engine-has-no-io',
       comment: 'Nothing below the adapters knows the file system, the network or a UI library.',
       severity: 'error',
-      from: { path: '^src/(domain|reference|units|suggest|rules|check|sheet|storage|answers|library)/' },
+      from: { path: '^src/(domain|reference|units|suggest|rules|check|sheet|storage|answers|library|transform|udf)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

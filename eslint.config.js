@@ -28,6 +28,8 @@ const ENGINE = [
   'storage',
   'answers',
   'library',
+  'transform',
+  'udf',
 ].map((f) => `src/${f}/**/*.ts`);
 
 export default tseslint.config(

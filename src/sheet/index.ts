@@ -1,6 +1,6 @@
 export * from './address';
 export * from './row-areas';
-export type { Cell } from './cell';
+export { isBlank, textOf, type Cell } from './cell';
 export { COLUMN_ROLES, SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, type Columns } from './roles';
 export { columnMapping, matchMapping, withColumns, type ColumnMapping, type MappingMatch } from './mapping';
 export { detectTable } from './detect/detect-table';

@@ -6,6 +6,7 @@ import { headers } from './headers';
 import { pair } from './pair';
 import { rules } from './rules';
 import { suggest } from './suggest';
+import { transform } from './transform';
 import { units } from './units';
 
-export const COMMANDS: readonly Command[] = [check, suggest, units, pair, code, headers, rules, data];
+export const COMMANDS: readonly Command[] = [check, suggest, units, pair, code, headers, rules, data, transform];

@@ -1,4 +1,4 @@
-import type { LineTable, LineTableBuilder, UnreadCell } from '../../domain';
+import type { LineTable, LineTableBuilder } from '../../domain';
 
 /**
  * Minutes that were worked out from start and end. Where several lines of one client (or visit) have the same start and
@@ -6,11 +6,9 @@ import type { LineTable, LineTableBuilder, UnreadCell } from '../../domain';
  */
 export class DerivedMinutes {
   private readonly lines: number[] = [];
-  private readonly unread: (readonly UnreadCell[])[] = [];
 
-  add(line: number, unread: readonly UnreadCell[]): void {
+  add(line: number): void {
     this.lines.push(line);
-    this.unread.push(unread);
   }
 
   withdrawShared({ length, line }: LineTable, builder: Pick<LineTableBuilder, 'amend'>): void {
@@ -22,10 +20,10 @@ export class DerivedMinutes {
       counts.set(clock, (counts.get(clock) ?? 0) + 1);
       return clock;
     });
-    this.lines.forEach((at, i) => {
-      if (counts.get(clocks[at]!)! < 2) return;
-      const unread = [...this.unread[i]!, { field: 'minutes', problem: 'several-values' } as const];
+    for (const at of this.lines) {
+      if (counts.get(clocks[at]!)! < 2) continue;
+      const unread = [...line(at).unread, { field: 'minutes', problem: 'several-values' } as const];
       builder.amend(at, { minutes: null, unread });
-    });
+    }
   }
 }

@@ -22,6 +22,8 @@ export interface LineReaderOptions {
   readonly firstRow?: number;
   /** The order of day and month, where a person has said it or the whole column has shown it before. */
   readonly dateOrder?: DateOrder;
+  /** Every row is a service, as in a file of records: no titles, totals or repeated headers stand between them. */
+  readonly recordsOnly?: boolean;
 }
 
 /** Reads a sheet row by row. Rows may come in blocks. */
@@ -59,6 +61,8 @@ class SheetLineReader implements LineReader {
     this.at = mapping.columns;
     this.facts = options.facts ?? {};
     this.fields = fieldsOf(this.at, this.facts);
+    // Of records that come in pieces, no piece may have facts that another has not: a provider's name may hold a license.
+    if (options.recordsOnly && this.at.provider) this.fields.add('license');
     this.builder = new LineTableBuilder(this.fields);
     this.readers = rowReaders(options.dateSystem ?? 1900);
     this.kinds = new RowKinds(mapping, this.readers);
@@ -69,7 +73,7 @@ class SheetLineReader implements LineReader {
   row(cells: readonly Cell[], rowIndex: number): void {
     if (rowIndex < (this.options.firstRow ?? 0)) return;
     this.builder.countRows(rowIndex + 1);
-    const kind = this.kinds.of(cells);
+    const kind = this.options.recordsOnly ? 'service' : this.kinds.of(cells);
     if (kind !== 'service') {
       this.skipped[kind]++;
       if (kind === 'other') this.turnTo(this.kinds.sectionFacts(cells));
@@ -144,7 +148,7 @@ class SheetLineReader implements LineReader {
     });
     if (open !== null) this.dates.wait(line, open, all);
     else if (typeof dateCell === 'number' && date !== null) this.dates.cameAsNumber(line, date as CivilDate, all);
-    if (fromClock !== null) this.derived.add(line, all);
+    if (fromClock !== null) this.derived.add(line);
   }
 
   /** The row's license, else what stands behind the provider's name, else what stands above the table. */

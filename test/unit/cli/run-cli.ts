@@ -29,7 +29,9 @@ export async function runCli(
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
+  let raw = '';
   const io = {
+    write: async (text: string) => void (raw += text),
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
     line: () => undefined,
@@ -41,5 +43,5 @@ export async function runCli(
   };
   const context = createContext(io, () => referenceData);
   const exit = await run(argv, folder === undefined ? { ...context, knowledge } : context, '0.0.0');
-  return { exit, out: out.join('\n'), err: err.join('\n'), json: () => JSON.parse(out.join('\n')) };
+  return { exit, out: raw + out.join('\n'), err: err.join('\n'), json: () => JSON.parse(out.join('\n')) };
 }

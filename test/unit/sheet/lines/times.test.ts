@@ -42,6 +42,18 @@ describe('start and end in place of minutes', () => {
     ]);
   });
 
+  it('that several services share do not hide that their date is ambiguous', () => {
+    const shared = (date: string): Row => [date, ...row('Avery Sample', '9:00', '10:00').slice(1)];
+    // The 25th proves one column day-first, the other date month-first: nothing tells which one 3/4 is.
+    const table = readSheet([HEADER, shared('3/4/2024'), shared('3/4/2024'), shared('25/3/2024'), shared('3/25/2024')]);
+    for (const { unread } of linesOf(table).slice(0, 2)) {
+      expect(unread.map(({ field, problem }) => `${field}:${problem}`)).toEqual([
+        'date:ambiguous-date',
+        'minutes:several-values',
+      ]);
+    }
+  });
+
   it('are not divided among the codes of one cell', () => {
     const table = readSheet([
       ['Date', 'Client', 'CPT', 'Start', 'End'],

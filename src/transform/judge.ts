@@ -1,0 +1,138 @@
+import { check, type CheckReport } from '../check';
+import type { CivilDate, Finding, MessageData, NotCheckable, Profile, Severity } from '../domain';
+import type { Knowledge } from '../reference';
+import { messageText, RULES } from '../rules';
+import { createLineReader, type Cell } from '../sheet';
+import type { RecordDateOrder } from './entry';
+import type { RecordFields } from './fields';
+
+/** Rules about a client's day or a line of it: the others need lines that stand elsewhere in the input. */
+const OWN_RULES = RULES.filter(({ scope }) => scope === 'line' || scope === 'client-day');
+export const RULES_NOT_RUN: readonly string[] = RULES.filter((rule) => !OWN_RULES.includes(rule)).map(({ id }) => id);
+
+export type Verdict = 'supported' | 'not-supported' | 'not-checkable';
+
+/** What is said of one client's day. Places in `lines` are 0-based among the records of the day. */
+export interface Answer {
+  readonly verdict: Verdict;
+  readonly findings: readonly AnswerFinding[];
+  readonly notCheckable: readonly AnswerGap[];
+}
+
+export interface AnswerFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly lines: readonly number[];
+  readonly messageId: string;
+  readonly data: MessageData;
+  readonly message: string;
+  readonly todo: string | null;
+  readonly authority: string;
+  readonly denial: string | null;
+}
+
+export interface AnswerGap {
+  readonly ruleId: string;
+  readonly reasonId: string;
+  readonly lines: readonly number[];
+  readonly reason: string;
+}
+
+export interface JudgeSettings {
+  readonly fields: RecordFields;
+  readonly knowledge: Knowledge;
+  readonly profile: Profile;
+  readonly asOf: CivilDate | null;
+  readonly dateOrder: RecordDateOrder;
+}
+
+/** A rule that could not run at all, because no field holds what it needs. */
+export type RuleWithoutField = Pick<NotCheckable, 'ruleId' | 'reasonId' | 'data'>;
+
+export interface Judge {
+  /** Judges days that have nothing to do with each other; each is a list of records. */
+  judge(days: readonly (readonly (readonly Cell[])[])[]): readonly Answer[];
+  readonly withoutField: ReadonlyMap<string, RuleWithoutField>;
+}
+
+export function createJudge({ fields, knowledge, profile, asOf, dateOrder }: JudgeSettings): Judge {
+  const withoutField = new Map<string, RuleWithoutField>();
+  const readerOptions = { recordsOnly: true, dateOrder: dateOrder ?? 'contradictory' } as const;
+  return {
+    withoutField,
+    judge(days) {
+      const reader = createLineReader(fields.mapping, readerOptions);
+      const dayOf: number[] = [];
+      const starts: number[] = [];
+      days.forEach((records, day) => {
+        starts.push(dayOf.length);
+        for (const cells of records) {
+          reader.row(cells, dayOf.length);
+          dayOf.push(day);
+        }
+      });
+      const report = check({ table: reader.finish(), knowledge, profile, asOf, rules: OWN_RULES });
+      return answersOf(report, dayOf, starts, withoutField);
+    },
+  };
+}
+
+function answersOf(
+  report: CheckReport,
+  dayOf: readonly number[],
+  starts: readonly number[],
+  withoutField: Map<string, RuleWithoutField>,
+): readonly Answer[] {
+  const findings: AnswerFinding[][] = starts.map(() => []);
+  const gaps: AnswerGap[][] = starts.map(() => []);
+  for (const finding of report.findings) {
+    const day = dayOf[finding.rows[0]!]!;
+    findings[day]!.push(worded(finding, starts[day]!));
+  }
+  for (const gap of report.notCheckable) {
+    if (gap.reasonId === 'no-column') {
+      const { ruleId, reasonId, data } = gap;
+      withoutField.set(ruleId, { ruleId, reasonId, data });
+      continue;
+    }
+    // One entry holds the rows of all days that lack the same thing.
+    const byDay = new Map<number, number[]>();
+    for (const row of gap.rows) {
+      const day = dayOf[row]!;
+      const lines = byDay.get(day) ?? [];
+      lines.push(row - starts[day]!);
+      byDay.set(day, lines);
+    }
+    const { ruleId, reasonId } = gap;
+    const reason = messageText(gap).title;
+    for (const [day, lines] of byDay) gaps[day]!.push({ ruleId, reasonId, lines, reason });
+  }
+  return starts.map((_, day) => {
+    const own = gaps[day]!.sort((a, b) => order(a.ruleId, b.ruleId) || order(a.reason, b.reason));
+    return { verdict: verdictOf(findings[day]!, own), findings: findings[day]!, notCheckable: own };
+  });
+}
+
+function worded(finding: Finding, start: number): AnswerFinding {
+  const { ruleId, severity, rows, messageId, data, authority, denial } = finding;
+  const { title, todo } = messageText(finding);
+  return {
+    ruleId,
+    severity,
+    lines: rows.map((row) => row - start),
+    messageId,
+    data,
+    message: title,
+    todo,
+    authority: authority.detail === undefined ? authority.name : `${authority.name}, ${authority.detail}`,
+    denial: denial ?? null,
+  };
+}
+
+/** As the summary of a sheet counts its rows: information speaks against nothing. */
+function verdictOf(findings: readonly AnswerFinding[], gaps: readonly AnswerGap[]): Verdict {
+  if (findings.some(({ severity }) => severity !== 'information')) return 'not-supported';
+  return gaps.length > 0 ? 'not-checkable' : 'supported';
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,49 @@
+import { clientDayChecker, type UdfAnswer } from '../../../src/udf/check-client-day';
+import { testKnowledge } from '../knowledge';
+
+const check = clientDayChecker(testKnowledge);
+const line = (facts: object) => ({ date: '2024-08-05', code: 97124, units: 2, minutes: 30, license: 'LMT', ...facts });
+const rules = (answer: UdfAnswer) => ('error' in answer ? answer.error : answer.findings.map(({ ruleId }) => ruleId));
+
+describe("one client's day in a query", () => {
+  test('records as objects or as JSON text; options as either', () => {
+    const records = [line({ units: 3 })];
+    const answer = check(records, { payer: 'Medicare' });
+    expect(rules(answer)).toContain('units-not-supported');
+    expect(check(JSON.stringify(records), '{"payer":"Medicare"}')).toEqual(answer);
+  });
+
+  test('what the options say holds for all records', () => {
+    const records = [line({ minutes: 23 })];
+    expect(rules(check(records, { payer: 'Self-pay', countingRule: 'full15' }))).toContain('units-not-supported');
+    expect(rules(check(records, { payer: 'Self-pay' }))).not.toContain('units-not-supported');
+    expect(
+      rules(check(records, { countingRule: 'full15', rulesOff: ['units-not-supported', 'units-beyond-line'] })),
+    ).toEqual([]);
+  });
+
+  test('the lines of a day are judged together', () => {
+    const records = [line({ code: 97110, minutes: 33, units: 2 }), line({ code: 97140, minutes: 7, units: 1 })];
+    const options = { payer: 'Medicare', license: 'PT' };
+    const own = records.map((record) => ({ ...record, license: null }));
+    expect(rules(check(own, options))).not.toContain('units-not-supported');
+    expect(rules(check([own[0]!, { ...own[1]!, units: 2 }], options))).toContain('units-not-supported');
+  });
+
+  test.each<[string, unknown, unknown, RegExp]>([
+    ['no list', 'soon', null, /no list with at least one record/],
+    ['an empty list', [], null, /no list with at least one record/],
+    ['no object', [7], { fields: 'code' }, /record 1: it is no JSON object/],
+    ['an unknown field', [line({ minuets: 3 })], null, /"minuets" is no field of a record/],
+    ['a field that is not declared', [line({})], { fields: 'date,code' }, /record 1: it has a key that is not among/],
+    ['an option that is none', [line({})], { counting: 'cms' }, /the options are not right at "counting"/],
+    ['a rule that is none', [line({})], { countingRule: 'ama' }, /the options are not right at "countingRule"/],
+    ['options that are no object', [line({})], 'cms', /the options are not right/],
+    ['no date', [line({})], { asOf: 'today' }, /"asOf" is no date/],
+    ['two clients', [line({ patient: 'A' }), line({ patient: 'B' })], null, /not of one client's day/],
+    ['two days', [line({}), line({ date: '2024-08-06' })], null, /not of one client's day/],
+  ])('%s is said, not thrown', (_, records, options, expected) => {
+    const answer = check(records, options);
+    expect('error' in answer ? answer.error : '').toMatch(expected);
+  });
+});
