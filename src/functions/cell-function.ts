@@ -68,7 +68,10 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
       if (width === 1) {
         return eachCell(shape.value, parameters.length, (values) => remembered(values) as Answer);
       }
-      if (shape.value.columns > 1) return [[new CellError('#VALUE!', `${id} takes ranges of one column.`)]];
+      if (shape.value.columns > 1)
+        return [
+          [new CellError('#VALUE!', `${id} answers with ${width} cells in a row, so its ranges have one column.`)],
+        ];
       const rows: (readonly Answer[])[] = [];
       eachCell(shape.value, parameters.length, (values) => {
         rows.push(inRow(remembered(values))[0]!);
@@ -104,8 +107,21 @@ function singleCells(count: number, args: readonly unknown[]): (Value | undefine
 export const named = (parameters: readonly string[], args: readonly unknown[]): Argument[] =>
   parameters.map((name, i) => ({ name, cells: args[i] }));
 
-/** A single cell of an argument that takes no range, such as a profile. */
-export const single = (cells: unknown): Value => {
-  const first: unknown = Array.isArray(cells) ? (cells as readonly unknown[])[0] : cells;
-  return valueOf(Array.isArray(first) ? first[0] : first);
-};
+/**
+ * The one value of an argument that is the same for all lines, such as a profile or a payer of a session. A range will do
+ * where its cells say the same; blank ones say nothing.
+ */
+export function oneValue(name: string, cells: unknown): Value {
+  if (isLeftOut(cells)) return null;
+  let said: Value = null;
+  for (const row of Array.isArray(cells) ? (cells as readonly unknown[]) : [cells]) {
+    for (const cell of Array.isArray(row) ? (row as readonly unknown[]) : [row]) {
+      const value = valueOf(cell);
+      if (value instanceof CellError) return value;
+      if (value === null || value === said || (value === 0 && said !== null)) continue;
+      if (said !== null && said !== 0) return new CellError('#VALUE!', `${name} differs from cell to cell: give one.`);
+      said = value;
+    }
+  }
+  return said;
+}

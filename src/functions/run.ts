@@ -10,13 +10,21 @@ const HOST_CODES: Readonly<Record<ErrorCode, () => CustomFunctions.ErrorCode>> =
   '#NULL!': () => CustomFunctions.ErrorCode.nullReference,
 };
 
-/** Calls a function and gives Excel its answer; a cell's error becomes Excel's own error object in that cell. */
+/** Only these two take a text of our own. */
+const WITH_TEXT: ReadonlySet<ErrorCode> = new Set(['#VALUE!', '#N/A']);
+
+/**
+ * Calls a function and gives Excel its answer. A cell's error becomes Excel's own error object in that cell; an error
+ * that is the whole answer is thrown, the way in which Excel shows its message.
+ */
 export function run(called: SheetFunction, args: readonly unknown[]): unknown[][] {
-  return called
-    .call(args)
-    .map((row) =>
-      row.map((cell) =>
-        cell instanceof CellError ? new CustomFunctions.Error(HOST_CODES[cell.code](), cell.message) : cell,
-      ),
-    );
+  const rows = called.call(args);
+  const first = rows[0]?.[0];
+  if (first instanceof CellError && rows.length === 1 && rows[0]!.length === 1) throw hostError(first);
+  return rows.map((row) => row.map((cell) => (cell instanceof CellError ? hostError(cell) : cell)));
 }
+
+const hostError = ({ code, message }: CellError): CustomFunctions.Error =>
+  WITH_TEXT.has(code)
+    ? new CustomFunctions.Error(HOST_CODES[code](), message)
+    : new CustomFunctions.Error(HOST_CODES[code]());

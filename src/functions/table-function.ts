@@ -1,6 +1,5 @@
-import type { SheetFunction } from './cell-function';
-import { single } from './cell-function';
-import { isLeftOut, valueOf, type Answer, type Given } from './cells';
+import { oneValue, type SheetFunction } from './cell-function';
+import { CellError, isLeftOut, valueOf, type Answer, type Given } from './cells';
 import { knowing } from './knowing';
 import type { Known } from './known';
 import { keyOfTables, rememberedTables } from './memory';
@@ -18,7 +17,7 @@ export function tableFunction({ id, parameters, answer }: TableFunction): SheetF
     id,
     parameters,
     call(args) {
-      const known = knowing(single(args[parameters.length - 1]));
+      const known = knowing(oneValue('profile', args[parameters.length - 1]));
       if (!known.ok) return [[known.error]];
       const memory = rememberedTables();
       const key = keyOf(id, args);
@@ -31,8 +30,13 @@ export function tableFunction({ id, parameters, answer }: TableFunction): SheetF
   };
 }
 
+/** One client's day has fewer lines than this, and combinations look at every two of them. */
+export const MOST_LINES = 200;
+export const tooManyLines = () =>
+  new CellError('#VALUE!', `One session has at most ${MOST_LINES} lines: take the rows of one client and day.`);
+
 /** More cells than a session has are not worth a key. */
-const MOST_CELLS = 500;
+const MOST_CELLS = 2_000;
 
 function keyOf(id: string, args: readonly unknown[]): string | null {
   const sized: [string, Given][] = [];

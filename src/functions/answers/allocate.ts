@@ -1,8 +1,8 @@
 import { minutes as asMinutes, type Code } from '../../domain';
 import { countUnits, type CountedLine, type CountedService, type UnitCount } from '../../units';
-import { named, single } from '../cell-function';
+import { named, oneValue } from '../cell-function';
 import { CellError, readCode, readMinutes, readSwitch, shapeOf, type Answer } from '../cells';
-import { tableFunction } from '../table-function';
+import { MOST_LINES, tableFunction, tooManyLines } from '../table-function';
 import { readCounting } from './counting';
 import { notCheckable, UNKNOWN_CODE } from './words';
 
@@ -20,15 +20,17 @@ export const allocate = tableFunction({
     const shape = shapeOf(named(PARAMETERS.slice(0, 2), [codes, minutes]));
     if (!shape.ok) return [[shape.error]];
     const { rows, columns, at } = shape.value;
-    const withSteps = readSwitch(single(steps));
+    const [ruleCell, stepsCell] = [oneValue('payer_or_rule', rule), oneValue('show_steps', steps)];
+    for (const cell of [ruleCell, stepsCell]) if (cell instanceof CellError) return [[cell]];
+    const withSteps = readSwitch(stepsCell);
     if (columns > 1 && (rows > 1 || withSteps)) {
       return [[new CellError('#VALUE!', 'ALLOCATE takes one column of codes and one of minutes.')]];
     }
-    const ruleCell = single(rule);
-    if (ruleCell instanceof CellError) return [[ruleCell]];
     const counting = readCounting(ruleCell, known);
     if (!counting.ok) return [[notCheckable(counting.error)]];
     if (counting.value === 'unknown') return [[notCheckable("the payer's counting rule is not known")]];
+
+    if (rows * columns > MOST_LINES) return [[tooManyLines()]];
 
     // Where one line cannot be read, the session's total is not known, so no line gets units from it.
     const lines: (CountedService | null)[] = [];

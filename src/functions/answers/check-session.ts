@@ -6,7 +6,7 @@ import { cellsOf, readLine, type LineFact } from '../check/facts';
 import { SESSION_RULES } from '../check/formula-rules';
 import { Verdict } from '../check/verdict';
 import type { Known } from '../known';
-import { tableFunction } from '../table-function';
+import { MOST_LINES, tableFunction, tooManyLines } from '../table-function';
 import { notCheckable } from './words';
 
 const FACTS = [
@@ -21,9 +21,6 @@ const FACTS = [
 ] as const satisfies readonly LineFact[];
 const NAMES = ['codes', 'units', 'minutes', 'license', 'date', 'payer', 'state', 'modifiers'];
 
-/** One client's day has fewer lines than this, and rules about combinations look at every two of them. */
-const MOST_LINES = 200;
-
 /** CHECKSESSION: one answer for each line of a session, combinations included. */
 export const checkSession = tableFunction({
   id: 'CHECKSESSION',
@@ -33,9 +30,7 @@ export const checkSession = tableFunction({
     if (!shape.ok) return [[shape.error]];
     const { rows, columns, at } = shape.value;
     if (rows > 1 && columns > 1) return [[new CellError('#VALUE!', 'CHECKSESSION takes the lines in one column.')]];
-    if (rows * columns > MOST_LINES) {
-      return [[new CellError('#VALUE!', `One session has at most ${MOST_LINES} lines.`)]];
-    }
+    if (rows * columns > MOST_LINES) return [[tooManyLines()]];
     const lines: ServiceLine[] = [];
     const problems = new Map<number, readonly string[]>();
     const answers: Answer[] = [];

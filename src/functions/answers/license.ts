@@ -45,7 +45,7 @@ const RANK: Readonly<Record<ScopeAnswer['verdict'], number>> = { may: 0, depends
 function verdict({ verdict, condition, evidence }: ScopeAnswer, id: string): string {
   const doubt = evidence.confidence === 'unverified' ? ' (unverified)' : '';
   const reason = condition === null ? '' : ` - ${condition}`;
-  if (verdict === 'may') return `yes${reason}${doubt}`;
+  if (verdict === 'may') return `yes - within the scope of ${id}${condition === null ? '' : `: ${condition}`}${doubt}`;
   if (verdict === 'depends') return `depends${reason}${doubt}`;
   if (verdict === 'may-not') return `no - ${condition ?? `outside the scope of ${id}`}${doubt}`;
   return `depends - not known for ${id}${doubt}`;

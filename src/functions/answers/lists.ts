@@ -1,5 +1,5 @@
 import type { PayerRow, TechniqueRow } from '../../reference';
-import { single, type SheetFunction } from '../cell-function';
+import { oneValue, type SheetFunction } from '../cell-function';
 import { CellError, readText, type Answer } from '../cells';
 import type { Known } from '../known';
 import { tableFunction } from '../table-function';
@@ -47,7 +47,7 @@ function list<Row>({ id, header, rows, searched, cells }: List<Row>): SheetFunct
     id,
     parameters: ['text', 'profile'],
     answer([textCell], known) {
-      const wanted = single(textCell);
+      const wanted = oneValue('text', textCell);
       if (wanted instanceof CellError) return [[wanted]];
       const text = readText(wanted)?.toLowerCase() ?? '';
       const found = rows(known).filter((row) => searched(row).some((word) => word.toLowerCase().includes(text)));

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain';
 import { describeSuggestion, suggesterOf, suggestionAnswer, type Suggestion, type UnitAdvice } from '../../suggest';
 import { cellFunction, type CellFunction } from '../cell-function';
 import { readDate, readMinutes, readText, type Answer, type Given } from '../cells';
@@ -9,20 +10,24 @@ const PARAMETERS = ['technique', 'minutes', 'license', 'goal', 'date', 'payer', 
 export const suggest = suggestFunction('SUGGEST', 1, (suggestion) => suggestionAnswer(suggestion));
 
 /** WHY: the reasoning in one or two sentences, with authority and date. */
-export const why = suggestFunction('WHY', 1, (suggestion) => describeSuggestion(suggestion).why);
+export const why = suggestFunction('WHY', 1, (suggestion, problem) =>
+  [describeSuggestion(suggestion).why, ...(problem === null ? [] : [`${sentence(problem)}.`])].join(' '),
+);
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** SUGGESTLINE: code, units, counting rule used, note. A code that may not be billed stands in the note only. */
-export const suggestLine = suggestFunction('SUGGESTLINE', 4, (suggestion) => {
+export const suggestLine = suggestFunction('SUGGESTLINE', 4, (suggestion, problem) => {
   const { verdict, code, units } = suggestion;
   const told =
     verdict === 'not-allowed' ? ['', '', ''] : [code ?? '', units?.units ?? '', units ? ruleWord(units) : ''];
-  return [...told, noteOf(suggestion)];
+  return [...told, [noteOf(suggestion), problem ?? ''].filter((said) => said !== '').join('; ')];
 });
 
 function suggestFunction(
   id: string,
   width: number,
-  tell: (suggestion: Suggestion) => ReturnType<CellFunction['answer']>,
+  /** `problem` is what could not be read of the date. */
+  tell: (suggestion: Suggestion, problem: string | null) => ReturnType<CellFunction['answer']>,
 ) {
   const blank: Answer | readonly Answer[] = width === 1 ? '' : new Array<Answer>(width).fill('');
   return cellFunction({
@@ -30,27 +35,27 @@ function suggestFunction(
     parameters: PARAMETERS,
     width,
     answer(values, known) {
-      const suggestion = suggestionFor(values, known);
-      return suggestion === null ? blank : tell(suggestion);
+      const day = readDate(values[4] ?? null);
+      const suggestion = suggestionFor(values, day.ok ? day.value : null, known);
+      return suggestion === null ? blank : tell(suggestion, day.ok ? null : day.error);
     },
   });
 }
 
 /** Null for an empty row, so that formulas filled down beyond the data show nothing. */
-function suggestionFor(values: Given, { knowledge, profile }: Known): Suggestion | null {
-  const [technique = null, minutesCell = null, license = null, goal = null, date = null, payer = null, state = null] =
-    values;
+function suggestionFor(values: Given, date: CivilDate | null, { knowledge, profile }: Known): Suggestion | null {
+  const [technique = null, minutesCell = null, license = null, goal = null] = values;
+  const [payer = null, state = null] = values.slice(5);
   const text = readText(technique);
   const minutes = readMinutes(minutesCell);
   if (text === null && minutes.ok && !minutes.value) return null;
-  const day = readDate(date);
   return suggesterOf(knowledge).suggest({
     technique: text ?? '',
     // A blank cell arrives as 0; what cannot be read is no length of time, and the reasoning says so.
     minutes: minutes.ok ? minutes.value || null : NaN,
     license: readText(license) ?? profile.license,
     goal: readText(goal),
-    date: day.ok ? day.value : null,
+    date,
     payer: readText(payer) ?? profile.payer,
     state: readText(state) ?? profile.state,
     countingRule: profile.countingRule,

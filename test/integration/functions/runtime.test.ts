@@ -37,7 +37,7 @@ describe('through the custom-functions runtime', () => {
         [[1], [2]],
         [['cms'], ['cms'], ['cms']],
       ],
-      [['#VALUE!']],
+      '#VALUE! The ranges differ in size: minutes (2 by 1) and payer_or_rule (3 by 1).',
     ],
     [
       'a row of four cells',

@@ -87,8 +87,8 @@ describe('LICENSE', () => {
   const LICENSE = oneOf(license);
   test.each<[unknown[], string]>([
     // Massage by a massage therapist; evaluations by physical therapists only (AMA letters in the founding article).
-    [[97124, 'LMT'], 'yes - not checked: payer, date'],
-    [[97161, 'PT', 'CA', undefined, '2025-01-15'], 'yes - not checked: payer'],
+    [[97124, 'LMT'], 'yes - within the scope of LMT - not checked: payer, date'],
+    [[97161, 'PT', 'CA', undefined, '2025-01-15'], 'yes - within the scope of PT - not checked: payer'],
     [[97530, 'LMT'], 'no - outside the scope of LMT - not checked: payer, date'],
     // Medicare: a massage therapist is no provider.
     [[97124, 'LMT', 'TX', 'Medicare', '2025-01-15'], 'no - Medicare Part B does not accept it from LMT'],
