@@ -66,4 +66,5 @@ function isDate(cell: Cell): boolean {
 
 const isCode = (cell: Cell): boolean => /^\d{5}$/.test(textOf(cell));
 
-const startsLikeValue = (text: string): boolean => /^\s*[$(]?\d{2,}/.test(text);
+/** Not the boxes of a claim form: `24D CPT/HCPCS`. */
+const startsLikeValue = (text: string): boolean => /^\s*[$(]?\d{2,}/.test(text) && !/^\s*24\s?[a-j]\b/i.test(text);

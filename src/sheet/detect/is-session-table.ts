@@ -23,6 +23,7 @@ export function declineReason(facts: TableFacts): DeclineReason | null {
 function declineCoded({ columns, codeScore, words, preamble }: TableFacts): DeclineReason | null {
   const has = (role: ColumnRole) => columns[role] !== undefined;
   const sure = codeScore >= SURE_CODE;
+  if (!sure && anyOf(words, OTHER_TRADES)) return 'no-services';
   if (!sure && !SUPPORT.some(has) && !anyOf(words, CLINICAL)) return 'no-services';
   if (has('date') || has('client') || has('clientId') || preamble.named.has('client')) return null;
   if (has('visit') || has('claim')) return null;
@@ -39,7 +40,9 @@ function declineUncoded({ columns, words, preamble }: TableFacts): DeclineReason
   const time = has('minutes') || has('hours') || (has('start') && has('end'));
   if (has('authorization') && has('units')) return null;
   // Without codes only words tell a clinic's log from a school's, a salon's or a laboratory's.
-  if (!preamble.clinical && !anyOf(words, CLINICAL)) return has('date') && time ? 'timesheet' : 'no-services';
+  const served = client && has('provider') && has('technique') && words.has('provider');
+  if (!preamble.clinical && !served && !anyOf(words, CLINICAL))
+    return has('date') && time ? 'timesheet' : 'no-services';
   if (anyOf(words, OTHER_TRADES)) return 'no-services';
   if (has('technique') && time && (client || has('date'))) return null;
   if (has('date') && time) return null;

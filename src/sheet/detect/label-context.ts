@@ -12,15 +12,28 @@ export function weighInContext(
 ): Fit[] {
   const bare = (column: number, word: string) => words[column]?.length === 1 && words[column]?.[0] === word;
   const unseen = (column: number) => (evidence[column]?.filled ?? 0) === 0;
+  const dated = fits.some(({ role }) => role === 'date');
+  const clock = (column: number) => (evidence[column]?.share.clock ?? 0) > 0.5;
   return fits.flatMap((fit) => {
     const { column, role } = fit;
+    // `From | To` of a claim form, where nothing else says the date: days, not times of day.
+    if (!dated && role === 'start' && bare(column, 'from') && !clock(column))
+      return [{ ...fit, role: 'date' as const }];
+    if (!dated && role === 'end' && bare(column, 'to') && !clock(column)) return [];
     if (role === 'state' && bare(column, 'state') && !isPlaceOfService(column, words, evidence)) return [];
+    // The plan of a SOAP note, not of an insurance.
+    if (role === 'payer' && bare(column, 'plan') && words.some((label) => label.includes('assessment'))) return [];
+    // `Date | Time`: the time of day, where no value shows a length.
+    if (role === 'minutes' && bare(column, 'time') && unseen(column) && isDate(words[column - 1])) return [];
     if (role === 'technique' && bare(column, 'service') && unseen(column) && isLedger(column, words)) {
       return fits.some((other) => other.role === 'charge') ? [fit] : [{ ...fit, role: 'charge' as const }];
     }
     return [fit];
   });
 }
+
+const isDate = (label: readonly string[] | undefined): boolean =>
+  label?.includes('date') === true || label?.[0] === 'dos';
 
 /** Not the state of an address, and not how far an appointment has come (a sheet that has several kinds of state). */
 function isPlaceOfService(

@@ -4,6 +4,42 @@ import { textOf, type Cell } from '../cell';
 const LABEL_LIMIT = 160;
 
 const WORDS: Readonly<Record<string, string>> = {
+  // Labels of Spanish sheets: Puerto Rico's, and those of bilingual offices.
+  apellido: 'lastname',
+  aseguradora: 'insurance',
+  autorizacion: 'authorization',
+  cargo: 'charge',
+  cliente: 'client',
+  codigo: 'code',
+  cantidad: 'quantity',
+  diagnostico: 'diagnosis',
+  duracion: 'duration',
+  fecha: 'date',
+  hora: 'time',
+  inicio: 'start',
+  licencia: 'license',
+  masaje: 'massage',
+  minuto: 'minute',
+  modificador: 'modifier',
+  modificadore: 'modifier',
+  nombre: 'name',
+  nota: 'note',
+  numero: 'number',
+  pagado: 'paid',
+  paciente: 'patient',
+  procedimiento: 'procedure',
+  proveedor: 'provider',
+  reclamacion: 'claim',
+  seguro: 'insurance',
+  servicio: 'service',
+  tarifa: 'rate',
+  tecnica: 'technique',
+  terapeuta: 'therapist',
+  tratamiento: 'treatment',
+  unidad: 'unit',
+  unidade: 'unit',
+  visita: 'visit',
+  // Short forms.
   acct: 'account',
   activities: 'activity',
   addr: 'address',
@@ -14,14 +50,18 @@ const WORDS: Readonly<Record<string, string>> = {
   authorisation: 'authorization',
   bal: 'balance',
   cert: 'certificate',
+  cd: 'code',
   chg: 'charge',
+  co: 'company',
   clin: 'clinician',
+  clm: 'claim',
   cred: 'credential',
   descr: 'description',
   desc: 'description',
   dt: 'date',
   diag: 'diagnosis',
   diagnoses: 'diagnosis',
+  disc: 'discipline',
   discpl: 'discipline',
   dur: 'duration',
   dx: 'diagnosis',
@@ -38,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   lic: 'license',
   lname: 'lastname',
   loc: 'location',
+  mbr: 'member',
   min: 'minute',
   mins: 'minute',
   mod: 'modifier',
@@ -47,8 +88,12 @@ const WORDS: Readonly<Record<string, string>> = {
   nr: 'number',
   num: 'number',
   pat: 'patient',
+  pd: 'paid',
   payor: 'payer',
+  phys: 'physician',
   pmt: 'payment',
+  prvdr: 'provider',
+  pri: 'primary',
   pt: 'patient',
   proc: 'procedure',
   prov: 'provider',
@@ -56,7 +101,9 @@ const WORDS: Readonly<Record<string, string>> = {
   quant: 'quantity',
   ref: 'reference',
   rend: 'rendering',
+  res: 'resident',
   sess: 'session',
+  src: 'source',
   srvc: 'service',
   svc: 'service',
   serv: 'service',
@@ -66,6 +113,7 @@ const WORDS: Readonly<Record<string, string>> = {
   tot: 'total',
   tx: 'treatment',
   txmt: 'treatment',
+  un: 'unit',
   unt: 'unit',
   uts: 'unit',
 };
@@ -88,14 +136,14 @@ const SINGULAR = new Set([
   'ins',
   'hrs',
   'mins',
-  'dates_of_service',
+  'series',
 ]);
 
 const known = (word: string): string => {
   const same = WORDS[word];
   if (same !== undefined) return same;
   if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !SINGULAR.has(word)) {
-    const one = word.slice(0, -1);
+    const one = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
     return WORDS[one] ?? one;
   }
   return word;
@@ -109,6 +157,11 @@ export function labelWords(cell: Cell | undefined): readonly string[] {
   const text = textOf(cell);
   if (text === '' || text.length > LABEL_LIMIT || typeof cell !== 'string') return [];
   return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(BOX, '')
+    .replace(/^\s*m\s?(?=[1-4]\s*$)/i, 'modifier ')
+    .replace(/\b(?:[A-Za-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
     .replace(/['\u2019]s\b/g, '')
     .replace(/[\u00ae\u2122]/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -121,5 +174,36 @@ export function labelWords(cell: Cell | undefined): readonly string[] {
     .toLowerCase()
     .split(' ')
     .filter((word) => word !== '')
+    .flatMap((word) => apart(word) ?? [word])
     .map(known);
+}
+
+/** The number of a box of the claim form before its label: `24D CPT/HCPCS`, `Box 2: Patient`, `21. Diagnosis`. */
+const BOX = /^\s*(?:24\s?[a-j]|(?:box|item|field)\s*\d{1,2}\s?[a-j]?|\d{1,2}\s?[a-j]?(?=[.)]))[.):\s-]+(?=\p{L})/iu;
+
+/** Words that databases write together in lower case: `servicedate`, `patientid`, `chargeamount`. */
+const TOGETHER = (
+  'firstname lastname patient client member provider therapist clinician rendering treating service procedure proc treatment visit session ' +
+  'encounter appointment claim charge billed paid allowed insurance payer primary diagnosis diag modifier mod unit units ' +
+  'minutes duration authorization auth start end first last date time name code number num id amount amt type desc ' +
+  'description notes cpt hcpcs icd prvdr quantity qty account acct billing note line total svc'
+).split(' ');
+const LONGEST_TOGETHER = 40;
+
+/** The known words that a longer one is made of, at most four; null where it is not made of such words alone. */
+function apart(word: string, most = 4): readonly string[] | null {
+  if (word.length < 6 || word.length > LONGEST_TOGETHER || WORDS[word] !== undefined) return null;
+  if (most === 4 && (TOGETHER.includes(word) || TOGETHER.includes(word.slice(0, -1)))) return null;
+  return split(word, most);
+}
+
+function split(word: string, most: number): readonly string[] | null {
+  if (word === '') return [];
+  if (most === 0) return null;
+  for (const part of TOGETHER) {
+    if (!word.startsWith(part)) continue;
+    const rest = split(word.slice(part.length), most - 1);
+    if (rest !== null) return [part, ...rest];
+  }
+  return null;
 }

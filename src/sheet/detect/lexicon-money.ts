@@ -21,6 +21,7 @@ export const MONEY: readonly LabelLexicon[] = [
       'funding source': 76,
       'plan name': 72,
       'financial class': 62,
+      'fin class': 58,
       'pay source': 62,
       'billed to': 58,
       coverage: 56,
@@ -72,7 +73,7 @@ export const MONEY: readonly LabelLexicon[] = [
       cost: 56,
     },
     against: costs({
-      60: 'per paid payment allowed denied balance due adjusted adjustment copay write off status date code entry rate tax discount tip limiting par method minute hour time number id unit visit allowable late type account non schedule credit to by refund expected subtotal uninvoiced invoiced invoice provider medicare',
+      60: 'per paid payment allowed denied balance due adjusted adjustment copay write off status date code entry rate tax discount tip limiting par method minute hour time number id unit visit allowable late type account non schedule credit to by refund expected subtotal uninvoiced invoiced invoice provider medicare description',
       40: 'insurance patient client true',
     }),
   },
@@ -97,7 +98,14 @@ export const MONEY: readonly LabelLexicon[] = [
   },
   {
     role: 'allowed',
-    says: { 'allowed amount': 98, allowed: 92, allowable: 86, 'contracted amount': 76, 'approved amount': 74 },
+    says: {
+      'allowed amount': 98,
+      allowed: 92,
+      allowable: 86,
+      'contracted amount': 76,
+      'approved amount': 74,
+      allowance: 74,
+    },
     against: costs({ 60: 'unit visit code date minute service number' }),
   },
   {
@@ -107,6 +115,8 @@ export const MONEY: readonly LabelLexicon[] = [
       'total paid': 93,
       paid: 86,
       'insurance paid': 82,
+      'provider paid': 84,
+      'we paid': 84,
       'applied payment': 86,
       'payment amount': 86,
       payment: 66,

@@ -13,6 +13,7 @@ export const WHEN: readonly LabelLexicon[] = [
       'date encounter': 96,
       'date procedure': 96,
       'date performed': 92,
+      'date seen': 93,
       'date appointment': 93,
       'service from': 76,
       'from date': 78,
@@ -31,7 +32,7 @@ export const WHEN: readonly LabelLexicon[] = [
       70: 'finalization finalized submitted submission received posted post paid payment statement denial denied remit remittance check cheque due signed created modified updated printed entered entry effective expiration expire expiry exp termination accident injury onset referral referred prescription rx authorization discharge admission admit applied deposit credit filed filing sent closed cancelled canceled archived booked arrived certification recertification poc eob next previous prior missed status type id number by report generated billed amount balance minute unit note code name eligibility hire month year per count signature review reviewed locked approval approved',
       40: 'to through thru end last first initial order',
       24: 'added invoice transaction',
-      25: 'of-month',
+      25: 'of-month eval evaluation',
     }),
   },
   {
@@ -57,6 +58,7 @@ export const WHEN: readonly LabelLexicon[] = [
       'one on one minute': 97,
       'contact time': 76,
       'face to face time': 78,
+      'face to face minute': 96,
       'total time': 76,
       length: 70,
       'session time': 60,
@@ -135,6 +137,8 @@ export const WHEN: readonly LabelLexicon[] = [
     role: 'end',
     says: {
       'end time': 98,
+      'fin time': 92,
+      fin: 64,
       'stop time': 96,
       'finish time': 96,
       'time to': 92,

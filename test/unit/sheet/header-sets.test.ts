@@ -1,6 +1,6 @@
 import { labelWords } from '../../../src/sheet/detect/label-words';
 import { LEXICON } from '../../../src/sheet/detect/lexicon';
-import { HEADER_SETS, lexiconWithout, scoreSet } from './support/header-sets';
+import { HEADER_SETS, OWN_ROWS, lexiconWithout, scoreSet } from './support/header-sets';
 import { headerReport } from './support/header-report';
 
 const sessions = HEADER_SETS.filter((set) => set.use !== 'negative');
@@ -26,6 +26,22 @@ describe('the header rows of real sheets', () => {
     const extra = sessions.reduce((sum, set) => sum + scoreSet(set).extra, 0);
     expect(extra / labels).toBeLessThan(0.02);
   });
+});
+
+describe('header rows of our own', () => {
+  const own = OWN_ROWS.filter((set) => set.use !== 'negative').map((set) => scoreSet(set));
+  const sum = (key: 'right' | 'columns' | 'extra') => own.reduce((total, score) => total + score[key], 0);
+
+  it('give at least 95 of 100 columns what they hold', () => {
+    expect(sum('columns')).toBeGreaterThan(600);
+    expect(sum('right') / sum('columns')).toBeGreaterThan(0.95);
+    expect(sum('extra')).toBe(0);
+  });
+
+  it.each(OWN_ROWS.filter((set) => set.use === 'negative').map((set) => [set.id, set] as const))(
+    '%s is declined',
+    (_, set) => expect(scoreSet(set).detection.accepted).toBe(false),
+  );
 });
 
 describe('the lexicon', () => {

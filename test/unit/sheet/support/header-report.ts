@@ -1,4 +1,4 @@
-import { HEADER_SETS, lexiconWithout, scoreSet, type HeaderSet, type Score } from './header-sets';
+import { HEADER_SETS, OWN_ROWS, lexiconWithout, scoreSet, type HeaderSet, type Score } from './header-sets';
 
 const percent = (right: number, columns: number): string =>
   columns === 0 ? '-' : `${((100 * right) / columns).toFixed(1)} %`;
@@ -27,6 +27,10 @@ export function headerReport(): string {
     (set) => scoreSet(set, lexiconWithout(set.source)).detection.accepted !== false,
   );
   const columns = total(all, 'columns');
+  const own = OWN_ROWS.filter((set) => set.use !== 'negative').map((set) => scoreSet(set));
+  const ownColumns = total(own, 'columns');
+  const ownNegatives = OWN_ROWS.filter((set) => set.use === 'negative');
+  const ownAccepted = ownNegatives.filter((set) => scoreSet(set).detection.accepted !== false);
   return [
     ...lines,
     '',
@@ -34,6 +38,9 @@ export function headerReport(): string {
       `${total(all, 'extra')} further columns given a field`,
     `each source left out: ${total(leftOut, 'right')} of ${columns} (${percent(total(leftOut, 'right'), columns)})`,
     `sheets of another kind accepted: ${accepted.length} of ${negatives.length}; each left out: ${acceptedWithout.length}`,
+    `rows of our own: ${total(own, 'right')} of ${ownColumns} (${percent(total(own, 'right'), ownColumns)}), ` +
+      `${total(own, 'extra')} further columns given a field; ` +
+      `sheets of another kind accepted: ${ownAccepted.length} of ${ownNegatives.length}`,
     ...leftOut.flatMap((score) => score.wrong).map((wrong) => `  left out: ${wrong}`),
   ].join('\n');
 }

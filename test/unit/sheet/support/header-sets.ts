@@ -19,6 +19,13 @@ export const HEADER_SETS: readonly HeaderSet[] = (
   JSON.parse(readFileSync(join(__dirname, '../../../fixtures/header-sets.json'), 'utf8')) as { sets: HeaderSet[] }
 ).sets;
 
+/** Header rows of our own, of no real file; see the fixture. */
+export const OWN_ROWS: readonly HeaderSet[] = (
+  JSON.parse(readFileSync(join(__dirname, '../../../fixtures/header-rows-own.json'), 'utf8')) as {
+    sets: Pick<HeaderSet, 'id' | 'use' | 'columns'>[];
+  }
+).sets.map((set) => ({ ...set, source: set.id, preamble: [] }));
+
 export interface Score {
   /** Columns that hold a field, and how many of them were found to hold exactly that. */
   readonly columns: number;
