@@ -17,3 +17,4 @@ export * from './run';
 export * from './select';
 export * from './settings';
 export * from './survey';
+export * from './xml-part';

@@ -12,6 +12,7 @@ const titles = new Map(RULES.map(({ id, title }) => [id, title]));
 const started = startPane(document.getElementById('pane')!, {
   knowledge: data === null ? null : (builtInKnowledge() ?? createKnowledge(data)),
   rules: RULES,
+  builtIn: data,
   check: checkInSlices,
   words: { message: messageText, ruleTitle: (ruleId) => titles.get(ruleId) ?? ruleId },
   withOwn: (own) => createKnowledge(data!, own),

@@ -6,6 +6,7 @@ import { systemClock } from './model/clock';
 import { copyText, downloadText } from './model/copy';
 import { createTexts, type RuleWords } from './model/create-texts';
 import { firstLanguage, keepLanguage } from './model/language';
+import { keptTables } from './model/machine';
 import { createPane, type Pane } from './model/pane';
 import type { EnginePort } from './model/ports';
 import { FIRST_STATE, type HostState, type PaneState } from './model/state';
@@ -15,7 +16,7 @@ import { mount } from './views/root';
 import { loadWords, wordsOf, type Language } from './words';
 
 /** The engine and its words, as the entry joins them. */
-export interface Engine extends Pick<EnginePort, 'rules' | 'check' | 'withOwn' | 'publish'> {
+export interface Engine extends Pick<EnginePort, 'rules' | 'builtIn' | 'check' | 'withOwn' | 'publish'> {
   /** Null where the reference tables are not there. */
   readonly knowledge: Knowledge | null;
   readonly words: RuleWords;
@@ -45,6 +46,7 @@ export async function startPane(page: HTMLElement, engine: Engine): Promise<Pane
       excel,
       engine: { ...engine, knowledge },
       clock: systemClock,
+      machine: keptTables,
       texts: () => textsOf(store.get().language),
       readOnly: () => office?.document?.mode === Office.DocumentMode.ReadOnly,
       namespace: () => functionNamespace(document),
@@ -117,5 +119,6 @@ const WORDLESS: Texts = {
   ruleTitle: () => '',
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],
+  builtInEdition: () => '',
   today: () => '',
 };

@@ -22,6 +22,7 @@ export const TEXTS: Texts = {
   ruleTitle: (ruleId) => ruleId,
   unknownInProfile: ({ payer }) => ({ license: false, state: false, payer: payer === 'Nobody' }),
   payerNames: () => ['Self-pay'],
+  builtInEdition: () => '2024Q3',
   today: () => '2024-09-01',
 };
 

@@ -1,6 +1,7 @@
 import type { Result } from '../../domain';
 import type { CmsFile } from '../../files';
 import {
+  cmsTableOf,
   readCapFile,
   readPairFiles,
   type ImportedCaps,
@@ -8,7 +9,6 @@ import {
   type ImportOptions,
   type ImportProblem,
   type ReferenceData,
-  type TablePart,
 } from '../../reference';
 import { UsageError } from '../command';
 import type { KeptTable } from './kept-tables';
@@ -48,26 +48,10 @@ function told<T>(result: Result<T, ImportProblem>): T {
   throw new UsageError(problemText(result.error));
 }
 
-/** CMS's own names tell; for a file under another name its first rows do. */
 async function kindOf(file: CmsFile): Promise<KeptTable> {
-  if (/mue/i.test(file.name)) return 'caps';
-  if (/ccipra|ptp/i.test(file.name)) return 'pairs';
-  const top = await topOf(file.open());
-  if (/\bMUE\b/i.test(top)) return 'caps';
-  if (/column\s*1\b/i.test(top)) return 'pairs';
+  const table = await cmsTableOf(file.name, file.open);
+  if (table !== null) return table;
   throw new UsageError(
     `${file.name} is neither CMS's table of pairs (PTP) nor its table of caps (MUE): no header of theirs in the first rows.`,
   );
-}
-
-const TOP_ROWS = 60;
-
-async function topOf(part: TablePart): Promise<string> {
-  if ('text' in part) {
-    for await (const text of part.text) return text;
-    return '';
-  }
-  const top: string[] = [];
-  for await (const row of part.rows) if (top.push(row.join('\t')) === TOP_ROWS) break;
-  return top.join('\n');
 }

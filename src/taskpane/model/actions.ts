@@ -44,6 +44,14 @@ export interface Actions {
   /** Makes tables for the clinic's own payers and techniques in the workbook. */
   addOwnTables(): Promise<void>;
 
+  /** Takes newer tables of pairs and caps from CMS's own files. */
+  importTables(files: readonly File[]): Promise<void>;
+  cancelImport(): void;
+  /** Uses the copy on this computer in this workbook. */
+  useMachineTables(): Promise<void>;
+  /** Goes back to the built-in tables. */
+  removeTables(): Promise<void>;
+
   waive(item: Item, form: WaiverForm): Promise<boolean>;
   withdrawWaiver(waiver: PlacedWaiver): Promise<void>;
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../../domain';
 import type { Knowledge, OwnRows } from '../../reference';
-import { fingerprint, readOwnTables } from '../../storage';
+import { fingerprint, readOwnTables, type ImportedTables } from '../../storage';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 
@@ -13,9 +13,9 @@ export interface Clinic {
   add(): Promise<void>;
 }
 
-export function createClinic(ports: PanePorts): Clinic {
+export function createClinic(ports: PanePorts, imported: () => Promise<ImportedTables>): Clinic {
   const { excel, engine, store } = ports;
-  let own: OwnRows = {};
+  let own: OwnRows = NO_ROWS;
   let knowledge = engine.knowledge;
   let published: string | null = null;
 
@@ -35,16 +35,16 @@ export function createClinic(ports: PanePorts): Clinic {
     knowledge: () => knowledge,
     async refresh() {
       const read = await excel.readClinicTables();
-      if (!read.ok || read.value === null) return knowledge;
-      const tables = readOwnTables(read.value.payers, read.value.techniques);
-      if (JSON.stringify(tables) !== JSON.stringify(own)) {
+      if (!read.ok) return knowledge;
+      const { unread, ...rows } = readOwnTables(read.value?.payers ?? [], read.value?.techniques ?? []);
+      const tables: OwnRows = { ...rows, ...(await imported()) };
+      if (!isSame(tables, own)) {
         own = tables;
-        knowledge = engine.withOwn(tables);
+        knowledge = isSame(tables, NO_ROWS) ? engine.knowledge : engine.withOwn(tables);
       }
-      const { payers, techniques } = tables.unread;
-      const bad = payers.length + techniques.length;
+      const bad = unread.payers.length + unread.techniques.length;
       if (bad > 0) notify(ports, { tone: 'caution', text: (words) => words.setup.ownUnread(bad) });
-      await publish(read.value.stamp);
+      if (read.value !== null) await publish(read.value.stamp);
       return knowledge;
     },
     async add() {
@@ -57,6 +57,10 @@ export function createClinic(ports: PanePorts): Clinic {
     },
   };
 }
+
+const NO_ROWS: OwnRows = { payers: [], techniques: [], pairs: null, caps: null };
+
+const isSame = (a: OwnRows, b: OwnRows): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A short text that is another one as soon as profile, own tables or editions differ. Nothing can be read out of it. */
 function stampOf(profile: Profile, own: OwnRows, knowledge: Knowledge): string {

@@ -51,6 +51,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
       payer: isUnknown(payer, (text) => knowledge.payer(text)),
     }),
     payerNames: () => knowledge.payers.map(({ name }) => name),
+    builtInEdition: (table) => knowledge.stamps[table].edition,
     today: () => formatIsoDate(clock.today()),
   };
 }

@@ -5,10 +5,11 @@ import { loadWords } from '../words';
 import type { Actions } from './actions';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
-import { createClinic } from './clinic';
+import { createClinic, type Clinic } from './clinic';
 import { createFixing, LOG_SHEET } from './fixing';
 import { createFreezing } from './freezing';
 import { createGoing } from './going';
+import { createImporting } from './importing';
 import { createLive } from './live';
 import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
@@ -42,7 +43,12 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   let dateSystem: DateSystem = 1900;
 
   const settings = createSettings(ports);
-  const clinic = createClinic(ports);
+  const importing = createImporting(ports, settings, async () => {
+    await clinic.refresh();
+    // What was found rests on the tables that were there before.
+    if (store.get().checked !== null && store.get().freshness === 'fresh') store.set({ freshness: 'edited' });
+  });
+  const clinic: Clinic = createClinic(ports, importing.refresh);
   const marking = createMarking(ports, settings);
   const waiving = createWaiving(ports, settings);
   const settingUp = createSettingUp(ports, settings, () => dateSystem);
@@ -184,6 +190,10 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
       await clinic.refresh();
     },
     addOwnTables: clinic.add,
+    importTables: importing.take,
+    cancelImport: importing.cancel,
+    useMachineTables: importing.useMachine,
+    removeTables: importing.remove,
     waive: waiving.waive,
     withdrawWaiver: waiving.withdraw,
     previewFixes: fixing.preview,

@@ -1,7 +1,7 @@
 import type { CheckInput, CheckReport } from '../../check';
 import type { CivilDate, Profile } from '../../domain';
 import type * as excel from '../../excel';
-import type { Knowledge, OwnRows } from '../../reference';
+import type { Knowledge, OwnRows, ReferenceData } from '../../reference';
 import type { Rule } from '../../rules';
 import type { Notice, PaneState } from './state';
 import type { Store } from './store';
@@ -35,6 +35,8 @@ export type ExcelPort = Pick<
   | 'writeProfileStamp'
   | 'freezeFormulas'
   | 'thawFormulas'
+  | 'readXmlPart'
+  | 'writeXmlPart'
 >;
 
 /** The engine as the pane uses it. */
@@ -45,6 +47,8 @@ export interface EnginePort {
   /** Lets formulas that name the stamp use this knowledge and profile. */
   readonly publish: (stamp: string, content: { readonly knowledge: Knowledge; readonly profile: Profile }) => void;
   readonly rules: readonly Rule[];
+  /** The built-in tables of pairs and caps, which an imported set is held to; null where they are not there. */
+  readonly builtIn: Pick<ReferenceData, 'pairs' | 'caps'> | null;
   readonly check: (input: CheckInput) => Generator<{ readonly done: number; readonly total: number }, CheckReport>;
 }
 
@@ -55,12 +59,19 @@ export interface ClockPort {
   now(): string;
 }
 
+/** What this computer keeps of CMS's tables, for other workbooks; nothing about patients. */
+export interface MachinePort {
+  read(): string | null;
+  write(text: string | null): void;
+}
+
 /** What every part of the pane's model works with. */
 export interface PanePorts {
   readonly store: Store<PaneState>;
   readonly excel: ExcelPort;
   readonly engine: EnginePort;
   readonly clock: ClockPort;
+  readonly machine: MachinePort;
   readonly texts: () => Texts;
   /** True where the workbook was opened for reading only: nothing is written then. */
   readonly readOnly: () => boolean;

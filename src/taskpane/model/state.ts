@@ -1,6 +1,7 @@
 import { EMPTY_PROFILE, type Finding, type LineTable, type NotCheckable, type Profile } from '../../domain';
 import type { CheckReport } from '../../check';
 import type { CellEdit, Frozen } from '../../excel';
+import type { ImportProgress } from '../../reference';
 import type { Area, Columns, ReadNotes } from '../../sheet';
 import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
@@ -101,6 +102,12 @@ export interface Setup {
   readonly kept: 'none' | 'same' | 'moved' | 'changed';
 }
 
+/** Editions of CMS's tables that were imported; null where the built-in table answers. */
+export interface Editions {
+  readonly pairs: string | null;
+  readonly caps: string | null;
+}
+
 /** Our own last edits, to be taken back while the pane is open. */
 export interface Undo {
   readonly worksheetId: string;
@@ -131,6 +138,10 @@ export interface PaneState {
   /** True where a check waits for a person to choose between columns. */
   readonly torn: boolean;
   readonly waivers: readonly PlacedWaiver[];
+  /** CMS's tables in this workbook, and the copy on this computer. */
+  readonly imported: { readonly workbook: Editions; readonly machine: Editions };
+  /** While CMS's files are read. */
+  readonly importing: ImportProgress | null;
   readonly undo: Undo | null;
   /** Formulas that were turned into values last, to be put back while the pane is open. */
   readonly frozen: Frozen | null;
@@ -155,6 +166,8 @@ export const FIRST_STATE: PaneState = {
   setup: null,
   torn: false,
   waivers: [],
+  imported: { workbook: { pairs: null, caps: null }, machine: { pairs: null, caps: null } },
+  importing: null,
   undo: null,
   frozen: null,
 };

@@ -10,6 +10,8 @@ export interface Texts {
   /** Which texts of a profile are in no table. */
   unknownInProfile(profile: Profile): { readonly license: boolean; readonly state: boolean; readonly payer: boolean };
   payerNames(): readonly string[];
+  /** The edition of a table that this version brings. */
+  builtInEdition(table: 'pairs' | 'caps'): string;
   /** ISO date. */
   today(): string;
 }

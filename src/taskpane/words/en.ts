@@ -1,5 +1,6 @@
 import { STEP_MESSAGES, type UnitStepId } from '../../units';
 import { fixes, freeze, report, setup, waivers } from './en-more';
+import { tables } from './en-tables';
 
 /** Whole numbers with separators, as people of the language write them. */
 const n = (value: number): string => value.toLocaleString('en-US');
@@ -213,6 +214,7 @@ export const en = {
   fixes,
   report,
   freeze,
+  tables,
   steps,
   rules,
 };

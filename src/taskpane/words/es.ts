@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { fixes, freeze, report, setup, waivers } from './es-more';
+import { tables } from './es-tables';
 import { SPANISH_RULES } from './es-rules';
 import { SPANISH_STEPS } from './es-steps';
 
@@ -224,6 +225,7 @@ export const es: Words = {
   fixes,
   report,
   freeze,
+  tables,
   steps: SPANISH_STEPS,
   rules: SPANISH_RULES,
 };

@@ -2,7 +2,7 @@ import type { CheckReport } from '../../../src/check';
 import { isoDate, type LineTable } from '../../../src/domain';
 import * as excel from '../../../src/excel';
 import { createPane } from '../../../src/taskpane/model/pane';
-import type { EnginePort } from '../../../src/taskpane/model/ports';
+import type { EnginePort, MachinePort } from '../../../src/taskpane/model/ports';
 import { FIRST_STATE, type PaneState } from '../../../src/taskpane/model/state';
 import { createStore } from '../../../src/taskpane/model/store';
 import type { Texts } from '../../../src/taskpane/model/texts';
@@ -22,6 +22,7 @@ const TEXTS: Texts = {
   ruleTitle: (ruleId) => ruleId,
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],
+  builtInEdition: () => '2024Q3',
   today: () => '2024-09-01',
 };
 
@@ -31,17 +32,28 @@ export interface PaneInExcelOptions extends StartOptions {
   readonly workbook?: MemoryWorkbook;
   readonly readOnly?: boolean;
   readonly reportOf?: (table: LineTable) => CheckReport;
+  /** Members of the engine other than the invented ones. */
+  readonly engine?: Partial<EnginePort>;
+  /** What this computer keeps of CMS's tables, from one pane to the next. */
+  readonly machine?: MachinePort;
 }
 
 /** The pane's model on the real office.js, with an invented engine that counts whole quarters of an hour. */
 export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInExcelOptions = {}) {
-  const { workbook = memoryWorkbook(sheets), reportOf = unitsReport, ...others } = options;
+  const {
+    workbook = memoryWorkbook(sheets),
+    reportOf = unitsReport,
+    engine: ownEngine,
+    machine = memoryMachine(),
+    ...others
+  } = options;
   const app = await startExcel({ ...others, workbook });
   // The client library announces itself; that is over before the pane begins.
   await app.settle();
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
   const engine: EnginePort = {
     knowledge: KNOWLEDGE,
+    builtIn: null,
     rules: [RULE],
     withOwn: () => KNOWLEDGE,
     publish: () => undefined,
@@ -49,6 +61,7 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
       for (let done = 0; done < table.length; done++) yield { done, total: table.length };
       return rules === undefined || rules.includes(RULE) ? reportOf(table) : report([], [], table.rowCount);
     },
+    ...ownEngine,
   };
   const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };
   const copied: string[] = [];
@@ -58,6 +71,7 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
       excel,
       engine,
       clock,
+      machine,
       texts: () => TEXTS,
       readOnly: () => Office.context.document.mode === Office.DocumentMode.ReadOnly,
       namespace: () => 'CPT',
@@ -82,3 +96,9 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
 }
 
 export type PaneInExcel = Awaited<ReturnType<typeof paneInExcel>>;
+
+/** The storage of one computer. */
+export function memoryMachine(): MachinePort {
+  let kept: string | null = null;
+  return { read: () => kept, write: (text) => void (kept = text) };
+}

@@ -144,6 +144,8 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       book.clinic = { ...book.clinic!, stamp };
       return ok(undefined);
     },
+    readXmlPart: async () => ok(null),
+    writeXmlPart: async () => ok(undefined),
     freezeFormulas: async () => {
       const formulas = [{ row: 1, column: 9, rows: 1, columns: 1, formula: '=CPT.UNITS(53)' }];
       return ok({ worksheetId: 'sheet-1', formulas, cells: 1, pending: 0 });

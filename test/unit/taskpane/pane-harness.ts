@@ -20,6 +20,7 @@ const TEXTS: Texts = {
   ruleTitle: (ruleId) => `Rule ${ruleId}`,
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],
+  builtInEdition: () => '2024Q3',
   today: () => '2024-09-01',
 };
 
@@ -42,6 +43,7 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
   const published: string[] = [];
   const engine: EnginePort = {
     knowledge: KNOWLEDGE,
+    builtIn: null,
     withOwn: (own) => ({ ...KNOWLEDGE, own }) as unknown as EnginePort['knowledge'],
     publish: (stamp) => published.push(stamp),
     rules: [RULE, ...(options.rules ?? [])],
@@ -57,12 +59,15 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
   let minute = 30;
   const clock = { today: () => isoDate('2024-09-01'), now: () => `2024-09-01 10:${minute++}` };
   const copied: string[] = [];
+  let kept: string | null = null;
+  const machine = { read: () => kept, write: (text: string | null) => void (kept = text) };
   const pane = createPane(
     {
       store,
       excel: fake.excel,
       engine,
       clock,
+      machine,
       texts: () => TEXTS,
       readOnly: () => options.readOnly ?? false,
       namespace: () => 'CPT',

@@ -2,6 +2,7 @@ import { LanguageChoice } from '../language-choice';
 import { usePane } from '../pane';
 import { ColumnsForm } from './columns-form';
 import { ProfileForm } from './profile-form';
+import { TablesForm } from './tables-form';
 
 export function SetupTab() {
   const { state, words, actions } = usePane();
@@ -27,6 +28,7 @@ export function SetupTab() {
         </div>
       </section>
       {state.setup && <ColumnsForm setup={state.setup} />}
+      <TablesForm />
     </div>
   );
 }

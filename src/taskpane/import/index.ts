@@ -1,0 +1,2 @@
+export { importFiles } from './import-files';
+export { openFiles } from './open-files';
