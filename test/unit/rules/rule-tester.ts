@@ -27,6 +27,10 @@ export interface Facts extends Partial<
   readonly code?: string | null;
   readonly units?: number | null;
   readonly minutes?: number | null;
+  readonly treatmentMinutes?: number | null;
+  /** Minutes since midnight. */
+  readonly start?: number | null;
+  readonly end?: number | null;
   /** Divided by blanks: `GP 59`. */
   readonly modifiers?: string;
 }
@@ -127,7 +131,7 @@ function lineOf(
   return serviceLine({
     row,
     client: 1,
-    ...rest,
+    ...(rest as Partial<ServiceLine>),
     date: date === null ? null : isoDate(date ?? '2024-08-05'),
     code: name === undefined || name === null ? null : code(name),
     units: billed === undefined || billed === null ? null : units(billed),
