@@ -104,6 +104,9 @@ export function testRule(rule: Rule, { supported, notSupported, notCheckable = [
       const told = Object.keys(rule.messages).filter((id) => !id.endsWith('.todo'));
       const seen = [...notSupported.flatMap(({ finds }) => finds), ...notCheckable.flatMap(({ reasons }) => reasons)];
       expect(told.filter((id) => !seen.includes(id))).toEqual([]);
+      // Whoever is told of a problem is told what to do.
+      const found = new Set(notSupported.flatMap(({ finds }) => finds));
+      expect([...found].filter((id) => rule.messages[`${id}.todo`] === undefined)).toEqual([]);
     });
   });
 }
