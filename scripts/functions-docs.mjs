@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import { REFERENCE } from './functions-examples.mjs';
 import { functionsMetadata } from './functions-metadata.mjs';
+import { loadEngine } from '../bench/load-engine.mjs';
 import { loadFunctions } from './load-functions.mjs';
 import { EDITIONS } from './product.mjs';
 
@@ -40,6 +41,17 @@ American Medical Association.
 - Where something could not be looked at, the answer says \`not checked\` or \`not checkable\`; it never passes over it.
 `;
 
+/** The functions that ask rules, and which. */
+const { CHECK_RULES, SESSION_RULES } = loadEngine('functions', [
+  'domain',
+  'reference',
+  'units',
+  'suggest',
+  'rules',
+  'check',
+]);
+const ASKING = { CHECK: CHECK_RULES, CHECKSESSION: SESSION_RULES };
+
 async function page() {
   const { functions } = JSON.parse((await functionsMetadata(baseUrl)).english);
   const called = await loadFunctions();
@@ -62,8 +74,20 @@ function section({ id, description, parameters }, reference, call) {
     ...(rows.length > 0 ? ['| argument | |', '| --- | --- |', ...rows, ''] : []),
     `**Result.** ${reference.result}\n`,
     `**Errors.** ${reference.errors}\n`,
+    ...(ASKING[id] ? rules(ASKING[id]) : []),
     ...reference.examples.map((args) => example(id, args, call)),
   ].join('\n');
+}
+
+/** By the rules' own needs, so that no rule is left out of the one list and the other. */
+function rules({ asked, unasked }) {
+  const lacking = unasked.map(({ rule, lacks }) => `\`${rule.id}\` (${lacks.join(', ')})`);
+  return [
+    `**Rules asked.** ${asked.map(({ id }) => `\`${id}\``).join(', ')}. A fact that one of them needs and that is not given is named in the answer.\n`,
+    ...(lacking.length > 0
+      ? [`**Rules not asked**, because no argument gives what they need: ${lacking.join(', ')}. The pane asks them.\n`]
+      : []),
+  ];
 }
 
 function example(id, args, call) {

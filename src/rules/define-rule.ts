@@ -86,6 +86,8 @@ interface RuleMeta {
   readonly needs: readonly Field[];
   /** Facts that the sheet must have a column for; the rule itself deals with blank cells of them. */
   readonly needsColumns?: readonly Field[];
+  /** The rule cannot run where nobody says what day it is (`asOf`): formulas do not ask it. */
+  readonly needsToday?: boolean;
   readonly authority: Authority;
   /** The reference tables the rule rests on; their stamps are named with its findings. */
   readonly tables: readonly TableName[];

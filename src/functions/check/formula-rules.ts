@@ -10,7 +10,13 @@ export interface FormulaRules {
    * Those about a line (or a day, for a session) that it cannot ask, with the facts that none of its arguments tells.
    * The reference of the functions names them, so that OK is not read as more than it is.
    */
-  readonly unasked: readonly { readonly rule: GroupRule; readonly lacks: readonly Field[] }[];
+  readonly unasked: readonly Unasked[];
+}
+
+interface Unasked {
+  readonly rule: GroupRule;
+  /** `today`: a formula that knew it would give another answer tomorrow. */
+  readonly lacks: readonly (Field | 'today')[];
 }
 
 const factsOf = ({ needs, needsColumns = [] }: Rule): readonly Field[] => [...new Set([...needs, ...needsColumns])];
@@ -22,10 +28,11 @@ export function formulaRules(
   rules: readonly Rule[] = RULES,
 ): FormulaRules {
   const asked: GroupRule[] = [];
-  const unasked: { rule: GroupRule; lacks: readonly Field[] }[] = [];
+  const unasked: Unasked[] = [];
   for (const rule of rules) {
     if (rule.scope === 'sheet' || !belongs(rule)) continue;
-    const lacks = factsOf(rule).filter((field) => !facts.includes(field));
+    const lacks: (Field | 'today')[] = factsOf(rule).filter((field) => !facts.includes(field));
+    if (rule.needsToday === true) lacks.push('today');
     if (lacks.length === 0) asked.push(rule);
     else unasked.push({ rule, lacks });
   }

@@ -13,6 +13,7 @@ export const dateFuture = defineRule({
   severity: 'error',
   needs: ['date'],
   needsColumns: ['code'],
+  needsToday: true,
   authority: CLAIM_FORM,
   tables: [],
   denial: '110',

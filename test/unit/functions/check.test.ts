@@ -219,7 +219,7 @@ describe('what a formula cannot ask', () => {
         expect(told.filter((one) => one === id)).toEqual([id]);
       for (const { rule, lacks } of unasked) {
         expect(lacks.length).toBeGreaterThan(0);
-        expect([...rule.needs, ...(rule.needsColumns ?? [])]).toEqual(expect.arrayContaining([...lacks]));
+        expect([...rule.needs, ...(rule.needsColumns ?? []), 'today']).toEqual(expect.arrayContaining([...lacks]));
       }
     }
   });

@@ -107,6 +107,35 @@ test('each function has its place in the help, below the base', () => {
   }
 });
 
+test('Spanish has each function, and no other', () => {
+  const own = JSON.parse(readFileSync(join(root, 'src/functions/functions-es.json'), 'utf8')) as object;
+  expect(Object.keys(own)).toEqual(english.functions.map(({ id }) => id));
+});
+
+// The generator makes ids upper case by the machine's language, and Turkish has a dotted capital i.
+test('a machine in Turkish makes the same file', () => {
+  const made = fromNode(
+    `process.env.LC_ALL = 'tr_TR.UTF-8';
+     const upper = String.prototype.toLocaleUpperCase;
+     String.prototype.toLocaleUpperCase = function () { return upper.call(this, 'tr'); };
+     const { functionsMetadata } = await import('./scripts/functions-metadata.mjs');
+     process.stdout.write((await functionsMetadata('https://x.example')).english);`,
+  );
+  expect(JSON.parse(made)).toEqual(english);
+});
+
+test("the README's table is the table of the functions", () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const part = readme.slice(readme.indexOf('## Formulas'), readme.indexOf('## The task pane'));
+  const rows = part.split('\n').filter((line) => line.startsWith('| `'));
+  const calls = rows.flatMap((row) => [...row.split(' | ')[0]!.matchAll(/`([A-Z]+)\(([^`]*)\)`/g)]);
+  const listed = calls.map(([, id, args]): [string, string[]] => [
+    id!,
+    args === 'same arguments' ? signatures.SUGGEST : args === '' ? [] : args!.split(', '),
+  ]);
+  expect(listed).toEqual(Object.entries(signatures));
+});
+
 test('Spanish changes what is read and nothing else', () => {
   const bare = ({ functions }: Metadata) =>
     functions.map(({ id, name, helpUrl, result, parameters }) => ({
@@ -121,5 +150,8 @@ test('Spanish changes what is read and nothing else', () => {
     expect(f.description).not.toBe(english.functions[i]!.description);
     const names = f.parameters.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+    f.parameters.forEach(({ description }, at) => {
+      expect([f.id, description]).not.toEqual([f.id, english.functions[i]!.parameters[at]!.description]);
+    });
   }
 });
