@@ -24,8 +24,9 @@ const CELL_ERRORS = new Set([
 /** Longest text that a reader looks at; Excel's own limit of a cell. */
 const CELL_LIMIT = 32767;
 
-/** Spaces around, in a row, or of another kind than the plain one. */
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+/** Spaces around, in a row, or of another kind than the plain one; marks that show nothing, as copied from web pages. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+/g;
 
 /** Nothing typed, or only a dash as people put it for nothing. */
 export function isBlank(cell: Cell | undefined): boolean {
@@ -48,5 +49,5 @@ export function textOf(cell: Cell | undefined): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const text = cell.length > CELL_LIMIT ? cell.slice(0, CELL_LIMIT) : cell;
-  return UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return UNTIDY.test(text) ? text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim() : text;
 }

@@ -22,6 +22,7 @@ export function readClockTime(cell: Cell | undefined): Reading<ClockTime> {
   const text = textOf(cell);
   if (text.length > 60) return NOT_A_TIME;
   if (/^noon$/i.test(text)) return ok(720 as ClockTime);
+  if (/^midnight$/i.test(text)) return ok(0 as ClockTime);
   const military = MILITARY.exec(text);
   if (military) return clock(Number(military[1]), Number(military[2]), null);
   if (/^0?\.\d+$/.test(text)) return fromNumber(Number(text));

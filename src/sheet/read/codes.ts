@@ -12,7 +12,7 @@ import {
   type Result,
   type Units,
 } from '../../domain';
-import { isCellError, saysNothing, type Cell } from '../cell';
+import { isCellError, saysNothing, textOf, type Cell } from '../cell';
 import { readDate, type DateSystem } from './date';
 import { isCommonModifier } from './modifiers';
 import { BLANK, CELL_ERROR, type Reading } from './reading';
@@ -28,6 +28,10 @@ export interface WrittenService {
 /** More services than a day can hold; a longer cell is not a list of codes. */
 const MOST_SERVICES = 24;
 const CELL_LIMIT = 2000;
+
+const DASHES = /[\u2010-\u2015\u2212]/g;
+/** `97140.0`, as programs write a number that stood in a column with blanks. */
+const DECIMAL_ZERO = /(?<=^\d{5})\.0+$/;
 
 const TOKEN = /[A-Za-z0-9]+|[^\sA-Za-z0-9]/g;
 const CODE = /^(?:\d{5}|\d{4}[A-Z]|[A-Z]\d{4})$/;
@@ -57,7 +61,8 @@ const OPEN_WORDS = new Set([
   'was',
   'void',
 ]);
-const JOINING = new Set([',', ';', '|', '+', '&', '/']);
+/** Punctuation that sets a modifier off; a point may be that of a number. */
+const JOINING = /^[^A-Za-z0-9.]$/;
 
 /** Excel keeps dates as numbers of days; five-digit codes of 90000 and more are days of the years 2146 to 2173. */
 const UNIX_EPOCH_SERIAL = 25569;
@@ -72,8 +77,8 @@ export function readCodes(cell: Cell | undefined, dateSystem: DateSystem = 1900)
   if (typeof cell === 'boolean') return fail('malformed-code');
   if (saysNothing(cell)) return BLANK;
   if (isCellError(cell)) return CELL_ERROR;
-  const text = (cell as string).trim();
-  if (text.length > CELL_LIMIT) return fail('malformed-code');
+  if ((cell as string).length > CELL_LIMIT) return fail('malformed-code');
+  const text = textOf(cell).replace(DASHES, '-').replace(DECIMAL_ZERO, '');
   // The one form that nearly every cell has.
   if (text.length === 5) {
     const single = parseCode(text);
@@ -191,7 +196,7 @@ function isModifierHere(tokens: readonly string[], at: number, last: Draft): boo
   const before = tokens[at - 1]!;
   if (before === '-' || before === ':') return /^[A-Za-z0-9]{2}$/.test(token);
   if (token !== token.toUpperCase() || !isCommonModifier(token)) return false;
-  return JOINING.has(before) || before === '(' || isCode(before) || isGluedCode(before) || before.length === 2;
+  return JOINING.test(before) || isCode(before) || isGluedCode(before) || before.length === 2;
 }
 
 function setUnits(last: Draft, value: number, next: number): Step {

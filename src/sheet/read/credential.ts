@@ -7,6 +7,10 @@ const CREDENTIALS = new Set(
   ).split(' '),
 );
 
+/** Licenses written out, where they stand behind a comma or a bracket. */
+const TITLE =
+  /\b(?:massage (?:and bodywork )?therapist|massage practitioner|(?:physical|occupational) therap(?:ist|y) assistant|(?:physical|occupational) therapist|chiropractor|athletic trainer|acupuncturist|physician assistant|nurse practitioner)\b/i;
+
 /** In a name all in capitals these may as well be the name. */
 const SURNAMES = new Set(['DO', 'AT', 'PA', 'ND', 'LANA']);
 
@@ -16,9 +20,10 @@ const SURNAMES = new Set(['DO', 'AT', 'PA', 'ND', 'LANA']);
  */
 export function credentialIn(provider: string): string | null {
   if (provider.length > 120) return null;
-  const behind = provider.search(/[,(]/);
+  const behind = provider.search(/[,(]|\/(?=[A-Z.]{2,}$)/);
   const words = (behind < 0 ? provider : provider.slice(behind + 1)).split(/[\s,;()]+/);
-  const found: string[] = [];
+  const title = behind < 0 ? null : TITLE.exec(provider.slice(behind + 1));
+  const found: string[] = title ? [title[0].toLowerCase()] : [];
   for (const word of words) {
     const bare = word.replace(/\.$/, '');
     const letters = bare.toUpperCase().replaceAll('.', '');

@@ -19,7 +19,7 @@ export function readModifiers(cell: Cell | undefined): Reading<readonly Modifier
   if (text.length > 100) return fail('malformed-modifier');
   const list: Modifier[] = [];
   for (const word of text.split(/[^A-Za-z0-9]+/)) {
-    if (word === '') continue;
+    if (word === '' || /^mod(?:ifier)?s?$/i.test(word)) continue;
     const pieces = word.length === 2 ? [word] : glued(word);
     if (pieces === null) return fail('malformed-modifier');
     for (const piece of pieces) {

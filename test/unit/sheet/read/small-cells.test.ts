@@ -52,6 +52,8 @@ describe('reading modifiers', () => {
     ['5925', ['59', '25']],
     [5925, ['59', '25']],
     ['GP, GP', ['GP']],
+    ['Mod 59', ['59']],
+    ['Modifiers: 59, GP', ['59', 'GP']],
     ['ZZ', ['ZZ']],
     [null, null],
     ['none', null],
@@ -92,6 +94,7 @@ describe('reading clock times', () => {
     ['2025-10-06T12:15:00Z', 735],
     ['2025-10-06 12:15:30', 735],
     ['noon', 720],
+    ['midnight', 0],
     [null, null],
     ['-', null],
     ['9', 'not-a-time'],
@@ -165,6 +168,10 @@ describe('credentials behind a name', () => {
     ['JOE SAMPLE LMT', 'LMT'],
     ['Pin Pointe LAc', 'LAc'],
     ['Lee Kneads, LMT, LMT', 'LMT'],
+    ['Lee Kneads/LMT', 'LMT'],
+    ['Lee Kneads, Licensed Massage Therapist', 'massage therapist'],
+    ['Max Movewell (Physical Therapist Assistant)', 'physical therapist assistant'],
+    ['Lee Kneads, MA60123456', null],
     ['x'.repeat(200) + ', LMT', null],
   ])('%p is %p', (name, expected) => {
     expect(credentialIn(name)).toBe(expected);
