@@ -35,7 +35,11 @@ const project = (displayName, testEnvironment, testMatch) => ({
 
 export default {
   projects: [
-    project('node', 'node', ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/integration/**/*.test.ts']),
+    project('node', 'node', [
+      '<rootDir>/test/unit/**/*.test.ts',
+      '<rootDir>/test/integration/**/*.test.ts',
+      '<rootDir>/test/trust/**/*.test.ts',
+    ]),
     {
       ...project('dom', 'jsdom', ['<rootDir>/test/dom/**/*.test.tsx']),
       // Preact's build for browsers is an ES module, which jest does not load.

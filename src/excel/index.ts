@@ -1,13 +1,14 @@
 export * from './add-sheet';
 export type * from './cells';
 export * from './date-system';
-export { editCells, undoOf, type CellEdit, type EditOutcome } from './edit-cells';
+export { editCells, type EditOutcome } from './edit-cells';
 export * from './events';
 export { freezeFormulas, thawFormulas, type Frozen, type FrozenFormula } from './freeze-formulas';
 export * from './list-sheet';
 export * from './list-sheets';
 export * from './marks/mark-rows';
 export { STATUS_HEADER, STATUS_WORDS, type RowStatus } from './marks/status-column';
+export { undoOf, type CellEdit } from './planned-edit';
 export type { ExcelProblem, ExcelProblemKind } from './problem';
 export * from './own-tables';
 export * from './read-blocks';

@@ -148,7 +148,6 @@ async function blankColumn(
   const used = sheet.getUsedRange(true).load('rowIndex,rowCount');
   await context.sync();
   const end = used.rowIndex + used.rowCount;
-  sheet.getRangeByIndexes(headerRow, column, 1, 1).clear(Excel.ClearApplyTo.contents);
   for (let row = headerRow + 1; row < end; row += BATCH) {
     const block = sheet.getRangeByIndexes(row, column, Math.min(BATCH, end - row), 1).load('values');
     // One answer holds only so many cells.
@@ -158,6 +157,8 @@ async function blankColumn(
     const foreign = values.findIndex((cells) => !KNOWN.has(cells[0]!));
     const count = foreign === -1 ? values.length : foreign;
     if (count > 0) sheet.getRangeByIndexes(row, column, count, 1).clear(Excel.ClearApplyTo.contents);
-    if (foreign !== -1) return;
+    if (foreign !== -1) break;
   }
+  // The label last: by it the column is found again where Excel refuses half way.
+  sheet.getRangeByIndexes(headerRow, column, 1, 1).clear(Excel.ClearApplyTo.contents);
 }

@@ -1,4 +1,5 @@
-import type { Profile } from '../../domain';
+import { ok, type Profile, type Result } from '../../domain';
+import type { ExcelProblem } from '../../excel';
 import type { Knowledge, OwnRows } from '../../reference';
 import { fingerprint, readOwnTables, type ImportedTables } from '../../storage';
 import { notify, type PanePorts } from './ports';
@@ -7,7 +8,7 @@ import { problemNotice } from './problem-notice';
 /** The clinic's own tables, and what formulas take as their profile. */
 export interface Clinic {
   /** What is known, the clinic's own rows first. Read anew from the workbook. */
-  refresh(): Promise<Knowledge>;
+  refresh(): Promise<Result<Knowledge, ExcelProblem>>;
   knowledge(): Knowledge;
   /** Makes the tables in the workbook. */
   add(): Promise<void>;
@@ -35,7 +36,7 @@ export function createClinic(ports: PanePorts, imported: () => Promise<ImportedT
     knowledge: () => knowledge,
     async refresh() {
       const read = await excel.readClinicTables();
-      if (!read.ok) return knowledge;
+      if (!read.ok) return read;
       const { unread, ...rows } = readOwnTables(read.value?.payers ?? [], read.value?.techniques ?? []);
       const tables: OwnRows = { ...rows, ...(await imported()) };
       if (!isSame(tables, own)) {
@@ -45,7 +46,7 @@ export function createClinic(ports: PanePorts, imported: () => Promise<ImportedT
       const bad = unread.payers.length + unread.techniques.length;
       if (bad > 0) notify(ports, { tone: 'caution', text: (words) => words.setup.ownUnread(bad) });
       if (read.value !== null) await publish(read.value.stamp);
-      return knowledge;
+      return ok(knowledge);
     },
     async add() {
       const stamp = stampOf(store.get().profile, own, knowledge);

@@ -1,8 +1,10 @@
 import { formatArea } from '../../sheet';
-import { undoOf, type CellEdit } from '../../excel';
+import { undoOf, type CellEdit, type EditOutcome } from '../../excel';
+import type { Words } from '../words/en';
 import { openFixes, planEdit, type PlannedEdit } from './plan-edits';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
+import type { Notice } from './state';
 
 export interface Fixing {
   /** What would be written, read from the cells as they are now. */
@@ -16,7 +18,12 @@ export const LOG_SHEET = { name: 'CPT changes', header: ['When', 'Sheet', 'Cell'
 export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>): Fixing {
   const { store, excel, clock } = ports;
 
-  const log = async (sheetName: string, edits: readonly CellEdit[], why: (edit: CellEdit) => string) => {
+  /** Writes the changes to their list; the answer is what Excel said against it. */
+  const log = async (
+    sheetName: string,
+    edits: readonly CellEdit[],
+    why: (edit: CellEdit) => string,
+  ): Promise<Notice | null> => {
     const rows = edits.map((edit) => [
       clock.now(),
       sheetName,
@@ -26,7 +33,30 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
       why(edit),
     ]);
     const written = await excel.appendToList(LOG_SHEET, rows);
-    if (!written.ok) notify(ports, problemNotice(written.error));
+    return written.ok ? null : problemNotice(written.error);
+  };
+
+  /** Checks again and says in one notice what was done and what went wrong on the way. */
+  const sayAfterCheck = async (
+    { done, skipped, stopped, unsure }: EditOutcome,
+    told: (words: Words['fixes']) => readonly string[],
+    logged: Notice | null,
+  ) => {
+    await checkAgain();
+    const checked = store.get().notice;
+    const wrong = [stopped && problemNotice(stopped), logged, checked].filter((notice) => notice !== null);
+    notify(ports, {
+      tone: wrong[0]?.tone ?? 'plain',
+      text: (words) =>
+        [
+          ...(done.length > 0 || unsure.length === 0 ? told(words.fixes) : []),
+          skipped.length > 0 ? words.fixes.skipped(skipped.length) : '',
+          unsure.length > 0 ? words.fixes.unsure(unsure.length) : stopped ? words.fixes.stopped : '',
+          ...new Set(wrong.map((notice) => notice.text(words))),
+        ]
+          .filter(Boolean)
+          .join(' '),
+    });
   };
 
   return {
@@ -41,6 +71,7 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
         notify(ports, problemNotice(read.error));
         return [];
       }
+      const needed = new Set(Object.values(checked.columns).flat());
       const cells = new Map(rows.map((row, at) => [row, read.value[at]!]));
       return fixes.flatMap(({ fix, itemKey }): PlannedEdit[] => {
         const row = cells.get(fix.row)!;
@@ -49,7 +80,10 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
         const plan = planEdit(fix, row, checked.columns, checked.facts.lines(fix.row).length);
         if (plan === null) return [];
         const { area } = checked;
-        return [{ ...plan, row: area.row + fix.row, column: area.column + plan.column, kind: fix.kind, itemKey }];
+        const around = { column: area.column, cells: row.map((cell, at) => (needed.has(at) ? cell : null)) };
+        return [
+          { ...plan, around, row: area.row + fix.row, column: area.column + plan.column, kind: fix.kind, itemKey },
+        ];
       });
     },
 
@@ -61,36 +95,28 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
         notify(ports, problemNotice(outcome.error));
         return;
       }
-      const { done, skipped } = outcome.value;
-      store.set({ undo: { worksheetId: checked.worksheetId, edits: done } });
+      const { done, unsure } = outcome.value;
+      // An edit that is not known to be done is taken back only where its cell holds what it would have written.
+      store.set({ undo: { worksheetId: checked.worksheetId, edits: [...done, ...unsure] } });
       const kinds = new Map(edits.map((edit) => [edit as CellEdit, edit.kind]));
-      if (withLog && done.length > 0) await log(checked.sheetName, done, (edit) => kinds.get(edit) ?? '');
-      await checkAgain();
-      notify(ports, {
-        tone: 'plain',
-        text: ({ fixes }) =>
-          [fixes.applied(done.length), skipped.length > 0 ? fixes.skipped(skipped.length) : '', fixes.undoHint]
-            .filter(Boolean)
-            .join(' '),
-      });
+      const logged =
+        withLog && done.length > 0 ? await log(checked.sheetName, done, (edit) => kinds.get(edit) ?? '') : null;
+      await sayAfterCheck(outcome.value, (fixes) => [fixes.applied(done.length), fixes.undoHint], logged);
     },
 
     async undo() {
       const { undo } = store.get();
       if (undo === null) return;
-      const outcome = await excel.editCells(undo.worksheetId, undoOf(undo.edits));
+      const back = undoOf(undo.edits);
+      const outcome = await excel.editCells(undo.worksheetId, back);
       if (!outcome.ok) {
         notify(ports, problemNotice(outcome.error));
         return;
       }
-      const { done, skipped } = outcome.value;
-      store.set({ undo: null });
-      await checkAgain();
-      notify(ports, {
-        tone: 'plain',
-        text: ({ fixes }) =>
-          [fixes.undone(done.length), skipped.length > 0 ? fixes.skipped(skipped.length) : ''].join(' '),
-      });
+      const { done, stopped } = outcome.value;
+      const left = stopped === null ? [] : undo.edits.filter((_, at) => !done.includes(back[at]!));
+      store.set({ undo: left.length > 0 ? { ...undo, edits: left } : null });
+      await sayAfterCheck(outcome.value, (fixes) => [fixes.undone(done.length)], null);
     },
   };
 }

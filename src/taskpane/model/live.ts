@@ -123,7 +123,9 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   return {
     onChange,
     async onSettings() {
-      const changed = await settings.refresh();
+      const read = await settings.refresh();
+      if (!read.ok) return;
+      const changed = read.value;
       // Lists of marks are written by every check; only what a person has chosen is worth a word.
       if (!changed.some((key) => !key.startsWith(MARKS_PREFIX) && key !== saltEntry.key)) return;
       store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });

@@ -116,7 +116,8 @@ const isMarked = (status: RowStatus | undefined): boolean => status === 'error' 
 
 /** The marks still fit the rows as they are now; an opening later must know that. */
 async function keepPrint(settings: Settings, { worksheetId, facts }: Checked): Promise<void> {
-  await settings.refresh();
+  const read = await settings.refresh();
+  if (!read.ok) return;
   const kind = marksEntry(worksheetId);
   const kept = settings.get(kind);
   if (kept !== null) await settings.put(kind, { ...kept, print: facts.printOfAll() });

@@ -1,4 +1,4 @@
-import { CLINIC_SHEET } from '../../excel';
+import { CLINIC_SHEET, type ExcelProblem } from '../../excel';
 import type { DateSystem } from '../../sheet';
 import { columnsEntry, liveEntry, WAIVER_SHEET } from '../../storage';
 import { loadWords } from '../words';
@@ -22,7 +22,7 @@ import { createSettings } from './settings';
 import { createSettingUp, keepColumns } from './setting-up';
 import type { Wanted } from './slices';
 import { clearStaleMarks } from './stale-marks';
-import { FIRST_LIST } from './state';
+import { FIRST_LIST, type Notice } from './state';
 import { createWaiving } from './waiving';
 
 export interface Pane {
@@ -96,10 +96,25 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     return null;
   };
 
+  /** Reads anew what a check rests on: without the clinic's profile and tables it would speak for nobody. */
+  const refresh = async (): Promise<ExcelProblem | null> => {
+    const kept = await settings.refresh();
+    if (!kept.ok) return kept.error;
+    const own = await clinic.refresh();
+    return own.ok ? null : own.error;
+  };
+
+  /** False where the run is no longer wanted, or Excel refused to say what it rests on. */
+  const isReady = async (own: Wanted): Promise<boolean> => {
+    const problem = await refresh();
+    if (own.stopped) return false;
+    if (problem !== null) store.set({ running: null, notice: problemNotice(problem) });
+    return problem === null;
+  };
+
   const check = async (worksheetId?: string) => {
     const own = begin();
-    await settings.refresh();
-    await clinic.refresh();
+    if (!(await isReady(own))) return;
     const end = await checkOne(own, worksheetId);
     if (own.stopped) return;
     store.set({ running: null });
@@ -110,20 +125,24 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
 
   const checkAll = async () => {
     const own = begin();
-    await settings.refresh();
-    await clinic.refresh();
+    if (!(await isReady(own))) return;
     const sheets = await excel.listSheets();
     if (!sheets.ok) return store.set({ running: null, notice: problemNotice(sheets.error) });
     const candidates = sheets.value.filter(({ name }) => !OUR_SHEETS.some((own) => name.startsWith(own)));
     let count = 0;
+    let refused: Notice | null = null;
     for (const { id } of candidates) {
       const end = await checkOne(own, id);
       if (own.stopped) return;
       if (end === null) count++;
-      else if (end.kind === 'refused') store.set({ notice: endNotice(end) });
+      else if (end.kind === 'refused') refused = endNotice(end);
     }
     store.set({ running: null });
-    notify(ports, { tone: 'plain', text: (words) => words.check.sheets(count, candidates.length) });
+    const wrong = refused ?? store.get().notice;
+    notify(ports, {
+      tone: wrong?.tone ?? 'plain',
+      text: (words) => [words.check.sheets(count, candidates.length), wrong?.text(words)].filter(Boolean).join(' '),
+    });
   };
 
   const fixing = createFixing(ports, () => check(store.get().checked?.worksheetId));
@@ -209,8 +228,8 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   return {
     actions,
     async start() {
-      await settings.refresh();
-      await clinic.refresh();
+      const problem = await refresh();
+      if (problem !== null) notify(ports, problemNotice(problem));
       const system = await excel.readDateSystem();
       if (system.ok) dateSystem = system.value;
       await excel.watchSheets(live.onChange);

@@ -1,4 +1,5 @@
-import type { Profile } from '../../domain';
+import { ok, type Profile, type Result } from '../../domain';
+import type { ExcelProblem } from '../../excel';
 import {
   liveEntry,
   markModeEntry,
@@ -13,14 +14,17 @@ import { problemNotice } from './problem-notice';
 
 /** What the workbook remembers, as text by key; read anew when a colleague has changed it. */
 export interface Settings {
-  /** Reads everything; answers with the keys that had changed since. */
-  refresh(): Promise<readonly string[]>;
+  /** Reads everything; answers with the keys that had changed since, or with what Excel said against it. */
+  refresh(): Promise<Result<readonly string[], ExcelProblem>>;
   get<T>(kind: EntryKind<T>): T | null;
   keys(prefix: string): readonly string[];
   /** Writes one thing; leaves alone what a newer add-in has written. */
   put<T>(kind: EntryKind<T>, value: T): Promise<boolean>;
   saveProfile(profile: Profile): Promise<void>;
 }
+
+/** How long reading and writing wait for one another, in milliseconds. */
+const PATIENCE = 3_000;
 
 export function createSettings(ports: PanePorts): Settings {
   const { store, excel } = ports;
@@ -35,7 +39,9 @@ export function createSettings(ports: PanePorts): Settings {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = turn.then(work);
-    turn = done.catch(() => undefined);
+    // Excel may never answer; then the next in turn goes on all the same.
+    const givenUp = turn.then(() => new Promise((resolve) => setTimeout(resolve, PATIENCE)));
+    turn = Promise.race([done.catch(() => undefined), givenUp]);
     return done;
   };
 
@@ -55,13 +61,13 @@ export function createSettings(ports: PanePorts): Settings {
     refresh: () =>
       inTurn(async () => {
         const read = await excel.readSettings();
-        if (!read.ok) return [];
+        if (!read.ok) return read;
         const changed = changedKeys(kept, read.value);
         kept = read.value;
         const { profile, newer } = readProfile(text);
         store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
         if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
-        return changed;
+        return ok(changed);
       }),
     get,
     keys: (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),

@@ -118,11 +118,16 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
 }
 
 /** The workbook's salt; made once, by whoever waives first. */
-async function saltOf({ randomHex }: PanePorts, settings: Settings): Promise<string | null> {
-  await settings.refresh();
+async function saltOf(ports: PanePorts, settings: Settings): Promise<string | null> {
+  const read = await settings.refresh();
+  if (!read.ok) {
+    // A second salt would make every waiver of the workbook unknown.
+    notify(ports, problemNotice(read.error));
+    return null;
+  }
   const kept = settings.get(saltEntry);
   if (kept !== null) return kept;
-  const salt = randomHex();
+  const salt = ports.randomHex();
   return (await settings.put(saltEntry, salt)) ? salt : null;
 }
 

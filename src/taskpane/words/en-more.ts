@@ -127,6 +127,9 @@ export const fixes = {
     count === 1
       ? '1 cell had changed meanwhile and was left alone.'
       : `${n(count)} cells had changed meanwhile and were left alone.`,
+  stopped: 'Excel refused before all was done; press the button again for the rest.',
+  unsure: (count: number) =>
+    `Excel refused, and of ${count === 1 ? '1 cell' : `${n(count)} cells`} it is not known whether it was changed. Check the sheet again.`,
   undo: 'Undo these changes',
   undone: (count: number) => (count === 1 ? '1 cell was put back.' : `${n(count)} cells were put back.`),
   undoHint: 'Can be undone here while this pane stays open.',

@@ -37,7 +37,7 @@ export const en = {
     wrongHost: 'This pane works inside Excel. Open a workbook in Excel and start it from the Home tab.',
     tooOld: 'This version of Excel is too old. Excel 2021, Microsoft 365 or Excel on the web is needed.',
     noData: 'The reference tables could not be loaded. Close and open this pane; if it stays, reinstall the add-in.',
-    failed: 'Something in this pane went wrong. Nothing in the workbook was changed by it. Close and open the pane.',
+    failed: 'Something in this pane went wrong. Close and open it, then check the sheet again.',
   },
 
   firstRun: {
@@ -63,7 +63,7 @@ export const en = {
     marking: 'Marking rows',
     progress: (done: number, total: number) => `${n(done)} of ${n(total)}`,
     rate: (perSecond: number) => `${n(perSecond)} rows a second`,
-    cancelling: 'Stopped. Nothing was changed.',
+    cancelling: 'Stopped. None of your cells was changed.',
     took: (seconds: string) => `in ${seconds} s`,
   },
 
@@ -191,7 +191,7 @@ export const en = {
     busy: 'Excel is busy with something else. Try again in a moment.',
     gone: 'The sheet, table or cells are no longer there.',
     notSupported: 'This version of Excel cannot do that.',
-    unknown: (code: string) => `Excel refused (${code}). Nothing was changed.`,
+    unknown: (code: string) => `Excel refused (${code}). Try again; if it stays, close and open this pane.`,
     declined: {
       empty: 'This sheet is empty.',
       'no-header': 'No row of this sheet looks like the header of a session table.',

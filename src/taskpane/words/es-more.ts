@@ -127,6 +127,9 @@ export const fixes: Words['fixes'] = {
   apply: (count) => `Aplicar ${of(count, 'cambio', 'cambios')}`,
   applied: (count) => of(count, 'celda cambiada.', 'celdas cambiadas.'),
   skipped: (count) => `${of(count, 'celda', 'celdas')} con cambios entretanto: sin tocar.`,
+  stopped: 'Excel lo rechazó antes del final; pulse el botón de nuevo para el resto.',
+  unsure: (count) =>
+    `Excel lo rechazó, y de ${of(count, 'celda', 'celdas')} no se sabe si cambió. Revise la hoja de nuevo.`,
   undo: 'Deshacer estos cambios',
   undone: (count) => of(count, 'celda repuesta.', 'celdas repuestas.'),
   undoHint: 'Se puede deshacer aquí mientras este panel siga abierto.',

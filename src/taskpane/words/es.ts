@@ -38,7 +38,7 @@ export const es: Words = {
     tooOld: 'Esta versión de Excel es demasiado antigua. Se necesita Excel 2021, Microsoft 365 o Excel en la web.',
     noData:
       'No se pudieron cargar las tablas de referencia. Cierre y abra este panel; si sigue igual, reinstale el complemento.',
-    failed: 'Algo falló en este panel. Eso no cambió nada en el libro. Cierre y abra el panel.',
+    failed: 'Algo falló en este panel. Ciérrelo, ábralo y revise la hoja de nuevo.',
   },
 
   firstRun: {
@@ -63,7 +63,7 @@ export const es: Words = {
     marking: 'Marcando filas',
     progress: (done, total) => `${n(done)} de ${n(total)}`,
     rate: (perSecond) => `${n(perSecond)} filas por segundo`,
-    cancelling: 'Detenido. No se cambió nada.',
+    cancelling: 'Detenido. No se cambió ninguna celda suya.',
     took: (seconds) => `en ${seconds} s`,
   },
 
@@ -199,7 +199,7 @@ export const es: Words = {
     busy: 'Excel está ocupado con otra cosa. Pruebe en un momento.',
     gone: 'La hoja, la tabla o las celdas ya no están.',
     notSupported: 'Esta versión de Excel no puede hacerlo.',
-    unknown: (code) => `Excel lo rechazó (${code}). No se cambió nada.`,
+    unknown: (code) => `Excel lo rechazó (${code}). Inténtelo de nuevo; si sigue, cierre y abra este panel.`,
     declined: {
       empty: 'Esta hoja está vacía.',
       'no-header': 'Ninguna fila de esta hoja parece el encabezado de una tabla de sesiones.',

@@ -28,7 +28,10 @@ test('edits are done where the cell still holds what was found, and taken back',
       { row: 3, column: 5, before: 4, after: 2 },
     ];
     const edited = await editCells(sheet.id, edits);
-    expect(edited).toEqual({ ok: true, value: { done: edits.slice(0, 1), skipped: edits.slice(1) } });
+    expect(edited).toEqual({
+      ok: true,
+      value: { done: edits.slice(0, 1), skipped: edits.slice(1), stopped: null, unsure: [] },
+    });
     expect([sheet.value(1, 5), sheet.value(2, 4), sheet.formula(3, 5)]).toEqual([3, 97011, '=2+2']);
     await editCells(sheet.id, undoOf(edits.slice(0, 1)));
     host.person.type('E3', 97010);

@@ -300,7 +300,7 @@ describe('writing into the workbook', () => {
       { row: 4, column: 4, before: 3, after: 2 },
     ];
     const outcome = await editCells(worksheetId, edits);
-    expect(outcome).toEqual({ ok: true, value: { done: [edits[1]], skipped: [edits[0]] } });
+    expect(outcome).toEqual({ ok: true, value: { done: [edits[1]], skipped: [edits[0]], stopped: null, unsure: [] } });
     expect(cellsOf(pane)['E3']?.formula).toBe('=2+2');
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isOurFormula, MARKED } from '../../../src/check';
 import { freeName } from '../../../src/excel/add-sheet';
-import { asTyped, undoOf } from '../../../src/excel/edit-cells';
+import { asTyped } from '../../../src/excel/edit-cells';
+import { undoOf } from '../../../src/excel/planned-edit';
 import { statusFormula } from '../../../src/excel/marks/status-column';
 import { excelProblem } from '../../../src/excel/problem';
 import { columnSpans } from '../../../src/excel/read-blocks';

@@ -99,7 +99,7 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       const done = edits.filter(({ row, column, before }) => book.cells[row]?.[column] === before);
       for (const { row, column, after } of done) book.cells[row]![column] = after;
       asked.push(`edit ${done.map(({ row, column, after }) => `${row}.${column}=${after}`).join(' ')}`);
-      return ok({ done, skipped: edits.filter((edit) => !done.includes(edit)) });
+      return ok({ done, skipped: edits.filter((edit) => !done.includes(edit)), stopped: null, unsure: [] });
     },
     readList: async ({ name }) => ok(book.lists.get(name) ?? null),
     async appendToList({ name }, rows) {

@@ -176,8 +176,11 @@ export class ExcelHost {
     const { payloadLimit } = this.switches;
     if (payloadLimit !== null && requestBytes > payloadLimit) return refuse(Status.RequestTooLarge);
     const fault = cleanUp ? null : this.switches.takeFault();
+    if (fault === 'unanswered') return new Promise(() => undefined);
     if (fault && 'status' in fault) return refuse(fault.status);
-    const response = fault ? this.fail(body, log, fault.code, fault.afterActions ?? 0) : this.process(body, log);
+    if (fault && 'meanwhile' in fault) fault.meanwhile();
+    const response =
+      fault && 'code' in fault ? this.fail(body, log, fault.code, fault.afterActions ?? 0) : this.process(body, log);
     const answer = JSON.stringify(response);
     const responseBytes = byteLength(answer);
     if (payloadLimit !== null && responseBytes > payloadLimit) return refuse(Status.ResponseTooLarge);

@@ -1,4 +1,4 @@
-/** How Excel refuses a request: by an error in its answer, or by the status of the call itself. */
+/** What comes between the add-in and Excel: an error in the answer, the status of the call itself, others, silence. */
 export type Fault =
   | {
       /** Excel's error code (`GeneralException`). */
@@ -9,7 +9,12 @@ export type Fault =
   | {
       /** Of the call: 5012 is a session that timed out, 7000 a lack of rights. */
       readonly status: number;
-    };
+    }
+  | {
+      /** Happens just before the request, which then goes its way: a colleague's edit, a sheet that is protected. */
+      readonly meanwhile: () => void;
+    }
+  | 'unanswered';
 
 /** Excel on the web takes and gives 5 MB a request. */
 export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
