@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EntryKind } from './entry';
+import { fittingValues } from './fitting';
 
 /**
  * What a person has chosen about one sheet: which column holds what, by role. Labels are kept as fingerprints, so that
@@ -21,7 +22,7 @@ export const columnsEntry = (worksheetId: string): EntryKind<KeptColumns> => ({
   key: `tcc.columns.${worksheetId}`,
   version: 1,
   schema: v.object({
-    columns: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(COLUMN), v.maxLength(8))),
+    columns: fittingValues(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(COLUMN), v.maxLength(8))),
     labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10))), v.maxLength(MOST_COLUMNS)),
     table: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
   }),

@@ -64,8 +64,9 @@ export function createSettings(ports: PanePorts): Settings {
         if (!read.ok) return read;
         const changed = changedKeys(kept, read.value);
         kept = read.value;
-        const { profile, newer } = readProfile(text);
+        const { profile, newer, broken } = readProfile(text);
         store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
+        if (broken.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.setAside(broken) });
         if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
         return ok(changed);
       }),

@@ -204,6 +204,8 @@ export const en = {
     declinedHelp: 'If it is one, choose its columns under “Set-up”.',
     saved: 'Saved in the workbook.',
     newer: 'Some settings were written by a newer version of this add-in and are left as they are.',
+    setAside: (fields: readonly string[]) =>
+      `Settings of this workbook that cannot be read were set aside (${fields.join(', ')}). Choose them again under “Set-up”.`,
     colleague: 'A colleague changed the settings of this workbook; they were taken over.',
   },
 

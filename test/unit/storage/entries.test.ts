@@ -76,6 +76,6 @@ describe('the profile', () => {
     const read = readProfile((key) =>
       key === 'tcc.profile.license' ? '{"v":9,"value":{}}' : key === 'tcc.profile.state' ? 'x' : null,
     );
-    expect(read).toEqual({ profile: EMPTY_PROFILE, newer: ['license'] });
+    expect(read).toEqual({ profile: EMPTY_PROFILE, newer: ['license'], broken: ['state'] });
   });
 });
