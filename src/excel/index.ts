@@ -1,9 +1,11 @@
 export * from './add-sheet';
 export type * from './cells';
+export * from './clinic-names';
 export * from './date-system';
 export { editCells, type EditOutcome } from './edit-cells';
 export * from './events';
 export { freezeFormulas, thawFormulas, type Frozen, type FrozenFormula } from './freeze-formulas';
+export { holdsOurs } from './holds-ours';
 export * from './list-sheet';
 export * from './list-sheets';
 export * from './marks/mark-rows';

@@ -1,12 +1,9 @@
 import type { Result } from '../domain';
 import { PAYERS_TABLE, TECHNIQUES_TABLE } from '../storage';
 import type { Cells } from './cells';
+import { CLINIC_SHEET, PROFILE_NAME } from './clinic-names';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';
-
-/** Sheet and name of the one cell that formulas take as their profile. */
-export const CLINIC_SHEET = 'CPT clinic';
-export const PROFILE_NAME = 'CPT_PROFILE';
 
 const PAYERS_AT = { row: 3, column: 0 };
 const TECHNIQUES_AT = { row: 3, column: 6 };

@@ -2,7 +2,8 @@ import type { Result } from '../domain';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';
 
-const PREFIX = 'tcc.';
+/** All keys of this product in a workbook's settings begin so. */
+export const SETTING_PREFIX = 'tcc.';
 
 /** All entries of this product that the workbook holds. They travel with the file and are seen by everyone who has it. */
 export function readSettings(): Promise<Result<ReadonlyMap<string, string>, ExcelProblem>> {
@@ -12,7 +13,7 @@ export function readSettings(): Promise<Result<ReadonlyMap<string, string>, Exce
     await context.sync();
     return new Map(
       settings.items
-        .filter((setting) => setting.key.startsWith(PREFIX) && typeof setting.value === 'string')
+        .filter((setting) => setting.key.startsWith(SETTING_PREFIX) && typeof setting.value === 'string')
         .map((setting) => [setting.key, setting.value as string]),
     );
   });

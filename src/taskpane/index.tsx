@@ -9,25 +9,29 @@ import { startPane } from './start';
 const data = loadedReferenceData(globalThis);
 const titles = new Map(RULES.map(({ id, title }) => [id, title]));
 
-const started = startPane(document.getElementById('pane')!, {
-  knowledge: data === null ? null : (builtInKnowledge() ?? createKnowledge(data)),
-  rules: RULES,
-  builtIn: data,
-  check: checkInSlices,
-  words: { message: messageText, ruleTitle: (ruleId) => titles.get(ruleId) ?? ruleId },
-  withOwn: (own) => createKnowledge(data!, own),
-  publish: publishProfile,
-});
+const knowledge = data === null ? null : (builtInKnowledge() ?? createKnowledge(data));
+const started = startPane(
+  document.getElementById('pane')!,
+  knowledge && {
+    knowledge,
+    rules: RULES,
+    builtIn: data,
+    check: checkInSlices,
+    words: { message: messageText, ruleTitle: (ruleId) => titles.get(ruleId) ?? ruleId },
+    withOwn: (own) => createKnowledge(data!, own),
+    publish: publishProfile,
+  },
+);
 
 if (typeof Office !== 'undefined') {
   associateCommands(
-    started.then((pane) =>
-      pane === null
+    started.then((actions) =>
+      actions === null
         ? null
         : {
-            checkSheet: () => pane.actions.check(),
-            clearMarks: () => pane.actions.clearMarks(),
-            freezeToValues: () => pane.actions.freezeToValues(),
+            checkSheet: () => actions().check(),
+            clearMarks: () => actions().clearMarks(),
+            freezeToValues: () => actions().freezeToValues(),
           },
     ),
   );

@@ -1,73 +1,63 @@
-import { functionNamespace } from '../commands';
-import * as excel from '../excel';
-import type { Knowledge } from '../reference';
+import { hasExcelApi, holdsOurs, watchSettings } from '../excel';
 import { followTheme } from './look/theme';
-import { systemClock } from './model/clock';
-import { copyText, downloadText } from './model/copy';
-import { createTexts, type RuleWords } from './model/create-texts';
+import { actionsWhileLoading, loadOnce } from './loading';
+import type { Actions } from './model/actions';
 import { firstLanguage, keepLanguage } from './model/language';
-import { keptTables } from './model/machine';
-import { createPane, type Pane } from './model/pane';
-import type { EnginePort } from './model/ports';
 import { FIRST_STATE, type HostState, type PaneState } from './model/state';
 import { createStore, type Store } from './model/store';
 import type { Texts } from './model/texts';
-import { mount } from './views/root';
-import { loadWords, wordsOf, type Language } from './words';
-
-/** The engine and its words, as the entry joins them. */
-export interface Engine extends Pick<EnginePort, 'rules' | 'builtIn' | 'check' | 'withOwn' | 'publish'> {
-  /** Null where the reference tables are not there. */
-  readonly knowledge: Knowledge | null;
-  readonly words: RuleWords;
-}
+import { mount, type RootProps } from './views/root';
+import { loadWords, type Language } from './words';
+import type { Engine } from './work';
 
 const FLOOR = '1.14';
 
-/** Draws the pane on the page and joins it to Excel. The answer is the pane once Excel is there; null where it is not. */
-export async function startPane(page: HTMLElement, engine: Engine): Promise<Pane | null> {
+/**
+ * Draws the pane on the page and joins it to Excel; the engine is null where the reference tables are not there. The
+ * answer is what a person can do once Excel is there; null where it is not.
+ */
+export async function startPane(page: HTMLElement, engine: Engine | null): Promise<(() => Actions) | null> {
   const store = createStore<PaneState>(FIRST_STATE);
   const host = await hostState();
-  const office = typeof Office === 'undefined' ? undefined : Office.context;
-  const language = firstLanguage(office?.displayLanguage);
+  const language = firstLanguage(typeof Office === 'undefined' ? undefined : Office.context.displayLanguage);
   if (await loadWords(language)) store.set({ language });
   followTheme(document.documentElement);
-  const { knowledge } = engine;
-  if (host !== 'ready' || knowledge === null) {
-    const state = host === 'ready' ? 'no-data' : host;
-    store.set({ host: state });
-    mountPane(page, store, null, () => WORDLESS);
+  followLanguage(store);
+  const draw = (drawn: Omit<RootProps, 'store'>) => mount(page, { store, ...drawn });
+  if (host !== 'ready' || engine === null) {
+    store.set({ host: host === 'ready' ? 'no-data' : host });
+    draw({ actions: null, textsOf: () => WORDLESS, parts: null });
     return null;
   }
-  const textsOf = memo((language: Language) => createTexts(wordsOf(language), engine.words, knowledge, systemClock));
-  const pane = createPane(
-    {
-      store,
-      excel,
-      engine: { ...engine, knowledge },
-      clock: systemClock,
-      machine: keptTables,
-      texts: () => textsOf(store.get().language),
-      readOnly: () => office?.document?.mode === Office.DocumentMode.ReadOnly,
-      namespace: () => functionNamespace(document),
-      randomHex,
+  let actions: Actions;
+  const load = loadOnce(
+    store,
+    () => import(/* webpackChunkName: "pane" */ './work'),
+    async ({ createWork }) => {
+      const { pane, textsOf, parts } = createWork(store, engine);
+      actions = pane.actions;
+      draw({ actions, textsOf, parts });
+      await pane.start();
+      return actions;
     },
-    { copy: copyText, download: isInBrowser() ? downloadText : null },
   );
-  excel.onWaitingForCellEdit((cellIsOpen) => store.set({ cellIsOpen }));
+  actions = actionsWhileLoading(store, load);
   tellFailures(store);
   store.set({ host: 'ready' });
-  mountPane(page, store, pane, textsOf);
-  await pane.start();
-  return pane;
+  draw({ actions, textsOf: () => WORDLESS, parts: null });
+  void rememberedWork(load);
+  return () => actions;
 }
 
-function mountPane(
-  page: HTMLElement,
-  store: Store<PaneState>,
-  pane: Pane | null,
-  textsOf: (language: Language) => Texts,
-): void {
+/** A workbook with marks, settings or a clinic's tables in it needs the work at once; so it does when a colleague adds some. */
+async function rememberedWork(load: () => Promise<unknown>): Promise<void> {
+  const held = await holdsOurs();
+  if (held.ok && !held.value) await watchSettings(() => void load());
+  else await load();
+}
+
+/** The page says the language it shows; a choice is kept for the next time. */
+function followLanguage(store: Store<PaneState>): void {
   let spoken: Language | null = null;
   const follow = () => {
     const { language } = store.get();
@@ -78,16 +68,13 @@ function mountPane(
   };
   follow();
   store.subscribe(follow);
-  mount(page, { store, actions: pane?.actions ?? null, textsOf });
 }
-
-const isInBrowser = (): boolean => Office.context.platform === Office.PlatformType.OfficeOnline;
 
 async function hostState(): Promise<HostState> {
   if (typeof Office === 'undefined') return 'no-office';
   const info = await Office.onReady();
   if (info.host !== Office.HostType.Excel) return 'wrong-host';
-  return excel.hasExcelApi(FLOOR) ? 'ready' : 'too-old';
+  return hasExcelApi(FLOOR) ? 'ready' : 'too-old';
 }
 
 /** A mistake of our own is said, without what it may carry: messages of errors can hold cells. */
@@ -97,22 +84,7 @@ function tellFailures(store: Store<PaneState>): void {
   window.addEventListener('unhandledrejection', tell);
 }
 
-/** One answer for each language. */
-function memo(make: (language: Language) => Texts): (language: Language) => Texts {
-  const made = new Map<Language, Texts>();
-  return (language) => {
-    const texts = made.get(language) ?? make(language);
-    made.set(language, texts);
-    return texts;
-  };
-}
-
-function randomHex(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Where there is no engine, nothing of its words is shown. */
+/** Until the work is there, nothing of the engine's words is shown. */
 const WORDLESS: Texts = {
   item: () => ({ title: '', todo: null, rule: '' }),
   step: () => '',

@@ -6,6 +6,7 @@ import type { PlannedEdit } from '../../src/taskpane/model/plan-edits';
 import { FIRST_STATE, type PaneState } from '../../src/taskpane/model/state';
 import { createStore } from '../../src/taskpane/model/store';
 import type { Texts } from '../../src/taskpane/model/texts';
+import { Parts } from '../../src/taskpane/views/parts';
 import { Root } from '../../src/taskpane/views/root';
 import type { Language } from '../../src/taskpane/words';
 
@@ -44,7 +45,7 @@ export function renderPane(state: Partial<PaneState>, plan: readonly PlannedEdit
   document.body.innerHTML = '<div id="pane"></div>';
   const page = document.getElementById('pane')!;
   const textsOf = (_: Language) => TEXTS;
-  act(() => render(<Root store={store} actions={recorded} textsOf={textsOf} />, page));
+  act(() => render(<Root store={store} actions={recorded} textsOf={textsOf} parts={Parts} />, page));
   return { page, store, done, set: (change: Partial<PaneState>) => act(() => store.set(change)) };
 }
 

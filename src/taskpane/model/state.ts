@@ -118,6 +118,8 @@ export interface PaneState {
   readonly host: HostState;
   readonly language: Language;
   readonly tab: Tab;
+  /** True while the part of the pane that does its work is on its way. */
+  readonly loading: boolean;
   readonly running: Running | null;
   readonly checked: Checked | null;
   readonly freshness: Freshness;
@@ -151,6 +153,7 @@ export const FIRST_STATE: PaneState = {
   host: 'starting',
   language: 'en',
   tab: 'findings',
+  loading: false,
   running: null,
   checked: null,
   freshness: 'fresh',

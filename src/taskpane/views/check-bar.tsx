@@ -5,6 +5,13 @@ import { usePane } from './pane';
 export function CheckBar() {
   const { state, words, actions } = usePane();
   const { running } = state;
+  if (state.loading) {
+    return (
+      <div class="bar" role="group" aria-label={words.start.loadingPart}>
+        <progress class="grow" aria-label={words.start.loadingPart} />
+      </div>
+    );
+  }
   if (running === null) {
     return (
       <div class="bar">

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { render, type ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Actions } from '../model/actions';
 import type { PaneState } from '../model/state';
@@ -15,10 +15,12 @@ export interface RootProps {
   /** Null where there is nothing to act on: Excel or the data are missing. */
   readonly actions: Actions | null;
   readonly textsOf: (language: Language) => Texts;
+  /** The views of what the pane does; null until they are loaded. */
+  readonly parts: ComponentType | null;
 }
 
 /** Draws the state anew whenever it changes. */
-export function Root({ store, actions, textsOf }: RootProps) {
+export function Root({ store, actions, textsOf, parts }: RootProps) {
   const [state, setState] = useState(store.get());
   useEffect(() => {
     setState(store.get());
@@ -29,11 +31,12 @@ export function Root({ store, actions, textsOf }: RootProps) {
   if (actions === null || state.host !== 'ready') return <NotReady host={state.host} words={words} />;
   return (
     <PaneContext.Provider value={{ state, words, actions, texts }}>
-      <App />
+      <App parts={parts} />
     </PaneContext.Provider>
   );
 }
 
+/** Draws the pane, or draws it anew with more of it loaded. */
 export function mount(page: Element, props: RootProps): void {
   render(<Root {...props} />, page);
 }

@@ -37,6 +37,9 @@ export const en = {
     wrongHost: 'This pane works inside Excel. Open a workbook in Excel and start it from the Home tab.',
     tooOld: 'This version of Excel is too old. Excel 2021, Microsoft 365 or Excel on the web is needed.',
     noData: 'The reference tables could not be loaded. Close and open this pane; if it stays, reinstall the add-in.',
+    loadingPart: 'Loading this part of the add-in ...',
+    partMissing:
+      'This part of the add-in could not be loaded. Check the network, then press the button again. Nothing was changed.',
     failed: 'Something in this pane went wrong. Close and open it, then check the sheet again.',
   },
 

@@ -38,6 +38,9 @@ export const es: Words = {
     tooOld: 'Esta versión de Excel es demasiado antigua. Se necesita Excel 2021, Microsoft 365 o Excel en la web.',
     noData:
       'No se pudieron cargar las tablas de referencia. Cierre y abra este panel; si sigue igual, reinstale el complemento.',
+    loadingPart: 'Cargando esta parte del complemento ...',
+    partMissing:
+      'No se pudo cargar esta parte del complemento. Revise la red y pulse el botón otra vez. No se cambió nada.',
     failed: 'Algo falló en este panel. Ciérrelo, ábralo y revise la hoja de nuevo.',
   },
 

@@ -1,7 +1,9 @@
 import {
+  addClinicTables,
   addSheet,
   appendToList,
   editCells,
+  holdsOurs,
   readDateSystem,
   readList,
   readSettings,
@@ -118,6 +120,18 @@ test('settings of ours only', () =>
     );
     expect(await readSettings()).toEqual({ ok: true, value: new Map([['tcc.a', '{"v":1}']]) });
     expect(workbook.store.settings.get('other.addin')).toBe('theirs');
+  }));
+
+test('a workbook that remembers something of ours is told from one that does not', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    workbook.store.settings.set('other.addin', 'theirs');
+    expect(await holdsOurs()).toEqual({ ok: true, value: false });
+    await writeSettings(new Map([['tcc.a', '{"v":1}']]));
+    expect(await holdsOurs()).toEqual({ ok: true, value: true });
+    await writeSettings(new Map([['tcc.a', null]]));
+    expect(await holdsOurs()).toEqual({ ok: true, value: false });
+    await addClinicTables('P1');
+    expect(await holdsOurs()).toEqual({ ok: true, value: true });
   }));
 
 test.each([1900, 1904] as const)('which day the workbook counts from: %d', (system) =>

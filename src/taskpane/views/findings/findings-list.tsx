@@ -182,22 +182,23 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
   const place =
     rows.length === 1 ? words.list.where(rowRanges(rows, words)) : words.list.wheres(rowRanges(rows, words));
   const where = `${place}${waived}`;
-  const severity = item.kind === 'finding' ? words.severity[item.finding.severity] : words.list.notCheckable;
   const { title } = texts.item(item);
+  // The parts stand apart on the page; spoken, "row 67" and "3 units" must not become "673 units".
+  const apart = <span class="unseen">, </span>;
   return (
     <div
       {...common}
       class="list-row"
       role={grouped ? 'treeitem' : 'option'}
-      // The parts stand apart on the page; spoken, "row 67" and "3 units" must not become "673 units".
-      aria-label={`${severity} ${where} ${title}`}
       aria-level={grouped ? row.level : undefined}
       aria-posinset={row.position}
       aria-setsize={row.size}
       aria-selected={state.list.selected === row.key}
     >
       <SeverityMark kind={item.kind === 'finding' ? item.finding.severity : 'gap'} />
+      {apart}
       <span class="where">{where}</span>
+      {apart}
       <span class="title" style={{ gridColumn: '1 / -1' }}>
         {title}
       </span>

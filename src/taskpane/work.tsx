@@ -1,0 +1,69 @@
+/*
+ * All that the pane does, beyond standing there: loaded when a person first uses it, or at once where the workbook
+ * already holds something of ours. Formulas and the first picture do not wait for it.
+ */
+import type { ComponentType } from 'preact';
+import { functionNamespace } from '../commands';
+import * as excel from '../excel';
+import { systemClock } from './model/clock';
+import { copyText, downloadText } from './model/copy';
+import { createTexts, type RuleWords } from './model/create-texts';
+import { keptTables } from './model/machine';
+import { createPane, type Pane } from './model/pane';
+import type { EnginePort } from './model/ports';
+import type { PaneState } from './model/state';
+import type { Store } from './model/store';
+import type { Texts } from './model/texts';
+import { Parts } from './views/parts';
+import { wordsOf, type Language } from './words';
+
+/** The engine and its words, as the entry joins them. */
+export interface Engine extends EnginePort {
+  readonly words: RuleWords;
+}
+
+export interface Work {
+  readonly pane: Pane;
+  readonly textsOf: (language: Language) => Texts;
+  readonly parts: ComponentType;
+}
+
+/** Joins the pane's model to the real Excel, the clock and the page. */
+export function createWork(store: Store<PaneState>, engine: Engine): Work {
+  const textsOf = memo((language: Language) =>
+    createTexts(wordsOf(language), engine.words, engine.knowledge, systemClock),
+  );
+  const pane = createPane(
+    {
+      store,
+      excel,
+      engine,
+      clock: systemClock,
+      machine: keptTables,
+      texts: () => textsOf(store.get().language),
+      readOnly: () => Office.context.document?.mode === Office.DocumentMode.ReadOnly,
+      namespace: () => functionNamespace(document),
+      randomHex,
+    },
+    { copy: copyText, download: isInBrowser() ? downloadText : null },
+  );
+  excel.onWaitingForCellEdit((cellIsOpen) => store.set({ cellIsOpen }));
+  return { pane, textsOf, parts: Parts };
+}
+
+const isInBrowser = (): boolean => Office.context.platform === Office.PlatformType.OfficeOnline;
+
+/** One answer for each language. */
+function memo(make: (language: Language) => Texts): (language: Language) => Texts {
+  const made = new Map<Language, Texts>();
+  return (language) => {
+    const texts = made.get(language) ?? make(language);
+    made.set(language, texts);
+    return texts;
+  };
+}
+
+function randomHex(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
