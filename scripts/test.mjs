@@ -13,6 +13,7 @@ const STEPS = [
   ['types', 'npm run types'],
   ['lint and layers', 'npm run lint'],
   ['formatting', 'npm run format:check'],
+  ['the rule reference is up to date', 'npm run docs:rules -- --check'],
   ['unit, property and integration tests', 'npm run test:unit'],
   ['the package, installed from its file', 'npm run test:package'],
 ];
