@@ -1,7 +1,7 @@
 /** Finds a Chrome, Edge or Chromium that is installed, or installs Debian's Chromium. Node's built-ins only. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installOnDebian, isDebian, mayInstall } from './debian.mjs';
 
 const programs = () =>
   [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
@@ -39,19 +39,11 @@ export function findBrowser() {
 
 /** Only as root on a system with apt-get; elsewhere says which one line to run. */
 export function installBrowserOnDebian() {
-  const debian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
-  if (!debian || process.getuid?.() !== 0) {
-    const line = debian
-      ? 'sudo apt-get install -y chromium'
-      : 'install Google Chrome, or set CHROME_PATH to a Chromium browser';
-    throw new Error(`The browser tests need Chrome, Edge or Chromium, and none was found. To get one: ${line}`);
-  }
-  console.log('Installing Chromium ...');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const run = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-    if (run.status !== 0) throw new Error(`"apt-get ${args.join(' ')}" failed: see the lines above.`);
-  }
+  if (mayInstall()) return installOnDebian('chromium');
+  const line = isDebian()
+    ? 'sudo apt-get install -y chromium'
+    : 'install Google Chrome, or set CHROME_PATH to a Chromium browser';
+  throw new Error(`The browser tests need Chrome, Edge or Chromium, and none was found. To get one: ${line}`);
 }
 
 /** Flags under which a headless Chromium talks to nobody but the page's own server. */

@@ -15,6 +15,7 @@ const STEPS = [
   ['formatting', 'npm run format:check'],
   ['the rule reference is up to date', 'npm run docs:rules -- --check'],
   ['unit, property and integration tests', 'npm run test:unit'],
+  ['beyond one machine', 'npm run test:scale'],
   ['the package, installed from its file', 'npm run test:package'],
 ];
 
