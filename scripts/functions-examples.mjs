@@ -62,7 +62,7 @@ export const REFERENCE = {
       '`OK` only if every rule about a line could run; else `OK so far - not checked: …`; the worst finding with its severity and how many more there are; or `needs the day’s other lines: CHECKSESSION` where the payer pools the minutes of a day and this line alone does not settle its units. Information is left to the pane.',
     errors: '`not checkable: …` where a cell cannot be read, or the code is missing or outside the tables.',
     examples: [
-      [97124, 3, 45, 'LMT', 'Swedish massage', '2026-01-15', 'UnitedHealthcare', 'TX'],
+      [97124, 3, 45, 'LMT', 'Swedish massage', '2026-01-15', 'Premera', 'TX'],
       [97001, 1, 45, 'PT', null, '2026-01-15'],
       [97110, 4, 53, 'PT', 'therapeutic exercise', '2026-01-15', 'Medicare', 'TX', 'GP'],
     ],

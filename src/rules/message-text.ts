@@ -21,11 +21,15 @@ export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'outside-codes': "{code} is outside this product's codes.",
   'license-unknown': 'No license that is known stands in the license cell.',
   'scope-unknown': 'Nothing is known about this license and {code}.',
+  'payer-unknown': 'The payer is in no table: whom it pays, its modifiers and its limits are not known.',
+  'payer-silent': 'Whether {payer} pays {licenses} is not known.',
+  'modifier-unknown': "{modifier} is outside this product's modifiers.",
+  'modifiers-of-which': 'The row has several codes and does not say which of them the modifiers belong to.',
   'technique-unknown': 'The technique is not in the dictionary.',
   'date-ambiguous': 'The date can be read as two days: the column does not say whether day or month comes first.',
   'no-today': 'Dates after today cannot be told: the day of the check is not given.',
   'day-unread': 'A code of this day cannot be read; it may be the first code.',
-  'technique-ambiguous': 'The technique can be read in more than one way.',
+  'technique-ambiguous': 'The technique can be read in more than one way: {candidates}.',
 };
 
 /** What is called what, in texts about columns. */

@@ -37,10 +37,18 @@ import { dateFuture } from './line/date-future';
 import { dateImpossible } from './line/date-impossible';
 import { dateMissing } from './line/date-missing';
 import { licenseDepends } from './line/license-depends';
+import { licenseNotAccepted } from './line/license-not-accepted';
+import { licenseUnknown } from './line/license-unknown';
 import { licenseMayNot } from './line/license-may-not';
 import { minutesMissing } from './line/minutes-missing';
+import { modifierMissing } from './line/modifier-missing';
+import { modifierOnWrongCode } from './line/modifier-on-wrong-code';
+import { modifierUnknown } from './line/modifier-unknown';
+import { modifiersContradict } from './line/modifiers-contradict';
 import { obsoleteLookAlike } from './line/obsolete-look-alike';
 import { techniqueDoesNotFit } from './line/technique-does-not-fit';
+import { techniqueUnclear } from './line/technique-unclear';
+import { payerUnknown } from './line/payer-unknown';
 import { unitsBeyondLine } from './line/units-beyond-line';
 import { unitsInvalid } from './line/units-invalid';
 import { unitsMissing } from './line/units-missing';
@@ -55,9 +63,17 @@ export const RULES: readonly Rule[] = [
   dateMissing,
   dateImpossible,
   dateFuture,
+  payerUnknown,
+  licenseUnknown,
   licenseMayNot,
   certificateNeeded,
   licenseDepends,
+  licenseNotAccepted,
+  modifierUnknown,
+  modifiersContradict,
+  modifierOnWrongCode,
+  modifierMissing,
+  techniqueUnclear,
   techniqueDoesNotFit,
   unitsMissing,
   unitsInvalid,

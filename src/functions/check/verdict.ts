@@ -12,8 +12,8 @@ const HOPELESS = 'outside-codes';
 /** Why rules lack a fact; in a formula all three mean that the fact was not given. */
 const LACKS = new Set(['no-column', 'blank']);
 
-/** The reader's own words are told instead; and functions know no today, so that no formula ever tells a date after it. */
-const UNTOLD = new Set(['unreadable', 'no-today']);
+/** Told in other words, or never: functions know no today, so that no formula tells a date after it. */
+const UNTOLD = new Set(['unreadable', 'no-today', 'payer-unknown']);
 
 /** Rules that name a blank cell of a sheet: in a formula it is a fact that was not given. */
 const BLANKS: Readonly<Record<string, Field>> = { 'minutes-missing': 'minutes', 'date-missing': 'date' };

@@ -1,7 +1,7 @@
 import { defineRule, type Service } from '../define-rule';
 import { THERAPY_MODIFIERS } from '../shared/authorities';
 import { hasModifier } from '../shared/pair-modifiers';
-import { DISCIPLINE_MODIFIERS, disciplineOfLicense } from '../shared/pools';
+import { DISCIPLINE_MODIFIERS, disciplineOfLicense } from '../shared/disciplines';
 
 export const twoDisciplines = defineRule({
   id: 'two-disciplines',

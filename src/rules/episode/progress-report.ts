@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
 import { RECORDS } from '../shared/authorities';
-import { DISCIPLINE_MODIFIERS, disciplineOf } from '../shared/pools';
+import { DISCIPLINE_MODIFIERS, disciplineOf } from '../shared/disciplines';
 import { splitBy } from '../shared/split-by';
 import { isTherapy } from '../shared/therapy';
 import { undated, visitsOf } from '../shared/visits';

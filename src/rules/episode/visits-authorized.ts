@@ -2,7 +2,7 @@ import { addDays, civilParts } from '../../domain';
 import type { PayerLimit } from '../../reference';
 import { defineRule, type Service } from '../define-rule';
 import { readLimit, type LimitReading } from '../shared/payer-limits';
-import { disciplineOf } from '../shared/pools';
+import { disciplineOf } from '../shared/disciplines';
 import { splitBy } from '../shared/split-by';
 import { isTherapy } from '../shared/therapy';
 import { undated, visitsOf, type Visit } from '../shared/visits';

@@ -23,8 +23,9 @@ export const licenseMayNot = defineRule({
     const verdict = licenseVerdict(service!, context);
     if (verdict === null) return;
     if (verdict.kind === 'unknown') {
-      const data = verdict.reasonId === 'scope-unknown' ? { code: service!.code!.code } : {};
-      yield { notCheckable: verdict.reasonId, data };
+      if (verdict.reasonId === 'scope-unknown') {
+        yield { notCheckable: 'scope-unknown', data: { code: service!.code!.code } };
+      }
     } else if (verdict.kind === 'may-not') {
       const { licenses, authority } = verdict;
       yield { messageId: 'may-not', data: { code: service!.code!.code, licenses }, authority };

@@ -1,8 +1,8 @@
 import type { Confidence } from '../../domain';
-import type { CodeRow, TechniqueRow } from '../../reference';
-import { suggesterOf } from '../../suggest';
+import type { TechniqueRow } from '../../reference';
 import { defineRule } from '../define-rule';
 import { MASSAGE_ARTICLE } from '../shared/authorities';
+import { namesOf, techniqueReading } from '../shared/technique-reading';
 
 export const techniqueDoesNotFit = defineRule({
   id: 'technique-does-not-fit',
@@ -22,33 +22,27 @@ export const techniqueDoesNotFit = defineRule({
     'other.todo': 'Correct the code or the technique: the note must show what was done and why.',
     none: '{technique} has no code of its own; {code} is billed.',
     'none.todo': 'Name the billable technique, or do not bill it.',
+    'not-given': 'The technique cell says that {technique} was not given; {code} is billed.',
+    'not-given.todo': 'Bill what was done, or correct the text.',
   },
   *check({ services: [service] }, { knowledge }) {
-    const { line, code } = service!;
+    const { code } = service!;
     if (code === null) return;
-    const match = suggesterOf(knowledge).match(line.technique!);
-    if (match.status !== 'known' && match.status !== 'partial') {
-      yield { notCheckable: match.status === 'ambiguous' ? 'technique-ambiguous' : 'technique-unknown' };
-      return;
-    }
-    const techniques = match.found.map(({ technique }) => technique);
-    if (techniques.length === 0 || techniques.some((technique) => fits(technique, code))) return;
-    if (match.status === 'partial') {
-      yield { notCheckable: 'technique-ambiguous' };
+    const reading = techniqueReading(service!, knowledge);
+    if (reading.kind !== 'other' && reading.kind !== 'not-given') return;
+    const { techniques } = reading;
+    const data = { technique: namesOf(techniques), code: code.code };
+    const authority = { name: 'Techniques table', detail: 'intent decides', confidence: best(techniques) };
+    if (reading.kind === 'not-given') {
+      yield { messageId: 'not-given', data, authority };
       return;
     }
     const expected = [...new Set(techniques.flatMap((t) => t.codes.flatMap((c) => (c.code === null ? [] : [c.code]))))];
-    const data = { technique: techniques.map(({ name }) => name).join(', '), code: code.code };
-    const authority = { name: 'Techniques table', detail: 'intent decides', confidence: best(techniques) };
     yield expected.length > 0
       ? { messageId: 'other', data: { ...data, expected: expected.join(' or ') }, authority }
       : { messageId: 'none', data, authority };
   },
 });
-
-/** The code itself, or a code that took its place later: evaluations of 2016 carry the codes of 2016. */
-const fits = ({ codes }: TechniqueRow, { code, replacedBy }: CodeRow): boolean =>
-  codes.some((one) => one.code === code || (one.code !== null && replacedBy.includes(one.code)));
 
 const best = (techniques: readonly TechniqueRow[]): Confidence =>
   techniques.every(({ confidence }) => confidence === 'verified' || confidence === 'primary')

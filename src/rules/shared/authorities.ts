@@ -45,6 +45,20 @@ export const THERAPY_MODIFIERS: Authority = {
   detail: 'GP, GO, GN; CQ, CO',
   confidence: 'verified',
 };
+export const MODIFIER_FORM: Authority = { name: 'CPT and HCPCS', detail: 'form of a modifier', confidence: 'primary' };
+/** What the modifiers mean in our own words; that two of them exclude each other follows from it. */
+export const MODIFIER_MEANINGS: Authority = { name: 'Meanings of the modifiers', confidence: 'single' };
+export const PTP_MODIFIERS: Authority = {
+  name: 'CMS NCCI on modifier 59 and X{EPSU}',
+  detail: 'in use since 2015',
+  confidence: 'verified',
+};
+export const PAYERS: Authority = { name: 'Payer profiles', confidence: 'verified' };
+export const TECHNIQUES: Authority = {
+  name: 'Techniques table',
+  detail: 'names and short forms',
+  confidence: 'verified',
+};
 export const RECORDS: Authority = {
   name: 'CMS Medicare Benefit Policy Manual, Pub. 100-02',
   detail: 'ch. 15, 220.3',

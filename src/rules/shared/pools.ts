@@ -1,28 +1,12 @@
 import type { CountedService } from '../../units';
 import { minutes } from '../../domain';
 import type { Service } from '../define-rule';
+import { disciplineOf } from './disciplines';
 import { splitBy } from './split-by';
 
 /** Lines whose minutes one payer counts together: client, day, payer and discipline. */
 export interface Pool {
   readonly services: readonly Service[];
-}
-
-export const DISCIPLINE_MODIFIERS: readonly string[] = ['GP', 'GO', 'GN'];
-const DISCIPLINE_OF: Readonly<Record<string, string>> = { PT: 'GP', PTA: 'GP', OT: 'GO', OTA: 'GO', SLP: 'GN' };
-
-/** `GP`, `GO` or `GN`; else the license; else one discipline for all. */
-export function disciplineOf({ line, credential }: Service): string {
-  const modifier = line.modifiers.find((m) => DISCIPLINE_MODIFIERS.includes(m));
-  if (modifier !== undefined) return modifier;
-  const license = credential?.licenses[0];
-  return license === undefined ? '' : (DISCIPLINE_OF[license] ?? license);
-}
-
-/** `GP`, `GO` or `GN` by the first license that belongs to a therapy discipline; null where none does. */
-export function disciplineOfLicense({ credential }: Service): string | null {
-  const license = credential?.licenses.find((one) => one in DISCIPLINE_OF);
-  return license === undefined ? null : DISCIPLINE_OF[license]!;
 }
 
 /** Splits a client's day into what is counted together (architecture, "What is a session, what pools"). */

@@ -15,7 +15,7 @@ const OPEN = 'OK so far - not checked: payer';
 const DAY = "needs the day's other lines: CHECKSESSION";
 publishProfile('clinic', {
   knowledge: testKnowledge(),
-  profile: { ...EMPTY_PROFILE, license: 'LMT', payer: 'Medicare', state: 'TX', countingRule: 'midpoint' },
+  profile: { ...EMPTY_PROFILE, license: 'LMT', payer: 'Premera', state: 'TX', countingRule: 'midpoint' },
 });
 publishProfile('no-units', {
   knowledge: testKnowledge(),
@@ -26,7 +26,8 @@ publishProfile('no-units', {
 });
 
 describe('CHECK', () => {
-  const given = ['2026-01-15', 'UnitedHealthcare', 'TX'];
+  // Premera pays massage therapists; what it asks for otherwise is not known.
+  const given = ['2026-01-15', 'Premera', 'TX'];
   test.each<[string, unknown[], unknown]>([
     ['all is there and right', [97124, 3, 45, 'LMT', 'Swedish massage', ...given], 'OK'],
     ['numbers as text', ['97124', '3', '45', 'LMT', 'Swedish massage', ...given], 'OK'],
@@ -70,7 +71,7 @@ describe('CHECK', () => {
     ],
     [
       'a rule that the clinic has switched off',
-      [97124, 9, 45, 'LMT', 'Swedish massage', '2026-01-15', null, null, null, 'no-units'],
+      [97124, 9, 45, 'LMT', 'Swedish massage', ...given, null, 'no-units'],
       'OK',
     ],
   ])('%s', (_, args, expected) => expect(CHECK(...args)).toBe(expected));
@@ -200,12 +201,13 @@ describe('CHECKSESSION', () => {
 });
 
 describe('what a formula cannot ask', () => {
-  const facts = ['2026-01-15', 'UnitedHealthcare', 'TX'];
+  const facts = ['2026-01-15', 'Premera', 'TX'];
   test('an argument that is left out is not a blank cell', () => {
     const lines = [[97110], [97140]];
     const rest = ['PT', '2026-01-15', 'Medicare', 'TX'];
     expect(SESSION(lines, [[2], [1]], [[33], [7]], ...rest).flat()[0]).toBe('OK so far - not checked: modifiers');
-    expect(SESSION(lines, [[2], [1]], [[33], [7]], ...rest, '').flat()[0]).toBe('OK');
+    expect(SESSION(lines, [[2], [1]], [[33], [7]], ...rest, [['GP'], ['GP']]).flat()[0]).toBe('OK');
+    expect(SESSION(lines, [[2], [1]], [[33], [7]], ...rest, '').flat()[0]).toMatch(/^error: .* wants GP on 97110/);
     expect(CHECK(97124, 3, 45, 'LMT', 'Swedish massage', ...facts, '')).toBe('OK');
   });
 

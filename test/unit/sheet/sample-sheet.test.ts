@@ -17,7 +17,7 @@ async function readSample(): Promise<ReadTable> {
 describe('the sample sheet of the workbench', () => {
   it('is read line by line', async () => {
     const table = await readSample();
-    expect(table.length).toBe(76);
+    expect(table.length).toBe(89);
     const first = table.line(0);
     expect(formatIsoDate(first.date!)).toBe('2024-08-05');
     expect(first).toMatchObject({
@@ -62,6 +62,9 @@ describe('the sample sheet of the workbench', () => {
   it('reads two modifiers of one cell', async () => {
     const table = await readSample();
     const lines = Array.from({ length: table.length }, (_, at) => table.line(at));
-    expect(lines.filter((line) => line.modifiers.length === 2).map((line) => line.modifiers)).toEqual([['GP', '59']]);
+    expect(lines.filter((line) => line.modifiers.length === 2).map((line) => line.modifiers)).toEqual([
+      ['GP', '59'],
+      ['GP', 'CQ'],
+    ]);
   });
 });
