@@ -14,12 +14,13 @@ export function weighInContext(
   const unseen = (column: number) => (evidence[column]?.filled ?? 0) === 0;
   const dated = fits.some(({ role }) => role === 'date');
   const clock = (column: number) => (evidence[column]?.share.clock ?? 0) > 0.5;
-  return fits.flatMap((fit) => {
+  const weighed = fits.flatMap((fit): Fit[] => {
     const { column, role } = fit;
     // `From | To` of a claim form, where nothing else says the date: days, not times of day.
     if (!dated && role === 'start' && bare(column, 'from') && !clock(column))
       return [{ ...fit, role: 'date' as const }];
     if (!dated && role === 'end' && bare(column, 'to') && !clock(column)) return [];
+    if (role === 'date' && LAST_DAY.some((word) => bare(column, word)) && bare(column - 1, 'from')) return [];
     if (role === 'state' && bare(column, 'state') && !isPlaceOfService(column, words, evidence)) return [];
     // The plan of a SOAP note, not of an insurance.
     if (role === 'payer' && bare(column, 'plan') && words.some((label) => label.includes('assessment'))) return [];
@@ -30,7 +31,24 @@ export function weighInContext(
     }
     return [fit];
   });
+  const missing = (role: Fit['role']) => !weighed.some((fit) => fit.role === role);
+  const mostly = (column: number, shape: 'money' | 'date') => (evidence[column]?.share[shape] ?? 0) > 0.7;
+  const [noCharge, noDate] = [missing('charge'), missing('date')];
+  words.forEach((_, column) => {
+    if (noCharge && bare(column, 'service') && isLedger(column, words) && mostly(column, 'money')) {
+      weighed.push({ column, role: 'charge', score: BY_VALUES });
+    }
+    if (noDate && bare(column, 'from') && mostly(column, 'date')) {
+      weighed.push({ column, role: 'date', score: BY_VALUES });
+    }
+  });
+  return weighed;
 }
+
+/** A label that could be several things, with values that fit one of them: as sure as the plain word `amount`. */
+const BY_VALUES = 70;
+
+const LAST_DAY = ['to', 'thru', 'through'];
 
 const isDate = (label: readonly string[] | undefined): boolean =>
   label?.includes('date') === true || label?.[0] === 'dos';

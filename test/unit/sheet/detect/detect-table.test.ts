@@ -297,6 +297,56 @@ describe('sheets of sessions without a sure column of codes', () => {
   });
 });
 
+describe('labels that only their neighbors and values explain', () => {
+  it('the days of a claim form, with what stands in its boxes', () => {
+    const rows = [
+      [
+        '2 Patient Name',
+        '24A From',
+        '24A To',
+        '24B POS',
+        '24D CPT/HCPCS',
+        '24D Modifier',
+        '24F Charges',
+        '24G Days or Units',
+      ],
+      ['Avery Sample', '08/13/2024', '08/13/2024', '11', '97140', '59', '45.00', '2'],
+      ['Blake Sample', '08/14/2024', '08/14/2024', '11', '97110', 'GP', '40.00', '1'],
+    ];
+    const detection = detectTable(rows);
+    expect(detection.accepted).toBe(true);
+    expect(columns(detection)).toMatchObject({ patient: [0], date: [1], code: [4], modifier: [5], units: [7] });
+    expect(briefs(readSheet(rows))).toEqual(['2024-08-13 97140-59 x2', '2024-08-14 97110-GP x1']);
+  });
+
+  it.each<[string, readonly Row[], object]>([
+    ['a time of day behind a date', [['Date', 'Time', 'Client', 'CPT', 'Units']], { date: [0], start: [1] }],
+    ['a time behind a technique is its length', [['Date', 'Client', 'Technique', 'Time']], { minutes: [3] }],
+    [
+      'the amount of a service in a ledger',
+      [
+        ['CPT', 'Units', 'Service', 'Paid', 'Balance'],
+        ['97140', '2', '80.00', '20.00', '60.00'],
+      ],
+      { code: [0], charge: [2], paid: [3] },
+    ],
+    ['words that a database writes together', [['patientname', 'servicedate', 'proccode', 'unitcount']], { code: [2] }],
+    ['modifiers by their number alone', [['Patient', 'DOS', 'CPT', 'M1', 'M2', 'Units']], { modifier: [3, 4] }],
+    [
+      'Spanish labels',
+      [['Paciente', 'Fecha de servicio', 'C\u00f3digo', 'Unidades', 'Terapeuta']],
+      { patient: [0], date: [1], code: [2], units: [3], provider: [4] },
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(columns(detectTable(rows))).toMatchObject(expected);
+  });
+
+  it('the plan of a SOAP note is no insurance', () => {
+    const note = ['Client', 'Date', 'CPT', 'Subjective', 'Objective', 'Assessment', 'Plan'];
+    expect(columns(detectTable([note]))).not.toHaveProperty('payer');
+  });
+});
+
 describe('shapes of files that others made', () => {
   // Sessions of a course: day-month-name dates, lengths in minutes, ids instead of names, a decoy that speaks of units.
   it('sessions with lengths and ids', () => {
