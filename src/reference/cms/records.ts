@@ -68,7 +68,7 @@ export interface RecordReader {
   end(): readonly TableRecord[];
 }
 
-/** Reads separated text in chunks of any size: tabs or commas, quoted cells, line ends of every system. */
+/** Reads separated text in chunks of any size: tabs or commas, quoted cells, line ends of Windows and Unix. */
 export function createRecordReader(name: string): RecordReader {
   let rest = '';
   let line = 0;

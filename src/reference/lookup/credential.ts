@@ -3,7 +3,7 @@ import type { Credential, LicenseId } from '../types';
 import { textKey } from './text-key';
 
 /** What the parts of a credential cell are divided by; a slash or a hyphen only outside `OTR/L`, `CLT-LANA` and the like. */
-const DIVIDERS = /[,;|+&()\r\n]| and | - /i;
+const DIVIDERS = /[,;|+&\r\n]| and | - /i;
 const MOST_PARTS = 12;
 const LONGEST = 300;
 
@@ -24,12 +24,24 @@ export function credentialLookup(data: LicensesData): (text: string) => Credenti
   const noCredential = new Set(data.noCredential.map(bare));
 
   return (text) => {
-    const parts = text.slice(0, LONGEST).split(DIVIDERS).slice(0, MOST_PARTS).filter(said);
+    const parts = text.slice(0, LONGEST).split(DIVIDERS).flatMap(inBrackets).slice(0, MOST_PARTS).filter(said);
     if (parts.length === 0) return null;
     const found: Found = { licenses: new Set(), certificates: new Set() };
     const unknown = parts.flatMap((part) => (take(part, found) ? [] : byWord(part.trim(), found)));
     return { licenses: [...found.licenses], certificates: [...found.certificates], unknown };
   };
+
+  /** A bracket is a part of its own, unless it takes back what stands before it: `PNF (intro class)`, `LMT (expired)`. */
+  function inBrackets(part: string): readonly string[] {
+    const [before = '', ...behind] = part.split(/[()]/);
+    const words = behind
+      .join(' ')
+      .split(/[\s/]+/)
+      .filter(said)
+      .map(bare);
+    const credential = words.some((word) => licenseOf.has(word) || certificateOf.has(word));
+    return words.some((word) => noCredential.has(word)) && !credential ? [part] : [before, ...behind];
+  }
 
   function take(part: string, { licenses, certificates }: Found): boolean {
     const license = licenseOf.get(bare(part));

@@ -72,6 +72,14 @@ describe('credentials', () => {
     ['PA-C', ['PA'], [], []],
     ['wizard', [], [], ['wizard']],
     ['LMT, weekend seminar', ['LMT'], [], ['weekend seminar']],
+    ['LMT (PNF)', ['LMT'], ['PNF'], []],
+    ['LMT (expired)', [], [], ['LMT (expired)']],
+    ['PT (student)', [], [], ['PT (student)']],
+    ['PT (no PNF)', ['PT'], [], ['no PNF']],
+    ['PT aide', ['AIDE'], [], []],
+    ['LMT #12345', ['LMT'], [], []],
+    ['LMT-PNF', ['LMT'], ['PNF'], []],
+    ['Lee Kneads-Sample, LMT', ['LMT'], [], ['Lee Kneads-Sample']],
   ])('%s', (text, licenses, certificates, unknown) => {
     expect(known.credential(text)).toEqual({ licenses, certificates, unknown });
   });
@@ -126,6 +134,22 @@ describe('payers and states by name', () => {
     ['united healthcare', 'uhc_commercial'],
     ['Self-pay', 'self_pay'],
     ['L & I', 'wc_wa'],
+    ['Texas Medicaid', 'medicaid_generic'],
+    ['Medicaid of Ohio', 'medicaid_generic'],
+    ['Medicaid OH', 'medicaid_generic'],
+    ['Oregon Medicaid', 'medicaid_or'],
+    ['District of Columbia Medicaid', 'medicaid_generic'],
+    ['Texas', undefined],
+    ['Aetna Texas', 'aetna'],
+    ['Medicare (TX)', 'medicare_b'],
+    ['Medicare of Oregon', 'medicare_b'],
+    ['Aetna Medicare', 'medicare_advantage'],
+    ['Medi-Cal', 'medicaid_generic'],
+    ['Kaiser Permanente WA', 'kaiser'],
+    ['VA', 'va_ccn'],
+    ['VA Medicaid', 'medicaid_generic'],
+    ['Optum', undefined],
+    ['BCBS', undefined],
     ['blue something', undefined],
     ['', undefined],
   ])('%s', (text, id) => expect(known.payer(text)?.id).toBe(id));
@@ -136,6 +160,16 @@ describe('payers and states by name', () => {
     ['District of Columbia', 'DC'],
     ['ZZ', undefined],
   ])('%s', (text, id) => expect(known.state(text)?.id).toBe(id));
+});
+
+it('each name of a payer finds it, but for the few that two of them share', () => {
+  const shared = new Set(['optum']);
+  const lost = known.payers.flatMap((row) =>
+    [row.id, row.name, ...row.aliases].filter(
+      (name) => !shared.has(name.toLowerCase()) && known.payer(name)?.id !== row.id,
+    ),
+  );
+  expect(lost).toEqual([]);
 });
 
 describe('the tables', () => {

@@ -72,6 +72,22 @@ describe('the practitioner MUE file', () => {
     expect(await refusal(part(), { codes, expected: referenceData.caps })).toEqual(['incomplete', null]);
   });
 
+  it('an error of the source itself is not taken for a refusal', async () => {
+    const text = (async function* () {
+      yield 'CPT Code';
+      throw new TypeError('the disk is gone');
+    })();
+    await expect(read({ name: NAME, text })).rejects.toThrow('the disk is gone');
+  });
+
+  it('takes a file that has all that is expected of it, in any order', async () => {
+    const rows = [...referenceData.caps.caps].reverse().map((row) => row.join());
+    const header = 'CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale';
+    const codes = testKnowledge().codes.map(({ code }) => code);
+    const result = await read(part([header, ...rows, ''].join('\r\n')), { codes, expected: referenceData.caps });
+    expect(result.ok ? result.value.caps : result.error).toEqual(referenceData.caps.caps);
+  });
+
   it('answers for the codes it was made for, and only for these', async () => {
     const result = await read(part());
     if (!result.ok) throw new Error(result.error.reason);

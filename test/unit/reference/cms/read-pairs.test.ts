@@ -140,6 +140,27 @@ describe('what is refused, with part, line and reason', () => {
     expect(problem.detail).toMatch(/^\d+ of 1059 known edits are missing/);
   });
 
+  it('a set that has all that is expected of it is taken', async () => {
+    const { active, ended } = referenceData.pairs;
+    const expected = { ...referenceData.pairs, active: active.slice(0, 40), ended: ended.slice(0, 40) };
+    const rows = [
+      ...expected.active.map(([a, b, indicator]) => `${a} ${b} 20070101 * ${indicator}`),
+      ...expected.ended.map(([a, b, indicator, until]) => `${a} ${b} * ${until.replaceAll('-', '')} ${indicator}`),
+    ];
+    const codes = testKnowledge().codes.map(({ code }) => code);
+    const result = await read([part(rows)], { codes, expected });
+    expect(result.ok && result.value.edits).toHaveLength(80);
+  });
+
+  it('a row that ends before its codes is refused like any other', async () => {
+    const cells = [...ptpCells([]), ['97140', null, null, null, null, 0]];
+    expect(await refusal([{ name: NAME, rows: cells }])).toEqual(['bad-code', NAME, first]);
+  });
+
+  it('is not begun where it was canceled before', async () => {
+    expect(await refusal([part()], { signal: { aborted: true } })).toEqual(['canceled', null, null]);
+  });
+
   it('no text is too strange for an answer', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 200 })), async (text) => {
