@@ -66,6 +66,7 @@ export default function config(env = {}, { mode = 'production' } = {}) {
             to: 'help/functions.html',
             transform: (text) => helpPage(text.toString()),
           },
+          { from: at('docs/billing-template.xlsx'), to: 'help/billing-template.xlsx' },
           { from: at('manifest.xml'), to: 'manifest.xml', transform: () => fillManifest(edition, baseUrl) },
         ],
       }),

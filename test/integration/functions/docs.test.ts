@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import signatures from '../../fixtures/functions-signatures.json';
@@ -30,6 +31,10 @@ beforeAll(async () => {
   await page.type(Object.fromEntries(examples.map(({ formula }, i) => [`A${1 + i * APART}`, formula])));
 }, 60_000);
 afterAll(() => page.end());
+
+test('the page is what would be written today: else run "npm run docs:functions"', () => {
+  execFileSync(process.execPath, ['scripts/functions-docs.mjs', '--check'], { cwd: root, stdio: 'pipe' });
+}, 120_000);
 
 test('each function has three examples, and VERSION the one that it can have', () => {
   const count = (id: string) => examples.filter(({ formula }) => formula.startsWith(`=CPT.${id}(`)).length;
