@@ -10,7 +10,7 @@ export interface Column {
   readonly format?: string;
 }
 
-/** The workbook's name of the cell that holds the profile's stamp (src/excel/own-tables). */
+/** The workbook's name of the cell that holds the profile's stamp (src/excel/clinic-names). */
 const PROFILE = 'CPT_PROFILE';
 
 export const COLUMNS: readonly Column[] = [

@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type TableDefinition, type WriteSheet } from 'hucre';
-import { CLINIC_SHEET, PROFILE_NAME } from '../../src/excel/own-tables';
+import { CLINIC_SHEET, PROFILE_NAME } from '../../src/excel/clinic-names';
 import { check } from '../../src/functions/answers/check';
 import { suggest } from '../../src/functions/answers/suggest';
 import { units } from '../../src/functions/answers/units';
