@@ -4,7 +4,7 @@ import webpack from 'webpack';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const oneFile = ({ name, entry, folder, target, output = {}, plugins = [] }) => ({
+const oneFile = ({ name, entry, folder, target, minimize, output = {}, plugins = [] }) => ({
   name,
   mode: 'production',
   target,
@@ -15,7 +15,7 @@ const oneFile = ({ name, entry, folder, target, output = {}, plugins = [] }) => 
   module: {
     rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true } }],
   },
-  optimization: { splitChunks: false },
+  optimization: { splitChunks: false, minimize },
   plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }), ...plugins],
   devtool: false,
   performance: { hints: false },
@@ -28,6 +28,8 @@ export default [
     entry: { name: 'therapy-code-check', file: 'src/cli/index.ts' },
     folder: 'dist/cli',
     target: 'node20',
+    // Read from disk at every start.
+    minimize: true,
     plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
   }),
   oneFile({
@@ -36,6 +38,7 @@ export default [
     folder: 'dist/library',
     // No host at all: Node, browsers and bare engines alike.
     target: 'es2022',
+    minimize: false,
     output: { library: { type: 'module' } },
   }),
 ];

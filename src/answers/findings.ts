@@ -52,7 +52,8 @@ export function findingAnswer(finding: Finding, firstRow: number): FindingAnswer
 export const notCheckableAnswer = (gap: NotCheckable, firstRow: number): NotCheckableAnswer => ({
   ruleId: gap.ruleId,
   reasonId: gap.reasonId,
-  rows: shifted(gap.rows, firstRow),
+  // A missing column is about the whole sheet: its rows are not told one by one.
+  rows: gap.reasonId === 'no-column' ? [] : shifted(gap.rows, firstRow),
   data: gap.data,
   reason: messageText(gap).title,
 });

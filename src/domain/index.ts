@@ -4,6 +4,7 @@ export * from './code';
 export * from './counting-rule';
 export * from './evidence';
 export * from './finding';
+export * from './line-columns';
 export * from './line-table';
 export * from './memo';
 export * from './profile';

@@ -1,8 +1,14 @@
-import type { CivilDate } from './civil-date';
+import { ColumnLine, plainLine } from './column-line';
+import {
+  INTEGER_COLUMNS,
+  LIST_COLUMNS,
+  NONE,
+  NUMBER_COLUMNS,
+  saidByAll,
+  TEXT_COLUMNS,
+  type LineColumns,
+} from './line-columns';
 import type { Field, ServiceLine } from './service-line';
-
-/** Marks a missing value in the integer columns. */
-export const NONE = -2147483648;
 
 /** Names that may be one person's in two spellings: the first row of each spelling, never the name. */
 export interface Spelling {
@@ -12,7 +18,7 @@ export interface Spelling {
 
 /**
  * Service lines held by column, so that a million of them fit in memory and can be grouped without being built.
- * `line(i)` builds the i-th line anew; lines are in the order in which they were read.
+ * Lines are in the order in which they were read.
  */
 export interface LineTable {
   /** Number of rows that were read, also those that gave no line. */
@@ -21,51 +27,62 @@ export interface LineTable {
   readonly length: number;
   /** The facts for which the sheet has a column (or a preamble value). */
   readonly columns: ReadonlySet<Field>;
+  /** The line as an object of its own, built anew. */
   line(index: number): ServiceLine;
+  /** The same line, whose facts are read from the table when they are asked for: to look at, not to keep or to spread. */
+  view(index: number): ServiceLine;
+  /** Does every line say this? */
+  saidByAll(field: Field): boolean;
   /** Names that may be one person's in several spellings; absent where nobody compared them. */
   readonly spellings?: readonly Spelling[];
-  /** Keys for grouping; `NONE` where the line does not say. */
-  readonly keys: {
-    readonly row: Int32Array;
-    readonly date: Int32Array;
-    readonly client: Int32Array;
-    readonly visit: Int32Array;
-    readonly provider: Int32Array;
-    readonly billingGroup: Int32Array;
-    /** Index of the payer's text among the table's texts, so equal texts have equal keys. */
-    readonly payer: Int32Array;
-    readonly license: Int32Array;
-  };
+  /** Keys for grouping and for asking once for each text; `NONE` where the line does not say. Equal texts have equal keys. */
+  readonly keys: Readonly<
+    Record<
+      'row' | 'date' | 'client' | 'visit' | 'provider' | 'billingGroup' | 'code' | 'payer' | 'license' | 'state',
+      Int32Array
+    >
+  >;
 }
 
-const TEXT_FIELDS = [
-  'license',
-  'payer',
-  'state',
-  'technique',
-  'goal',
-  'notes',
-  'authorization',
-  'referral',
-  'kx',
-] as const;
-const INTEGER_FIELDS = ['row', 'part', 'date', 'client', 'visit', 'provider', 'billingGroup'] as const;
-const NUMBER_FIELDS = ['units', 'minutes', 'start', 'end', 'charge', 'treatmentMinutes'] as const;
+/** A table over columns that are at hand; they are neither copied nor changed. */
+export function tableOf(columns: LineColumns, about: Pick<LineTable, 'rowCount' | 'length' | 'columns'>): LineTable {
+  const { length } = about;
+  const key = (name: keyof LineTable['keys']) => columns[name].subarray(0, length);
+  return {
+    ...about,
+    line: (at) => plainLine(new ColumnLine(columns, at)),
+    view: (at) => new ColumnLine(columns, at),
+    saidByAll: (field) => saidByAll(columns, length, field),
+    keys: {
+      row: key('row'),
+      date: key('date'),
+      client: key('client'),
+      visit: key('visit'),
+      provider: key('provider'),
+      billingGroup: key('billingGroup'),
+      code: key('code'),
+      payer: key('payer'),
+      license: key('license'),
+      state: key('state'),
+    },
+  };
+}
 
 /** Collects lines one by one and closes them into a table. */
 export class LineTableBuilder {
   private length = 0;
   private capacity = 64;
   private rows = 0;
-  private readonly integers = columnsOf(INTEGER_FIELDS, () => new Int32Array(this.capacity));
-  private readonly numbers = columnsOf(NUMBER_FIELDS, () => new Float64Array(this.capacity));
-  private readonly texts = columnsOf(
-    [...TEXT_FIELDS, 'code', 'modifiers', 'unread'] as const,
-    () => new Int32Array(this.capacity),
-  );
   private readonly words = new Interner<string>();
   private readonly modifierLists = new Interner<ServiceLine['modifiers']>();
   private readonly unreadLists = new Interner<ServiceLine['unread']>();
+  private readonly all: LineColumns = {
+    ...columnsOf([...INTEGER_COLUMNS, ...TEXT_COLUMNS, ...LIST_COLUMNS], () => new Int32Array(this.capacity)),
+    ...columnsOf(NUMBER_COLUMNS, () => new Float64Array(this.capacity)),
+    words: this.words.values,
+    modifierLists: this.modifierLists.values,
+    unreadLists: this.unreadLists.values,
+  };
 
   constructor(private readonly columns: ReadonlySet<Field>) {}
 
@@ -76,21 +93,21 @@ export class LineTableBuilder {
 
   add(line: ServiceLine): void {
     if (this.length === this.capacity) this.grow();
+    const { all } = this;
     const at = this.length++;
-    for (const field of INTEGER_FIELDS) this.integers[field][at] = line[field] ?? NONE;
-    for (const field of NUMBER_FIELDS) this.numbers[field][at] = line[field] ?? NaN;
-    for (const field of TEXT_FIELDS) this.texts[field][at] = this.words.text(line[field]);
-    this.texts.code[at] = this.words.text(line.code);
-    this.texts.modifiers[at] = this.modifierLists.list(line.modifiers, line.modifiers.join());
-    this.texts.unread[at] = this.unreadId(line.unread);
+    for (const field of INTEGER_COLUMNS) all[field][at] = line[field] ?? NONE;
+    for (const field of NUMBER_COLUMNS) all[field][at] = line[field] ?? NaN;
+    for (const field of TEXT_COLUMNS) all[field][at] = this.words.text(line[field]);
+    all.modifiers[at] = this.modifierLists.list(line.modifiers, line.modifiers.join());
+    all.unread[at] = this.unreadId(line.unread);
     this.countRows(line.row + 1);
   }
 
   /** Settles what only the whole column can tell: the order of day and month, or whose time a clock time is. */
   amend(at: number, facts: Partial<Pick<ServiceLine, 'date' | 'minutes' | 'unread'>>): void {
-    if (facts.date !== undefined) this.integers.date[at] = facts.date ?? NONE;
-    if (facts.minutes !== undefined) this.numbers.minutes[at] = facts.minutes ?? NaN;
-    if (facts.unread !== undefined) this.texts.unread[at] = this.unreadId(facts.unread);
+    if (facts.date !== undefined) this.all.date[at] = facts.date ?? NONE;
+    if (facts.minutes !== undefined) this.all.minutes[at] = facts.minutes ?? NaN;
+    if (facts.unread !== undefined) this.all.unread[at] = this.unreadId(facts.unread);
   }
 
   private unreadId(unread: ServiceLine['unread']): number {
@@ -99,70 +116,17 @@ export class LineTableBuilder {
   }
 
   build(): LineTable {
-    const { length, integers, numbers, texts, words, modifierLists, unreadLists } = this;
-    const trim = (column: Int32Array) => column.subarray(0, length);
-    const integer = (field: keyof typeof integers, at: number) => orNull(integers[field][at]!);
-    const number = (field: keyof typeof numbers, at: number) =>
-      Number.isNaN(numbers[field][at]!) ? null : numbers[field][at]!;
-    const text = (field: keyof typeof texts, at: number) => words.at(texts[field][at]!) ?? null;
-    return {
-      rowCount: this.rows,
-      length,
-      columns: this.columns,
-      line: (at) =>
-        ({
-          row: integers.row[at]!,
-          part: integers.part[at]!,
-          date: integer('date', at) as CivilDate | null,
-          client: integer('client', at),
-          visit: integer('visit', at),
-          provider: integer('provider', at),
-          billingGroup: integer('billingGroup', at),
-          code: text('code', at),
-          units: number('units', at),
-          minutes: number('minutes', at),
-          start: number('start', at),
-          end: number('end', at),
-          modifiers: modifierLists.at(texts.modifiers[at]!) ?? [],
-          license: text('license', at),
-          payer: text('payer', at),
-          state: text('state', at),
-          technique: text('technique', at),
-          goal: text('goal', at),
-          notes: text('notes', at),
-          authorization: text('authorization', at),
-          referral: text('referral', at),
-          kx: text('kx', at),
-          charge: number('charge', at),
-          treatmentMinutes: number('treatmentMinutes', at),
-          unread: unreadLists.at(texts.unread[at]!) ?? [],
-        }) as ServiceLine,
-      keys: {
-        row: trim(integers.row),
-        date: trim(integers.date),
-        client: trim(integers.client),
-        visit: trim(integers.visit),
-        provider: trim(integers.provider),
-        billingGroup: trim(integers.billingGroup),
-        payer: trim(texts.payer),
-        license: trim(texts.license),
-      },
-    };
+    return tableOf(this.all, { rowCount: this.rows, length: this.length, columns: this.columns });
   }
 
   private grow(): void {
     this.capacity *= 2;
-    for (const columns of [this.integers, this.texts] as Record<string, Int32Array>[]) {
-      for (const [field, column] of Object.entries(columns)) {
-        const wider = new Int32Array(this.capacity);
-        wider.set(column);
-        columns[field] = wider;
-      }
-    }
-    for (const field of NUMBER_FIELDS) {
-      const wider = new Float64Array(this.capacity);
-      wider.set(this.numbers[field]);
-      this.numbers[field] = wider;
+    const columns = this.all as unknown as Record<string, Int32Array | Float64Array>;
+    for (const name of [...INTEGER_COLUMNS, ...NUMBER_COLUMNS, ...TEXT_COLUMNS, ...LIST_COLUMNS]) {
+      const old = columns[name]!;
+      const wider = old instanceof Int32Array ? new Int32Array(this.capacity) : new Float64Array(this.capacity);
+      wider.set(old);
+      columns[name] = wider;
     }
   }
 }
@@ -190,12 +154,10 @@ function columnsOf<Name extends string, Column>(names: readonly Name[], make: ()
   return Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Column>;
 }
 
-const orNull = (value: number): number | null => (value === NONE ? null : value);
-
 /** Keeps each distinct value once and gives it a number. */
 class Interner<T> {
   private readonly ids = new Map<string, number>();
-  private readonly values: T[] = [];
+  readonly values: T[] = [];
 
   text(this: Interner<string>, value: string | null): number {
     return value === null ? NONE : this.list(value, value);
@@ -209,9 +171,5 @@ class Interner<T> {
       this.values.push(value);
     }
     return id;
-  }
-
-  at(id: number): T | undefined {
-    return this.values[id];
   }
 }

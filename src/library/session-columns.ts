@@ -1,11 +1,13 @@
 import {
-  LineTableBuilder,
+  NONE,
   parseCode,
   parseIsoDate,
+  tableOf,
   type Field,
+  type LineColumns,
   type LineTable,
+  type Modifier,
   type ReadingProblem,
-  type ServiceLine,
   type UnreadCell,
 } from '../domain';
 import { readModifiers } from '../sheet';
@@ -51,36 +53,42 @@ type Keys = Column<string | number>;
 const KEYS = ['client', 'visit', 'provider', 'billingGroup'] as const;
 const NUMBERS = ['units', 'minutes', 'start', 'end', 'charge', 'treatmentMinutes'] as const;
 const TEXTS = ['license', 'payer', 'state', 'technique', 'goal', 'notes', 'authorization', 'referral', 'kx'] as const;
-
-const NOTHING_UNREAD: readonly UnreadCell[] = [];
+const OTHERS = ['date', 'code', 'modifiers'] as const;
 
 /** Throws `RangeError` where columns are of several lengths or have names that are no facts. */
 export function tableOfColumns(columns: SessionColumns): LineTable {
   const length = lengthOf(columns);
-  const builder = new LineTableBuilder(new Set(Object.keys(columns) as Field[]));
-  const dates = reader(columns.date, (text: string) => valueOr(parseIsoDate(text), 'not-a-date'));
-  const codes = reader(columns.code, (text: string) => valueOr(parseCode(text), 'malformed-code'));
-  const modifiers = reader(columns.modifiers, (text: string) => valueOr(readModifiers(text), 'malformed-modifier'));
-  const keys = KEYS.map((name) => [name, keyReader(columns[name])] as const);
-  const numbers = NUMBERS.map((name) => [name, columns[name]] as const);
-  const texts = TEXTS.map((name) => [name, reader(columns[name], textOf)] as const);
-  for (let row = 0; row < length; row++) {
-    const unread: UnreadCell[] = [];
-    const line: Record<string, unknown> = { row, part: 0, unread: NOTHING_UNREAD };
-    line.date = taken(dates(row), 'date', unread);
-    line.code = taken(codes(row), 'code', unread);
-    line.modifiers = taken(modifiers(row), 'modifiers', unread) ?? [];
-    for (const [name, key] of keys) line[name] = key(row);
-    for (const [name, column] of numbers) line[name] = taken(numberOf(column?.[row]), name, unread);
-    for (const [name, text] of texts) line[name] = text(row);
-    if (unread.length > 0) line.unread = unread;
-    builder.add(line as unknown as ServiceLine);
-  }
-  return builder.build();
+  const words = new Words();
+  const unread = new UnreadCells(length);
+  const modifierLists: (readonly Modifier[])[] = [];
+  const blank = new Int32Array(length).fill(NONE);
+  const noNumber = new Float64Array(length).fill(NaN);
+  const all: LineColumns = {
+    row: Int32Array.from({ length }, (_, at) => at),
+    part: new Int32Array(length),
+    date: readInto(columns.date, blank, 'date', unread, (text) => orProblem(parseIsoDate(text), 'not-a-date')),
+    code: readInto(columns.code, blank, 'code', unread, (text) => {
+      const code = parseCode(text);
+      return code.ok ? words.id(code.value) : orProblem(code, 'malformed-code');
+    }),
+    modifiers: readInto(columns.modifiers, blank, 'modifiers', unread, (text) => {
+      const list = readModifiers(text);
+      if (!list.ok) return orProblem(list, 'malformed-modifier');
+      return list.value === null ? NONE : modifierLists.push(list.value) - 1;
+    }),
+    ...each(KEYS, (name) => keysInto(columns[name], blank)),
+    ...each(TEXTS, (name) => readInto(columns[name], blank, name, unread, (text) => words.trimmed(text))),
+    ...each(NUMBERS, (name) => numbersInto(columns[name], noNumber, name, unread)),
+    words: words.list,
+    modifierLists,
+    unread: unread.column ?? blank,
+    unreadLists: unread.lists,
+  };
+  return tableOf(all, { rowCount: length, length, columns: new Set(Object.keys(columns) as Field[]) });
 }
 
 function lengthOf(columns: SessionColumns): number {
-  const known = new Set<string>([...KEYS, ...NUMBERS, ...TEXTS, 'date', 'code', 'modifiers']);
+  const known = new Set<string>([...OTHERS, ...KEYS, ...NUMBERS, ...TEXTS]);
   const entries = Object.entries(columns) as [string, ArrayLike<unknown>][];
   const unknown = entries.find(([name]) => !known.has(name));
   if (unknown) throw new RangeError(`there is no column "${unknown[0]}"; known are ${[...known].join(', ')}`);
@@ -90,58 +98,109 @@ function lengthOf(columns: SessionColumns): number {
   throw new RangeError(`columns have one length: ${entries[0]![0]} has ${length}, ${other[0]} has ${other[1].length}`);
 }
 
-interface Unread {
+const each = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Record<Name, T> =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>;
+
+/** What stands for a text that cannot be read. */
+interface Problem {
   readonly problem: ReadingProblem;
 }
 
-const isUnread = (value: unknown): value is Unread => typeof value === 'object' && value !== null && 'problem' in value;
-
-function taken<T>(value: T | Unread | null, field: Field, unread: UnreadCell[]): T | null {
-  if (!isUnread(value)) return value;
-  unread.push({ field, problem: value.problem });
-  return null;
-}
-
-function valueOr<T>(
-  read: { ok: true; value: T } | { ok: false; error: string },
+function orProblem(
+  read: { readonly ok: true; readonly value: number } | { readonly ok: false; readonly error: string },
   problem: ReadingProblem,
-): T | Unread | null {
+): number | Problem {
   if (read.ok) return read.value;
-  return read.error === 'blank' ? null : { problem: read.error === 'abc-code' ? 'abc-code' : problem };
-}
-
-function textOf(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed === '' ? null : trimmed;
-}
-
-function numberOf(value: number | null | undefined): number | Unread | null {
-  if (value === null || value === undefined) return null;
-  return Number.isFinite(value) ? value : { problem: 'not-a-number' };
+  return read.error === 'blank' ? NONE : { problem: read.error === 'abc-code' ? 'abc-code' : problem };
 }
 
 /** Reads a column of texts that repeat: every distinct text once. */
-function reader<T>(column: Texts | undefined, read: (text: string) => T): (row: number) => T | null {
-  if (column === undefined) return () => null;
-  const known = new Map<string, T>();
-  return (row) => {
-    const text = column[row];
-    if (text === null || text === undefined) return null;
+function readInto(
+  column: Texts | undefined,
+  blank: Int32Array,
+  field: Field,
+  unread: UnreadCells,
+  read: (text: string) => number | Problem,
+): Int32Array {
+  if (column === undefined) return blank;
+  const values = new Int32Array(blank.length);
+  const known = new Map<string, number | Problem>();
+  for (let at = 0; at < values.length; at++) {
+    const text = column[at];
+    if (text === null || text === undefined) {
+      values[at] = NONE;
+      continue;
+    }
     let value = known.get(text);
     if (value === undefined) known.set(text, (value = read(text)));
-    return value;
-  };
+    if (typeof value === 'number') values[at] = value;
+    else {
+      values[at] = NONE;
+      unread.add(at, { field, problem: value.problem });
+    }
+  }
+  return values;
 }
 
 /** Numbers each distinct key as it comes. */
-function keyReader(column: Keys | undefined): (row: number) => number | null {
-  if (column === undefined) return () => null;
+function keysInto(column: Keys | undefined, blank: Int32Array): Int32Array {
+  if (column === undefined) return blank;
+  const values = new Int32Array(blank.length);
   const known = new Map<string | number, number>();
-  return (row) => {
-    const key = column[row];
-    if (key === null || key === undefined || key === '') return null;
+  for (let at = 0; at < values.length; at++) {
+    const key = column[at];
+    if (key === null || key === undefined || key === '') {
+      values[at] = NONE;
+      continue;
+    }
     let number = known.get(key);
     if (number === undefined) known.set(key, (number = known.size));
-    return number;
-  };
+    values[at] = number;
+  }
+  return values;
+}
+
+function numbersInto(column: Numbers | undefined, none: Float64Array, field: Field, unread: UnreadCells): Float64Array {
+  if (column === undefined) return none;
+  const values = new Float64Array(none.length);
+  for (let at = 0; at < values.length; at++) {
+    const value = column[at];
+    values[at] = value ?? NaN;
+    if (value === null || value === undefined || Number.isFinite(value)) continue;
+    values[at] = NaN;
+    unread.add(at, { field, problem: 'not-a-number' });
+  }
+  return values;
+}
+
+/** Distinct texts, each once. */
+class Words {
+  readonly list: string[] = [];
+  private readonly ids = new Map<string, number>();
+
+  id(text: string): number {
+    let id = this.ids.get(text);
+    if (id === undefined) this.ids.set(text, (id = this.list.push(text) - 1));
+    return id;
+  }
+
+  trimmed(text: string): number {
+    const trimmed = text.trim();
+    return trimmed === '' ? NONE : this.id(trimmed);
+  }
+}
+
+/** The few cells that cannot be read, line by line. */
+class UnreadCells {
+  readonly lists: UnreadCell[][] = [];
+  column: Int32Array | null = null;
+
+  constructor(private readonly length: number) {}
+
+  add(at: number, cell: UnreadCell): void {
+    this.column ??= new Int32Array(this.length).fill(NONE);
+    const list = this.column[at]!;
+    if (list === NONE) this.column[at] = this.lists.push([cell]) - 1;
+    else this.lists[list]!.push(cell);
+  }
 }

@@ -10,10 +10,10 @@ import {
   type Service,
 } from '../../rules';
 import type { CheckInput, CheckReport } from '../types';
-import { close } from './close';
+import { close, rowsOf } from './close';
 import { Collector } from './collect';
 import { groupLines, type Groups } from './groups';
-import { lacking, missingColumns, visitServes } from './needs';
+import { lacking, missingColumns, openNeeds, visitServes } from './needs';
 import { RunningPattern } from './running-pattern';
 import { columnsOf, Services } from './services';
 
@@ -37,8 +37,17 @@ export function check(input: CheckInput): CheckReport {
 /** One walk over the table: what it is cut into, the rules that judge each piece, and the patterns that look on. */
 interface Pass {
   readonly scope: GroupRule['scope'];
-  readonly rules: readonly GroupRule[];
-  readonly patterns: readonly RunningPattern[];
+  readonly rules: readonly Running<GroupRule>[];
+  readonly patterns: readonly Running<RunningPattern>[];
+}
+
+/** Something that runs, with the facts it needs that not every line of the table has. */
+interface Running<T> {
+  readonly of: T;
+  readonly id: string;
+  readonly needs: readonly Field[];
+  /** A billing group is judged by itself. */
+  readonly split: boolean;
 }
 
 /**
@@ -52,9 +61,11 @@ export function* checkInSlices(input: CheckInput): Generator<Done, CheckReport, 
   const services = new Services(table, knowledge, profile);
   const collector = new Collector();
   const rules = (input.rules ?? RULES).filter(({ id }) => !profile.rulesOff.includes(id));
-  const runnable = rules.filter((rule) => canRun(rule, columns, collector, rowsOf(table)));
+  let all: readonly number[] | undefined;
+  const allRows = () => (all ??= rowsOf(table));
+  const runnable = rules.filter((rule) => canRun(rule, columns, collector, allRows));
 
-  const passes = passesOf(runnable, context);
+  const passes = passesOf(runnable, input, context);
   const total = Math.max(1, passes.length) * table.length;
   let sessions = 0;
   let done = 0;
@@ -62,7 +73,7 @@ export function* checkInSlices(input: CheckInput): Generator<Done, CheckReport, 
     const before = done;
     const judge = (group: readonly Service[]) => {
       for (const rule of own) run(rule, group, context, collector);
-      for (const pattern of patterns) pattern.see(able(pattern.rule, group, collector));
+      for (const pattern of patterns) pattern.of.see(able(pattern, group, collector));
     };
     if (scope === 'line') {
       for (let i = 0; i < table.length; i++) {
@@ -72,14 +83,16 @@ export function* checkInSlices(input: CheckInput): Generator<Done, CheckReport, 
     } else {
       const groups = groupLines(table, scope, (at) => services.payerKey(at));
       if (scope === 'client-day') sessions = groups.count;
-      reportLeft([...own, ...patterns.map(({ rule }) => rule)], scope, groups, services, collector, columns);
+      reportLeft([...own, ...patterns], scope, groups, services, collector, columns);
       for (let g = 0; g < groups.count; g++) {
         const members = groups.members.subarray(groups.starts[g], groups.starts[g + 1]);
-        judge(Array.from(members, (at) => services.at(at)));
+        const group: Service[] = [];
+        for (const at of members) group.push(services.at(at));
+        judge(group);
         if (g % SLICE === SLICE - 1) yield { done: before + groups.starts[g + 1]!, total };
       }
     }
-    for (const pattern of patterns) pattern.close(collector);
+    for (const pattern of patterns) pattern.of.close(collector);
     done = before + table.length;
     yield { done, total };
   }
@@ -88,19 +101,20 @@ export function* checkInSlices(input: CheckInput): Generator<Done, CheckReport, 
 
 const SCOPES: readonly GroupRule['scope'][] = ['line', 'client-day', 'provider-day', 'episode'];
 
-function passesOf(rules: readonly Rule[], context: RuleContext): readonly Pass[] {
+function passesOf(rules: readonly Rule[], { table, profile }: CheckInput, context: RuleContext): readonly Pass[] {
+  const running = <T>(rule: Rule, of: T): Running<T> => ({
+    of,
+    id: rule.id,
+    needs: openNeeds(rule, table, profile),
+    split: 'byBillingGroup' in rule && rule.byBillingGroup === true && table.columns.has('billingGroup'),
+  });
   return SCOPES.map((scope) => ({
     scope,
-    rules: rules.filter((rule): rule is GroupRule => rule.scope === scope),
+    rules: rules.filter((rule): rule is GroupRule => rule.scope === scope).map((rule) => running(rule, rule)),
     patterns: rules
       .filter((rule): rule is PatternRule => rule.scope === 'sheet' && rule.over === scope)
-      .map((rule) => new RunningPattern(rule, context)),
+      .map((rule) => running(rule, new RunningPattern(rule, context))),
   })).filter(({ rules: own, patterns }) => own.length + patterns.length > 0);
-}
-
-function rowsOf({ keys }: CheckInput['table']): () => readonly number[] {
-  let rows: readonly number[] | undefined;
-  return () => (rows ??= [...new Set(keys.row)]);
 }
 
 function canRun(
@@ -111,27 +125,30 @@ function canRun(
 ): boolean {
   const [missing] = missingColumns(rule, columns);
   if (missing !== undefined) {
-    collector.addGap(rule.id, 'no-column', { field: missing }, rowsOfTable());
+    collector.addSheetGap(rule.id, 'no-column', { field: missing }, rowsOfTable());
     return false;
   }
   // A visit shows a part of the day: what is found there holds, what is not found is open.
   if (visitServes(rule, columns) && !('withinVisit' in rule && rule.withinVisit)) {
-    collector.addGap(rule.id, 'no-column', { field: 'client' }, rowsOfTable());
+    collector.addSheetGap(rule.id, 'no-column', { field: 'client' }, rowsOfTable());
   }
   return true;
 }
 
-function run(rule: GroupRule, group: readonly Service[], context: RuleContext, collector: Collector): void {
+function run(rule: Running<GroupRule>, group: readonly Service[], context: RuleContext, collector: Collector): void {
   const services = able(rule, group, collector);
-  for (const part of rule.byBillingGroup ? splitBy(services, ({ line }) => line.billingGroup) : [services]) {
-    if (part.length === 0) continue;
-    collector.rulesRun.add(rule.id);
-    for (const report of rule.check({ services: part }, context) as Iterable<Report>) collector.add(rule, part, report);
-  }
+  if (!rule.split) return judge(rule.of, services, context, collector);
+  for (const part of splitBy(services, ({ line }) => line.billingGroup)) judge(rule.of, part, context, collector);
+}
+
+function judge(rule: GroupRule, services: readonly Service[], context: RuleContext, collector: Collector): void {
+  if (services.length === 0) return;
+  collector.rulesRun.add(rule.id);
+  for (const report of rule.check({ services }, context) as Iterable<Report>) collector.add(rule, services, report);
 }
 
 /** The services that have what the rule needs; the others are reported. */
-function able(rule: Rule, group: readonly Service[], collector: Collector): readonly Service[] {
+function able(rule: Running<unknown>, group: readonly Service[], collector: Collector): readonly Service[] {
   if (rule.needs.length === 0) return group;
   return group.filter((service) => {
     const lack = lacking(rule, service);
@@ -142,7 +159,7 @@ function able(rule: Rule, group: readonly Service[], collector: Collector): read
 
 /** Lines whose cells do not say to whose day they belong cannot be judged with others. */
 function reportLeft(
-  rules: readonly Rule[],
+  rules: readonly Running<unknown>[],
   scope: GroupRule['scope'],
   { left }: Groups,
   services: Services,

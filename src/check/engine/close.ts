@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain';
+import type { LineTable, Severity } from '../../domain';
 import { RULES } from '../../rules';
 import type { CheckInput, CheckReport } from '../types';
 import type { Collector } from './collect';
@@ -8,27 +8,35 @@ export function close(input: CheckInput, collector: Collector, sessions: number)
   const { table, knowledge } = input;
   const { findings, notCheckable } = collector.close();
   const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
-  const rows = new Set(table.keys.row);
-  const supported = new Set(rows);
   const patterns = new Set((input.rules ?? RULES).filter(({ scope }) => scope === 'sheet').map(({ id }) => id));
-  for (const { severity, ruleId, rows: own } of findings) {
+  const open = new Uint8Array(table.rowCount);
+  const against = (rows: readonly number[]) => rows.forEach((row) => (open[row] = 1));
+  for (const { severity, ruleId, rows } of findings) {
     counts[severity]++;
     // A pattern over the sheet names its first line, and speaks against no single row.
-    if (severity !== 'information' && !patterns.has(ruleId)) for (const row of own) supported.delete(row);
+    if (severity !== 'information' && !patterns.has(ruleId)) against(rows);
   }
   // What a whole column lacks is said once for the sheet; it speaks neither for nor against a single row.
-  for (const { reasonId, rows: own } of notCheckable) {
-    if (reasonId !== 'no-column') for (const row of own) supported.delete(row);
-  }
+  for (const { reasonId, rows } of notCheckable) if (reasonId !== 'no-column') against(rows);
+  const rows = rowsOf(table);
   return {
-    rows: rows.size,
+    rows: rows.length,
     lines: table.length,
     sessions,
-    supportedRows: supported.size,
+    supportedRows: rows.reduce((sum, row) => sum + 1 - open[row]!, 0),
     findings,
     notCheckable,
     counts,
     rulesRun: [...collector.rulesRun].sort(),
     stamps: knowledge.stamps,
   };
+}
+
+/** The rows that have a line, ascending. */
+export function rowsOf({ rowCount, keys }: Pick<LineTable, 'rowCount' | 'keys'>): readonly number[] {
+  const has = new Uint8Array(rowCount);
+  for (const row of keys.row) has[row] = 1;
+  const rows: number[] = [];
+  for (let row = 0; row < rowCount; row++) if (has[row] === 1) rows.push(row);
+  return rows;
 }

@@ -13,6 +13,7 @@ import type { Report, Rule, Service } from '../../rules';
 /** Gathers what the rules yield, and puts it in the order in which people read it. */
 export class Collector {
   private readonly findings: Finding[] = [];
+  private readonly sheetGaps: NotCheckable[] = [];
   private readonly gaps = new Map<string, { ruleId: string; reasonId: string; data: MessageData; rows: Set<number> }>();
   readonly rulesRun = new Set<string>();
 
@@ -51,15 +52,20 @@ export class Collector {
     for (const row of rows) gap.rows.add(row);
   }
 
+  /** What is so for the whole sheet: all of its rows, ascending; the list is kept as it is. */
+  addSheetGap(ruleId: string, reasonId: string, data: MessageData, rows: readonly number[]): void {
+    this.sheetGaps.push({ ruleId, reasonId, data, rows });
+  }
+
   close(): { readonly findings: readonly Finding[]; readonly notCheckable: readonly NotCheckable[] } {
     return {
       findings: this.findings.sort(inOrder),
-      notCheckable: [...this.gaps.values()]
-        .map((gap) => ({ ...gap, rows: ascending([...gap.rows]) }))
-        .sort(
-          (a, b) =>
-            (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId),
-        ),
+      notCheckable: [
+        ...this.sheetGaps,
+        ...[...this.gaps.values()].map((gap) => ({ ...gap, rows: ascending([...gap.rows]) })),
+      ].sort(
+        (a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId),
+      ),
     };
   }
 }
@@ -80,7 +86,7 @@ const inOrder = (a: Finding, b: Finding): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const ascending = (rows: readonly number[]): readonly number[] =>
-  rows.length === 1 ? rows : [...new Set(rows)].sort((a, b) => a - b);
+  rows.every((row, at) => at === 0 || row > rows[at - 1]!) ? rows : [...new Set(rows)].sort((a, b) => a - b);
 
 const cellsOf = (services: readonly Service[]): readonly CellRef[] =>
   services.map(({ line }) => ({ row: line.row, field: line.code === null ? 'date' : 'code' }));

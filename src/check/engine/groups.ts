@@ -11,13 +11,6 @@ export interface Groups {
 }
 
 /**
- * What makes one number of two keys: a person's, and a date (days since 1970, from year 1 on) or a payer's. Both fit below
- * this with the shift, and the products stay below 2^53.
- */
-const SECONDS = 2 ** 23;
-const SHIFT = 2 ** 21;
-
-/**
  * Puts lines together under a scope: a client's day, a provider's day, or a client's services for one payer over all
  * dates. Without a client column a visit or claim id makes the client's day. `payerOf` gives one number to all names of a
  * payer.
@@ -33,29 +26,65 @@ export function groupLines(
   const second = scope === 'episode' ? payerOf : (at: number) => keys.date[at]!;
   const needsSecond = scope !== 'episode' && !byVisit;
 
-  const numbers = new Map<number, number>();
   const groupOf = new Int32Array(length);
-  const sizes: number[] = [];
+  const seconds = new Numbering();
   const left: number[] = [];
+  let persons = 0;
   for (let i = 0; i < length; i++) {
-    const who = person[i]!;
     const when = second(i);
-    if (who === NONE || (needsSecond && when === NONE)) {
+    groupOf[i] = seconds.of(when);
+    if (person[i] === NONE || (needsSecond && when === NONE)) {
       groupOf[i] = -1;
       left.push(i);
-      continue;
-    }
-    const key = who * SECONDS + (when === NONE ? 0 : when + SHIFT);
-    let group = numbers.get(key);
-    if (group === undefined) {
-      group = sizes.length;
-      numbers.set(key, group);
-      sizes.push(0);
-    }
+    } else persons = Math.max(persons, person[i]! + 1);
+  }
+  const numbers = keyTable(persons * seconds.count, length);
+  const sizes: number[] = [];
+  for (let i = 0; i < length; i++) {
+    if (groupOf[i]! < 0) continue;
+    const group = numbers(person[i]! * seconds.count + groupOf[i]!, sizes.length);
+    if (group === sizes.length) sizes.push(0);
     groupOf[i] = group;
     sizes[group]!++;
   }
   return { count: sizes.length, left, ...arranged(groupOf, sizes) };
+}
+
+/** Numbers distinct values as they come; the last one is asked for most, since sheets are kept by date. */
+class Numbering {
+  private readonly ids = new Map<number, number>();
+  private last = NaN;
+  private lastId = -1;
+
+  get count(): number {
+    return this.ids.size;
+  }
+
+  of(value: number): number {
+    if (value === this.last) return this.lastId;
+    let id = this.ids.get(value);
+    if (id === undefined) this.ids.set(value, (id = this.ids.size));
+    this.last = value;
+    return (this.lastId = id);
+  }
+}
+
+/** An array is the faster table, as long as it is not much longer than the list. */
+const ARRAY_PER_LINE = 16;
+const ARRAY_ALWAYS = 4096;
+
+/** Gives the number of a key; the offered one where the key is new. */
+function keyTable(most: number, lines: number): (key: number, offered: number) => number {
+  if (most <= lines * ARRAY_PER_LINE + ARRAY_ALWAYS) {
+    const table = new Int32Array(most).fill(-1);
+    return (key, offered) => (table[key]! < 0 ? (table[key] = offered) : table[key]!);
+  }
+  const table = new Map<number, number>();
+  return (key, offered) => {
+    const known = table.get(key);
+    if (known === undefined) table.set(key, offered);
+    return known ?? offered;
+  };
 }
 
 function arranged(groupOf: Int32Array, sizes: readonly number[]): Pick<Groups, 'starts' | 'members'> {

@@ -1,4 +1,4 @@
-import type { Field, ServiceLine } from '../../domain';
+import type { Field, LineTable, Profile, ServiceLine } from '../../domain';
 import type { Rule, Service } from '../../rules';
 
 /** Columns that a scope cannot do without, whatever the rule says. */
@@ -27,9 +27,19 @@ export function missingColumns(rule: Rule, columns: ReadonlySet<Field>): readonl
   return [...wanted].filter((field) => !columns.has(field));
 }
 
+/** The facts that the rule needs and that not every line says; where there are none, no line has to be asked. */
+export function openNeeds({ needs }: Rule, table: LineTable, profile: Profile): readonly Field[] {
+  const ofProfile: Partial<Record<Field, string | null>> = {
+    license: profile.license,
+    payer: profile.payer,
+    state: profile.state,
+  };
+  return needs.filter((field) => !ofProfile[field] && !table.saidByAll(field));
+}
+
 /** Why a line lacks a fact that the rule needs: the first blank or unreadable one; null where it has them all. */
 export function lacking(
-  { needs }: Rule,
+  { needs }: Pick<Rule, 'needs'>,
   service: Service,
 ): { readonly reasonId: string; readonly field: Field } | null {
   for (const field of needs) {

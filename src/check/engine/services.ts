@@ -1,27 +1,31 @@
-import { lineTable, type Field, type LineTable, type Profile, type ServiceLine } from '../../domain';
-import type { Credential, Knowledge, PayerRow, StateRow } from '../../reference';
+import {
+  NONE,
+  type Code,
+  type CountingRule,
+  type Field,
+  type LineTable,
+  type Profile,
+  type ServiceLine,
+} from '../../domain';
+import type { CodeRow, Credential, Knowledge, PayerRow, StateRow } from '../../reference';
 import type { Service } from '../../rules';
 
-/** Most distinct texts of a column that are remembered; a sheet of names in the wrong column must not fill the memory. */
-const REMEMBERED = 20_000;
-
-/** Builds the services of a table: each line with its texts looked up, every distinct text once. */
+/** Looks up the texts of a table's lines, every distinct text once. */
 export class Services {
-  private readonly credentials = remembered((text: string) => this.knowledge.credential(text));
-  private readonly payers = remembered((text: string) => this.knowledge.payer(text) ?? null);
-  private readonly states = remembered((text: string) => this.knowledge.state(text) ?? null);
-
   private readonly payerKeys = new Map<number, number>();
   private readonly payerNames = new Map<string, number>();
+  private readonly lookups: Lookups;
 
   constructor(
     private readonly table: LineTable,
-    private readonly knowledge: Knowledge,
-    private readonly profile: Profile,
-  ) {}
+    knowledge: Knowledge,
+    profile: Profile,
+  ) {
+    this.lookups = lookupsOf(table, knowledge, profile);
+  }
 
   at(index: number): Service {
-    return this.of(this.table.line(index));
+    return new TableService(this.table.view(index), index, this.lookups);
   }
 
   /** One number for all names of a payer that is known, and for every spelling by itself of one that is not. */
@@ -37,34 +41,131 @@ export class Services {
     }
     return key;
   }
+}
 
-  of(line: ServiceLine): Service {
-    const { profile, knowledge } = this;
+/** What the texts of a table mean, by the index of a line; `null` where a text is blank or not known. */
+interface Lookups {
+  readonly code: (at: number) => CodeRow | null;
+  readonly credential: (at: number) => Credential | null;
+  readonly payer: (at: number) => PayerRow | null;
+  readonly state: (at: number) => StateRow | null;
+  readonly profile: Profile;
+}
+
+function lookupsOf({ view, keys }: LineTable, knowledge: Knowledge, profile: Profile): Lookups {
+  const { license, payer, state } = profile;
+  return {
+    code: byText(
+      keys.code,
+      (at) => view(at).code,
+      null,
+      (text) => knowledge.code(text as Code) ?? null,
+    ),
+    credential: byText(
+      keys.license,
+      (at) => view(at).license,
+      license,
+      (text) => knowledge.credential(text),
+    ),
+    payer: byText(
+      keys.payer,
+      (at) => view(at).payer,
+      payer,
+      (text) => knowledge.payer(text) ?? null,
+    ),
+    state: byText(
+      keys.state,
+      (at) => view(at).state,
+      state,
+      (text) => knowledge.state(text) ?? null,
+    ),
+    profile,
+  };
+}
+
+/** Remembers what each text of a column means; `otherwise` stands where a line says nothing. */
+function byText<T>(
+  keys: Int32Array,
+  textAt: (at: number) => string | null,
+  otherwise: string | null,
+  look: (text: string) => T | null,
+): (at: number) => T | null {
+  const known: (T | null | undefined)[] = [];
+  const blank = otherwise === null ? null : look(otherwise);
+  return (at) => {
+    const key = keys[at]!;
+    if (key === NONE) return blank;
+    let meaning = known[key];
+    if (meaning === undefined) known[key] = meaning = look(textAt(at)!);
+    return meaning;
+  };
+}
+
+/** A service whose texts are looked up when a rule asks. */
+class TableService implements Service {
+  constructor(
+    readonly line: ServiceLine,
+    private readonly at: number,
+    private readonly of: Lookups,
+  ) {}
+
+  get code() {
+    return this.of.code(this.at);
+  }
+  get credential() {
+    return this.of.credential(this.at);
+  }
+  get payer() {
+    return this.of.payer(this.at);
+  }
+  get state() {
+    return this.of.state(this.at);
+  }
+  get countingRule() {
+    return countingRuleOf(this.payer, this.of.profile);
+  }
+  get licenseText() {
+    return this.line.license ?? this.of.profile.license;
+  }
+  get payerText() {
+    return this.line.payer ?? this.of.profile.payer;
+  }
+  get stateText() {
+    return this.line.state ?? this.of.profile.state;
+  }
+}
+
+/** The clinic's own rule, else the payer's; null where neither is known. */
+function countingRuleOf(payer: PayerRow | null, { countingRule }: Profile): CountingRule | null {
+  const ofPayer = payer?.countingRule.value;
+  return countingRule ?? (ofPayer === undefined || ofPayer === 'unknown' ? null : ofPayer);
+}
+
+/** Most distinct texts that are remembered of lines that stand in no table. */
+const REMEMBERED = 20_000;
+
+/** Looks up the texts of lines that stand in no table, such as those of a formula; every distinct text once. */
+export function serviceReader(knowledge: Knowledge, profile: Profile): (line: ServiceLine) => Service {
+  const credentials = remembered((text: string) => knowledge.credential(text));
+  const payers = remembered((text: string) => knowledge.payer(text) ?? null);
+  const states = remembered((text: string) => knowledge.state(text) ?? null);
+  return (line) => {
     const licenseText = line.license ?? profile.license;
     const payerText = line.payer ?? profile.payer;
     const stateText = line.state ?? profile.state;
-    const payer: PayerRow | null = payerText === null ? null : this.payers(payerText);
-    const credential: Credential | null = licenseText === null ? null : this.credentials(licenseText);
-    const state: StateRow | null = stateText === null ? null : this.states(stateText);
-    const ofPayer = payer?.countingRule.value;
+    const payer = payerText === null ? null : payers(payerText);
     return {
       line,
       code: line.code === null ? null : (knowledge.code(line.code) ?? null),
-      credential,
+      credential: licenseText === null ? null : credentials(licenseText),
       payer,
-      state,
-      countingRule: profile.countingRule ?? (ofPayer === undefined || ofPayer === 'unknown' ? null : ofPayer),
+      state: stateText === null ? null : states(stateText),
+      countingRule: countingRuleOf(payer, profile),
       licenseText,
       payerText,
       stateText,
     };
-  }
-}
-
-/** Looks up the texts of lines that stand in no table, such as those of a formula; every distinct text once. */
-export function serviceReader(knowledge: Knowledge, profile: Profile): (line: ServiceLine) => Service {
-  const services = new Services(lineTable([]), knowledge, profile);
-  return (line) => services.of(line);
+  };
 }
 
 /** The facts that the sheet or the profile gives at all. */

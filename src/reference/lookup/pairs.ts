@@ -61,7 +61,7 @@ export function editLookup({ stamp, edits, past, knows, note }: EditTable): Pair
   }
   for (const several of byPair.values()) several.sort((a, b) => (a.until ?? Infinity) - (b.until ?? Infinity));
 
-  return (a, b, date) => {
+  return rememberLast(knows, (a, b, date) => {
     const before = !past && date !== null && stamp.from !== null && date < stamp.from;
     const outsideTable = before || (date !== null && stamp.to !== null && date > stamp.to);
     const about = { outsideTable, stamp, note: note(a, b) };
@@ -72,6 +72,21 @@ export function editLookup({ stamp, edits, past, knows, note }: EditTable): Pair
     if (!found) return { status: 'none', ...none };
     const { column1, column2, indicator, until } = found;
     return { status: until === null ? 'active' : 'ended-later', column1, column2, indicator, until, ...about };
+  });
+}
+
+/** Sheets are kept by date: the last answer about each two known codes mostly holds for the next question, too. */
+function rememberLast(knows: (code: Code) => boolean, ask: PairLookup): PairLookup {
+  const last = new Map<Code, Map<Code, { readonly date: CivilDate | null; readonly answer: PairAnswer }>>();
+  return (a, b, date) => {
+    const kept = last.get(a)?.get(b);
+    if (kept?.date === date) return kept.answer;
+    const answer = ask(a, b, date);
+    if (!knows(a) || !knows(b)) return answer;
+    let ofA = last.get(a);
+    if (!ofA) last.set(a, (ofA = new Map()));
+    ofA.set(b, { date, answer });
+    return answer;
   };
 }
 

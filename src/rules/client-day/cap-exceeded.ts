@@ -58,11 +58,10 @@ export const capExceeded = defineRule({
 });
 
 function* judge(lines: readonly Service[], cap: CapRow, { knowledge }: RuleContext): Generator<Report> {
-  const units = lines.map(({ line }) => Math.max(0, line.units ?? 0));
-  const most = cap.indicator === 1 ? Math.max(...units) : units.reduce((sum, own) => sum + own, 0);
+  const most = mostOf(lines, cap);
   if (most <= cap.units) {
-    const open = lines.filter(({ line }) => line.units === null);
-    for (const service of open) {
+    for (const service of lines) {
+      if (service.line.units !== null) continue;
       const unread = service.line.unread.some(({ field }) => field === 'units');
       yield { notCheckable: unread ? 'unreadable' : 'blank', data: { field: 'units' }, services: [service] };
     }
@@ -74,10 +73,19 @@ function* judge(lines: readonly Service[], cap: CapRow, { knowledge }: RuleConte
   yield {
     messageId,
     data: { code: cap.code, units: most === 1 ? '1 unit' : `${most} units`, billed: most, cap: cap.units, ...named },
-    services: cap.indicator === 1 ? lines.filter((_, at) => units[at]! > cap.units) : lines,
+    services: cap.indicator === 1 ? lines.filter((service) => unitsOf(service) > cap.units) : lines,
     severity: atMostWarning(seriousness(lines, kind.severity), outside),
     authority: { ...MUE, detail: `table of ${knowledge.stamps.caps.edition}` },
   };
+}
+
+const unitsOf = ({ line }: Service): number => Math.max(0, line.units ?? 0);
+
+/** What is held against the cap: the largest line, or all lines of the day. */
+function mostOf(lines: readonly Service[], { indicator }: CapRow): number {
+  let most = 0;
+  for (const service of lines) most = indicator === 1 ? Math.max(most, unitsOf(service)) : most + unitsOf(service);
+  return most;
 }
 
 /** Caps bind where the payer's profile says so, for sure or as advice; elsewhere they are only something to know. */

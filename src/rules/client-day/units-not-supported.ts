@@ -35,23 +35,28 @@ export const unitsNotSupported = defineRule({
 });
 
 function* judgePool(pool: Pool): Generator<Report> {
-  const timed = pool.services.filter(({ code }) => code !== null && code.unitMinutes !== null);
-  const units = timed.filter((service) => billedUnits(service) !== null);
+  const timed = onlyThose(pool.services, isTimed);
   for (const service of timed) if (service.line.units === null) yield blank(service, 'units');
-  const open = timed.filter(({ line }) => line.minutes === null);
+  const whole = onlyThose(timed, hasMinutes);
+  const open = whole === timed ? [] : timed.filter((service) => !hasMinutes(service));
   for (const service of open) yield blank(service, 'minutes');
   const rule = pool.services[0]!.countingRule;
-  if (units.length === 0) return;
+  if (!timed.some((service) => billedUnits(service) !== null)) return;
   if (open.length > 0 && rule !== 'midpoint' && rule !== 'full15') {
-    const others = timed.filter(({ line }) => line.minutes !== null);
-    if (others.length > 0) yield { notCheckable: 'pool-incomplete', services: others };
+    if (whole.length > 0) yield { notCheckable: 'pool-incomplete', services: whole };
     return;
   }
-  const whole = timed.filter(({ line }) => line.minutes !== null);
   if (whole.length === 0) return;
   if (rule !== null) yield* judge(whole, rule, ruleAuthority(whole[0]!, rule));
   else yield* judgeBoth(whole);
 }
+
+const isTimed = ({ code }: Service): boolean => code !== null && code.unitMinutes !== null;
+const hasMinutes = ({ line }: Service): boolean => line.minutes !== null;
+
+/** The list itself where all are meant, as on most days. */
+const onlyThose = (services: readonly Service[], wanted: (service: Service) => boolean): readonly Service[] =>
+  services.every(wanted) ? services : services.filter(wanted);
 
 function blank(service: Service, field: 'units' | 'minutes'): Report {
   const unread = service.line.unread.some((cell) => cell.field === field);

@@ -3,7 +3,7 @@ import { splitBy } from './split-by';
 
 /** The services of each code that is known, in the order in which the codes come. */
 export const byCode = (services: readonly Service[]): readonly (readonly Service[])[] =>
-  splitBy(
-    services.filter(({ code }) => code !== null),
-    ({ code }) => code!.code,
-  );
+  splitBy(services.every(hasCode) ? services : services.filter(hasCode), codeOf);
+
+const hasCode = ({ code }: Service): boolean => code !== null;
+const codeOf = ({ code }: Service): string => code!.code;

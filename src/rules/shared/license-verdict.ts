@@ -1,7 +1,8 @@
-import type { Authority } from '../../domain';
-import type { Knowledge, ScopeAnswer } from '../../reference';
+import type { Authority, CivilDate } from '../../domain';
+import type { CodeRow, Credential, Knowledge, ScopeAnswer, StateRow } from '../../reference';
 import type { RuleContext, Service } from '../define-rule';
 import { LICENSE_TABLE } from './authorities';
+import { lastAnswer } from './last-answer';
 
 export type LicenseVerdict =
   | { readonly kind: 'may' }
@@ -13,22 +14,33 @@ export type LicenseVerdict =
     }
   | { readonly kind: 'unknown'; readonly reasonId: 'license-unknown' | 'scope-unknown' };
 
-let asked: {
-  readonly service: Service;
-  readonly knowledge: Knowledge;
-  readonly verdict: LicenseVerdict | null;
-} | null = null;
-
 /**
  * What the license says about the code: the best of the person's licenses counts. Null where there is nothing to ask:
- * no code of ours, or no license named. Three rules ask this of a service one after the other, so the last answer is
- * kept.
+ * no code of ours, or no license named.
  */
-export function licenseVerdict(service: Service, { knowledge }: RuleContext): LicenseVerdict | null {
-  if (asked === null || asked.service !== service || asked.knowledge !== knowledge) {
-    asked = { service, knowledge, verdict: verdictOf(service, knowledge) };
-  }
-  return asked.verdict;
+export const licenseVerdict = lastAnswer((service: Service, { knowledge }: RuleContext) =>
+  lastVerdict(service, knowledge),
+);
+
+/** Sheets are kept by date: the last verdict on a credential and a code mostly holds for the next line of theirs, too. */
+const last = new WeakMap<
+  Credential,
+  Map<
+    CodeRow,
+    { readonly state: StateRow | null; readonly date: CivilDate | null; readonly verdict: LicenseVerdict | null }
+  >
+>();
+
+function lastVerdict(service: Service, knowledge: Knowledge): LicenseVerdict | null {
+  const { code, credential, state, line } = service;
+  if (code === null || credential === null) return null;
+  let ofCredential = last.get(credential);
+  if (!ofCredential) last.set(credential, (ofCredential = new Map()));
+  const kept = ofCredential.get(code);
+  if (kept !== undefined && kept.state === state && kept.date === line.date) return kept.verdict;
+  const verdict = verdictOf(service, knowledge);
+  ofCredential.set(code, { state, date: line.date, verdict });
+  return verdict;
 }
 
 function verdictOf({ code, credential, state, line }: Service, knowledge: Knowledge): LicenseVerdict | null {

@@ -1,9 +1,10 @@
-import type { PairAnswer } from '../../reference';
+import type { Knowledge, PairAnswer } from '../../reference';
 import type { MessageData } from '../../domain';
 import type { Group, Report, RuleContext, Service } from '../define-rule';
 import { PTP } from './authorities';
 import { saidBy } from './by-table';
 import { byCode } from './by-code';
+import { lastAnswer } from './last-answer';
 import { atMostWarning, bindingSeverity } from './payer-binds';
 
 export interface DayPair {
@@ -12,17 +13,24 @@ export interface DayPair {
   readonly column2: readonly Service[];
 }
 
+const ofServices = lastAnswer((services: readonly Service[], { knowledge }: RuleContext): readonly DayPair[] => [
+  ...askPairs(services, knowledge),
+]);
+
 /** Every two different codes of a client's day, with what the pair table says of them on the day. */
-export function* codePairsOfDay({ services }: Group, { knowledge }: RuleContext): Generator<DayPair> {
-  if (services.length < 2) return;
-  const codes = byCode(services.filter(({ line }) => line.units !== 0));
+export const codePairsOfDay = ({ services }: Group, context: RuleContext): readonly DayPair[] =>
+  services.length < 2 ? [] : ofServices(services, context);
+
+const isBilled = ({ line }: Service): boolean => line.units !== 0;
+
+function* askPairs(services: readonly Service[], knowledge: Knowledge): Generator<DayPair> {
+  const codes = byCode(services.every(isBilled) ? services : services.filter(isBilled));
   for (let i = 0; i < codes.length; i++) {
     for (let j = i + 1; j < codes.length; j++) {
       // In the order of the codes, so that the order of the lines changes nothing.
-      const [a, b] = [codes[i]!, codes[j]!].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)) as [
-        Lines,
-        Lines,
-      ];
+      const inOrder = nameOf(codes[i]!) < nameOf(codes[j]!);
+      const a = codes[inOrder ? i : j]!;
+      const b = codes[inOrder ? j : i]!;
       const answer = knowledge.pair(nameOf(a), nameOf(b), a[0]!.line.date);
       const first = answer.column1 === nameOf(a) ? a : b;
       yield { answer, column1: first, column2: first === a ? b : a };
@@ -34,9 +42,10 @@ type Lines = readonly Service[];
 const nameOf = (lines: Lines) => lines[0]!.code!.code;
 
 /** Every two different codes of a client's day that a pair edit speaks about. */
-export function* pairsOfDay(day: Group, context: RuleContext): Generator<DayPair> {
-  for (const pair of codePairsOfDay(day, context)) if (pair.answer.indicator !== null) yield pair;
-}
+export const pairsOfDay = (day: Group, context: RuleContext): readonly DayPair[] =>
+  codePairsOfDay(day, context).filter(hasEdit);
+
+const hasEdit = ({ answer }: DayPair): boolean => answer.indicator !== null;
 
 /** A breach of a pair edit: as serious as the payers of its lines take the table, and said by which table. */
 export function pairReport({ answer, column1, column2 }: DayPair, id: string, data: MessageData = {}): Report {

@@ -11,9 +11,23 @@ export interface Pool {
 
 /** Splits a client's day into what is counted together (architecture, "What is a session, what pools"). */
 export function poolsOf(services: readonly Service[]): readonly Pool[] {
-  if (services.length === 1) return [{ services }];
+  if (isOnePool(services)) return [{ services }];
   const key = (service: Service) => `${service.payer?.id ?? `? ${service.payerText ?? ''}`}/${disciplineOf(service)}`;
   return splitBy(services, key).map((members) => ({ services: members }));
+}
+
+/** The usual day: one payer, one discipline. */
+function isOnePool(services: readonly Service[]): boolean {
+  if (services.length < 2) return true;
+  const first = services[0]!;
+  const { payer, payerText } = first;
+  const discipline = disciplineOf(first);
+  return services.every(
+    (service) =>
+      service.payer === payer &&
+      (payer !== null || service.payerText === payerText) &&
+      disciplineOf(service) === discipline,
+  );
 }
 
 /** A line as the units engine takes it; minutes that are not known count as none. */
