@@ -25,6 +25,7 @@ export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'payer-silent': 'Whether {payer} pays {licenses} is not known.',
   'modifier-unknown': "{modifier} is outside this product's modifiers.",
   'modifiers-of-which': 'The row has several codes and does not say which of them the modifiers belong to.',
+  'note-unreadable': 'The text of the note cannot be read.',
   'technique-unknown': 'The technique is not in the dictionary.',
   'date-ambiguous': 'The date can be read as two days: the column does not say whether day or month comes first.',
   'no-today': 'Dates after today cannot be told: the day of the check is not given.',

@@ -30,6 +30,9 @@ import { outsideTable } from './sheet/outside-table';
 import { sameMinutesAlways } from './sheet/same-minutes-always';
 import { averageBelow15 } from './sheet/average-below-15';
 import type { Rule } from './define-rule';
+import { noteMissing } from './notes/note-missing';
+import { noteNamesNoTechnique } from './notes/note-names-no-technique';
+import { notesTellBoth } from './notes/notes-tell-both';
 import { certificateNeeded } from './line/certificate-needed';
 import { codeNotInForce } from './line/code-not-in-force';
 import { codeUnknown } from './line/code-unknown';
@@ -106,6 +109,9 @@ export const RULES: readonly Rule[] = [
   lniMassageVisits,
   orderMissing,
   kxModifier,
+  noteMissing,
+  noteNamesNoTechnique,
+  notesTellBoth,
   outsideTable,
   sameMinutesAlways,
   averageBelow15,

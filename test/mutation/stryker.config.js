@@ -16,5 +16,7 @@ export default {
   htmlReporter: { fileName: 'coverage/mutation/index.html' },
   clearTextReporter: { allowColor: false, reportTests: false },
   tempDirName: '.cache/mutation',
-  ignorePatterns: ['dist', 'coverage', 'docs', 'bench', 'assets'],
+  // Types are not checked when tests run, so there is nothing to switch off.
+  disableTypeChecks: false,
+  ignorePatterns: ['.cache', 'dist', 'coverage', 'docs', 'bench', 'assets'],
 };
