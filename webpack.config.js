@@ -56,6 +56,9 @@ export default function config(env = {}, { mode = 'production' } = {}) {
         patterns: [
           { from: at('assets/*.png'), to: 'assets/[name][ext]' },
           { from: at('src/taskpane/taskpane.css'), to: 'taskpane.css' },
+          { from: at('LICENSE'), to: 'LICENSE.txt', toType: 'file' },
+          { from: at('NOTICE'), to: 'NOTICE.txt', toType: 'file' },
+          { from: at('THIRD-PARTY-NOTICES.txt'), to: 'THIRD-PARTY-NOTICES.txt' },
           {
             from: at('src/taskpane/taskpane.html'),
             to: 'taskpane.html',

@@ -10,17 +10,19 @@ import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import config from '../webpack.config.js';
 import { measured, verdict } from './check-budget.mjs';
+import { readLock, shippedPackages } from './trust/packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const BASE = 'https://addin.clinic.example/tools';
 /** What a host of the add-in finds in the folder, and nothing else. */
 const FILES = [
   /^assets\/(?:icon-(?:16|32|64|80|128)|(?:check|clear|freeze)-(?:16|32|80))\.png$/,
-  /^(?:functions|taskpane|pane|reference|words|spanish)\.js$/,
+  /^(?:functions|taskpane|pane|reference|words|spanish|import|zip)\.js$/,
   /^(?:functions|functions-es|sources)\.json$/,
   /^taskpane\.(?:html|css)$/,
   /^manifest\.xml$/,
   /^help\/(?:functions\.html|help\.css|billing-template\.xlsx)$/,
+  /^(?:LICENSE|NOTICE|THIRD-PARTY-NOTICES)\.txt$/,
 ];
 
 const problems = [];
@@ -28,8 +30,12 @@ const hold = (promise, kept) => {
   if (!kept) problems.push(promise);
 };
 
+const bundled = new Set();
 const first = await built();
 const second = await built();
+const lock = readLock();
+const shipped = new Set(shippedPackages(lock).map(({ name }) => name));
+for (const name of bundled) hold(`the package is listed as shipped: ${name}`, shipped.has(name));
 for (const name of new Set([...first.keys(), ...second.keys()])) {
   hold(`two builds give the same bytes: ${name}`, second.get(name)?.equals(first.get(name) ?? Buffer.alloc(0)));
   hold(
@@ -93,7 +99,7 @@ hold('code and data are within their budgets', budget.kept);
 if (problems.length > 0) {
   for (const promise of problems) console.error(`not so: ${promise}`);
   process.exitCode = 1;
-} else console.log(`${first.size} files, built twice, as promised.`);
+} else console.log(`${first.size} files, built twice, as promised. Of others' packages: ${[...bundled].join(', ')}.`);
 
 /** Each file of one build by its name. */
 async function built() {
@@ -103,7 +109,7 @@ async function built() {
       webpack(config({ out: folder, baseUrl: BASE }), (error, stats) => {
         if (error) reject(error);
         else if (stats.hasErrors()) reject(new Error(stats.toString('errors-only')));
-        else resolve();
+        else resolve(noteBundled(stats));
       });
     });
     const files = readdirSync(folder, { recursive: true })
@@ -113,4 +119,17 @@ async function built() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The packages whose files stand in the build. */
+function noteBundled(stats) {
+  const { modules } = stats.toJson({ all: false, modules: true, nestedModules: true, modulesSpace: Infinity });
+  const walk = (list) => {
+    for (const { name, modules: inner } of list ?? []) {
+      const place = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name ?? '');
+      if (place) bundled.add(place[1]);
+      walk(inner);
+    }
+  };
+  walk(modules);
 }

@@ -16,6 +16,7 @@ const STEPS = [
   ['the rule reference is up to date', 'npm run docs:rules -- --check'],
   ['unit, property and integration tests', 'npm run test:unit'],
   ['beyond one machine', 'npm run test:scale'],
+  ['licenses and notices', 'npm run licenses'],
   ['the package, installed from its file', 'npm run test:package'],
 ];
 
