@@ -1,8 +1,11 @@
+import { SPANISH_RULES_OF_DAYS } from './es-rules-days';
+
 /**
  * The rules' texts in Spanish: `rule.title` for a rule's name, `rule.message` and `rule.message.todo` for a finding,
  * `gap.reason` for what could not be judged. Data stand in the same `{names}`; what is missing here is said in English.
  */
 export const SPANISH_RULES: Readonly<Record<string, string>> = {
+  ...SPANISH_RULES_OF_DAYS,
   'certificate-needed.title': 'Un código para el que esta licencia necesita un certificado',
   'certificate-needed.certificate': '{code} por {licenses}: {condition}.',
   'certificate-needed.certificate.todo':
@@ -116,13 +119,7 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'technique-does-not-fit.none': '{technique} no tiene código propio; se facturó {code}.',
   'technique-does-not-fit.none.todo': 'Nombre la técnica facturable, o no la facture.',
   'pair-needs-modifier.title': 'Dos códigos que necesitan un modificador para pagarse el mismo día',
-  'pair-needs-modifier.missing':
-    '{column2} con {column1} el mismo día se paga solo como servicio aparte, con 59 o X{set}; no hay ninguno.',
-  'pair-needs-modifier.missing.todo':
-    'Si el expediente muestra otra región u otro momento, ponga el modificador en {column2} (Medicare lo acepta en cualquiera de las dos líneas); si no, facture solo uno.',
   'pair-never-together.title': 'Dos códigos que nunca se facturan a un cliente el mismo día',
-  'pair-never-together.never': '{column2} no se paga con {column1} el mismo día; ningún modificador los separa.',
-  'pair-never-together.never.todo': 'Facture el que mejor respalde el expediente; eso lo decide una persona.',
   'units-not-supported.title': 'Más unidades de las que respaldan los minutos del día',
   'units-not-supported.too-many': '{billed} unidades facturadas, {minutes} minutos respaldan {supported} - {payer}.',
   'units-not-supported.too-many.todo': 'Facture {supported}, o corrija los minutos si el expediente muestra más.',
