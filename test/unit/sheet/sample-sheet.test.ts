@@ -17,7 +17,7 @@ async function readSample(): Promise<ReadTable> {
 describe('the sample sheet of the workbench', () => {
   it('is read line by line', async () => {
     const table = await readSample();
-    expect(table.length).toBe(89);
+    expect(table.length).toBe(102);
     const first = table.line(0);
     expect(formatIsoDate(first.date!)).toBe('2024-08-05');
     expect(first).toMatchObject({

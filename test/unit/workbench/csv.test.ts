@@ -32,12 +32,12 @@ describe('a .csv file is typed into the sheet as Excel does it', () => {
   });
 });
 
-test('the sample opens with its 89 sessions under a header, and a sheet of formulas', () => {
+test('the sample opens with its 102 lines under a header, and a sheet of formulas', () => {
   const workbook = memoryWorkbook([{ name: SAMPLE_SHEET }]);
   fillSample(workbook, readFileSync('workbench/sample/sessions.csv', 'utf8'));
   addFormulas(workbook, 'CPT');
   const [sessions, formulas] = workbook.sheets;
-  expect(sessions!.usedArea(true)).toEqual({ row: 0, column: 0, rows: 90, columns: 11 });
+  expect(sessions!.usedArea(true)).toEqual({ row: 0, column: 0, rows: 103, columns: 11 });
   expect(sessions!.format(0, 0).bold).toBe(true);
   expect(typeof sessions!.value(1, 0)).toBe('number');
   // Each formula beside its own text.
