@@ -1,4 +1,5 @@
-export { check, checkInSlices, type Done } from './engine/check';
+export { check, checkInSlices } from './check';
+export { checkByRules, type Done } from './engine/check';
 export { severityOf } from './engine/collect';
 export { lacking } from './engine/needs';
 export { serviceReader } from './engine/services';

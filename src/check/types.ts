@@ -12,6 +12,10 @@ export interface CheckInput {
   readonly rules?: readonly Rule[];
 }
 
+export interface RuledInput extends CheckInput {
+  readonly rules: readonly Rule[];
+}
+
 export interface CheckReport {
   readonly rows: number;
   readonly lines: number;

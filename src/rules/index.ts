@@ -1,4 +1,6 @@
 export * from './define-rule';
-export { messageText, type MessageText } from './message-text';
+export { messageText } from './all-messages';
+export { DAY_RULES } from './day-rules';
+export { messagesOf, type MessageText } from './message-text';
 export { RULES } from './registry';
 export { splitBy } from './shared/split-by';

@@ -1,13 +1,11 @@
 import type { Finding, MessageData, NotCheckable } from '../domain';
-import { RULES } from './registry';
+import type { Rule } from './define-rule';
 
 export interface MessageText {
   readonly title: string;
   /** What to do; null where there is nothing to say. */
   readonly todo: string | null;
 }
-
-const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Why something could not be judged; shared by all rules. */
 export const GAP_MESSAGES: Readonly<Record<string, string>> = {
@@ -57,19 +55,21 @@ const FIELDS: Readonly<Record<string, string>> = {
   kx: 'the yearly threshold (KX)',
 };
 
-/** The words of a finding, or of what could not be judged. */
-export function messageText(one: Finding | NotCheckable): MessageText {
-  if ('reasonId' in one) {
-    const own = BY_ID.get(one.ruleId)?.messages[one.reasonId];
-    const field = one.data.field;
-    const data = field === undefined ? one.data : { ...one.data, field: FIELDS[field] ?? field };
-    return { title: filled(own ?? GAP_MESSAGES[one.reasonId] ?? one.reasonId, data), todo: null };
-  }
-  const messages = BY_ID.get(one.ruleId)?.messages ?? {};
-  const todo = messages[`${one.messageId}.todo`];
-  return {
-    title: filled(messages[one.messageId] ?? one.messageId, one.data),
-    todo: todo === undefined ? null : filled(todo, one.data),
+/** Gives the words of a finding, or of what could not be judged, of any of these rules. */
+export function messagesOf(rules: readonly Rule[]): (one: Finding | NotCheckable) => MessageText {
+  const messages = new Map(rules.map((rule) => [rule.id, rule.messages]));
+  return (one) => {
+    const own = messages.get(one.ruleId) ?? {};
+    if ('reasonId' in one) {
+      const field = one.data.field;
+      const data = field === undefined ? one.data : { ...one.data, field: FIELDS[field] ?? field };
+      return { title: filled(own[one.reasonId] ?? GAP_MESSAGES[one.reasonId] ?? one.reasonId, data), todo: null };
+    }
+    const todo = own[`${one.messageId}.todo`];
+    return {
+      title: filled(own[one.messageId] ?? one.messageId, one.data),
+      todo: todo === undefined ? null : filled(todo, one.data),
+    };
   };
 }
 

@@ -1,4 +1,5 @@
 import { hasExcelApi, holdsOurs, watchSettings } from '../excel';
+import type { ReferenceData } from '../reference';
 import { followTheme } from './look/theme';
 import { actionsWhileLoading, loadOnce } from './loading';
 import type { Actions } from './model/actions';
@@ -8,15 +9,14 @@ import { createStore, type Store } from './model/store';
 import type { Texts } from './model/texts';
 import { mount, type RootProps } from './views/root';
 import { loadWords, type Language } from './words';
-import type { Engine } from './work';
 
 const FLOOR = '1.14';
 
 /**
- * Draws the pane on the page and joins it to Excel; the engine is null where the reference tables are not there. The
+ * Draws the pane on the page and joins it to Excel; `data` is null where the reference tables are not there. The
  * answer is what a person can do once Excel is there; null where it is not.
  */
-export async function startPane(page: HTMLElement, engine: Engine | null): Promise<(() => Actions) | null> {
+export async function startPane(page: HTMLElement, data: ReferenceData | null): Promise<(() => Actions) | null> {
   const store = createStore<PaneState>(FIRST_STATE);
   const host = await hostState();
   const language = firstLanguage(typeof Office === 'undefined' ? undefined : Office.context.displayLanguage);
@@ -24,7 +24,7 @@ export async function startPane(page: HTMLElement, engine: Engine | null): Promi
   followTheme(document.documentElement);
   followLanguage(store);
   const draw = (drawn: Omit<RootProps, 'store'>) => mount(page, { store, ...drawn });
-  if (host !== 'ready' || engine === null) {
+  if (host !== 'ready' || data === null) {
     store.set({ host: host === 'ready' ? 'no-data' : host });
     draw({ actions: null, textsOf: () => WORDLESS, parts: null });
     return null;
@@ -34,7 +34,7 @@ export async function startPane(page: HTMLElement, engine: Engine | null): Promi
     store,
     () => import(/* webpackChunkName: "pane" */ './work'),
     async ({ createWork }) => {
-      const { pane, textsOf, parts } = createWork(store, engine);
+      const { pane, textsOf, parts } = createWork(store, data);
       actions = pane.actions;
       draw({ actions, textsOf, parts });
       await pane.start();

@@ -5,22 +5,18 @@
 import type { ComponentType } from 'preact';
 import { functionNamespace } from '../commands';
 import * as excel from '../excel';
+import type { ReferenceData } from '../reference';
+import { engineOn } from './engine';
 import { systemClock } from './model/clock';
 import { copyText, downloadText } from './model/copy';
-import { createTexts, type RuleWords } from './model/create-texts';
+import { createTexts } from './model/create-texts';
 import { keptTables } from './model/machine';
 import { createPane, type Pane } from './model/pane';
-import type { EnginePort } from './model/ports';
 import type { PaneState } from './model/state';
 import type { Store } from './model/store';
 import type { Texts } from './model/texts';
 import { Parts } from './views/parts';
 import { wordsOf, type Language } from './words';
-
-/** The engine and its words, as the entry joins them. */
-export interface Engine extends EnginePort {
-  readonly words: RuleWords;
-}
 
 export interface Work {
   readonly pane: Pane;
@@ -29,7 +25,8 @@ export interface Work {
 }
 
 /** Joins the pane's model to the real Excel, the clock and the page. */
-export function createWork(store: Store<PaneState>, engine: Engine): Work {
+export function createWork(store: Store<PaneState>, data: ReferenceData): Work {
+  const engine = engineOn(data);
   const textsOf = memo((language: Language) =>
     createTexts(wordsOf(language), engine.words, engine.knowledge, systemClock),
   );

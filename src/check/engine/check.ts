@@ -1,6 +1,5 @@
 import type { Field } from '../../domain';
 import {
-  RULES,
   splitBy,
   type GroupRule,
   type PatternRule,
@@ -9,7 +8,7 @@ import {
   type RuleContext,
   type Service,
 } from '../../rules';
-import type { CheckInput, CheckReport } from '../types';
+import type { CheckInput, CheckReport, RuledInput } from '../types';
 import { close, rowsOf } from './close';
 import { Collector } from './collect';
 import { groupLines, type Groups } from './groups';
@@ -25,9 +24,9 @@ export interface Done {
 /** Lines (or groups) between two yields: a slice of a few milliseconds. */
 const SLICE = 500;
 
-/** Checks a table. The same input gives the same report, to the letter. */
-export function check(input: CheckInput): CheckReport {
-  const work = checkInSlices(input);
+/** Checks a table by the given rules. The same input gives the same report, to the letter. */
+export function checkByRules(input: RuledInput): CheckReport {
+  const work = checkByRulesInSlices(input);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -54,13 +53,13 @@ interface Running<T> {
  * Checks a table a slice at a time, so that a caller can show progress, let others work, or stop by not going on.
  * An exception out of a rule is a mistake of ours and is not caught.
  */
-export function* checkInSlices(input: CheckInput): Generator<Done, CheckReport, undefined> {
+export function* checkByRulesInSlices(input: RuledInput): Generator<Done, CheckReport, undefined> {
   const { table, knowledge, profile, asOf } = input;
   const columns = columnsOf(table, profile);
   const context: RuleContext = { knowledge, profile, asOf, columns, spellings: table.spellings ?? [] };
   const services = new Services(table, knowledge, profile);
   const collector = new Collector();
-  const rules = (input.rules ?? RULES).filter(({ id }) => !profile.rulesOff.includes(id));
+  const rules = input.rules.filter(({ id }) => !profile.rulesOff.includes(id));
   let all: readonly number[] | undefined;
   const allRows = () => (all ??= rowsOf(table));
   const runnable = rules.filter((rule) => canRun(rule, columns, collector, allRows));

@@ -1,14 +1,13 @@
 import type { LineTable, Severity } from '../../domain';
-import { RULES } from '../../rules';
-import type { CheckInput, CheckReport } from '../types';
+import type { CheckReport, RuledInput } from '../types';
 import type { Collector } from './collect';
 
 /** Puts what was collected into order and counts it. */
-export function close(input: CheckInput, collector: Collector, sessions: number): CheckReport {
+export function close(input: RuledInput, collector: Collector, sessions: number): CheckReport {
   const { table, knowledge } = input;
   const { findings, notCheckable } = collector.close();
   const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
-  const patterns = new Set((input.rules ?? RULES).filter(({ scope }) => scope === 'sheet').map(({ id }) => id));
+  const patterns = new Set(input.rules.filter(({ scope }) => scope === 'sheet').map(({ id }) => id));
   const open = new Uint8Array(table.rowCount);
   const against = (rows: readonly number[]) => rows.forEach((row) => (open[row] = 1));
   for (const { severity, ruleId, rows } of findings) {

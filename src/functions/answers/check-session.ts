@@ -1,4 +1,4 @@
-import { check, type CheckReport } from '../../check';
+import { checkByRules, type CheckReport } from '../../check';
 import { lineTable, type Field, type ServiceLine } from '../../domain';
 import { named } from '../cell-function';
 import { CellError, isLeftOut, shapeOf, type Answer } from '../cells';
@@ -69,7 +69,7 @@ function judge(
     lines.map((line) => ({ ...line, ...(dated ? { client: 1 } : { visit: 1 }) })),
     new Set<Field>([...given, dated ? 'client' : 'visit']),
   );
-  const report = check({ table, knowledge, profile, asOf: null, rules: SESSION_RULES.asked });
+  const report = checkByRules({ table, knowledge, profile, asOf: null, rules: SESSION_RULES.asked });
   const known = new Map(lines.map(({ row }) => [row, new Verdict()]));
   tell(report, known);
   const { payer, state } = knowledge;

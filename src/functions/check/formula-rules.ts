@@ -1,5 +1,5 @@
 import type { Field } from '../../domain';
-import { RULES, type GroupRule, type Rule } from '../../rules';
+import { DAY_RULES, type GroupRule, type Rule } from '../../rules';
 import { LINE_FACTS } from './facts';
 
 /** The rules of the product as one function sees them. */
@@ -25,7 +25,7 @@ const factsOf = ({ needs, needsColumns = [] }: Rule): readonly Field[] => [...ne
 export function formulaRules(
   facts: readonly Field[],
   belongs: (rule: GroupRule) => boolean,
-  rules: readonly Rule[] = RULES,
+  rules: readonly Rule[] = DAY_RULES,
 ): FormulaRules {
   const asked: GroupRule[] = [];
   const unasked: Unasked[] = [];

@@ -1,7 +1,9 @@
 import { severityRank, type Field, type Finding, type MessageData } from '../../domain';
-import { messageText, type Service } from '../../rules';
+import { DAY_RULES, messagesOf, type Service } from '../../rules';
 import { notCheckable, notChecked } from '../answers/words';
 import { LINE_FACTS } from './facts';
+
+const messageText = messagesOf(DAY_RULES);
 
 export type LineFinding = Pick<Finding, 'ruleId' | 'messageId' | 'data' | 'severity'>;
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageText, RULES, type Scope } from '../../../src/rules';
+import { DAY_RULES, messageText, RULES, type Scope } from '../../../src/rules';
 
 const FOLDERS: readonly Scope[] = ['line', 'client-day', 'provider-day', 'episode', 'sheet'];
 const filesOf = (scope: Scope) =>
@@ -13,6 +13,11 @@ describe('the registry', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual(filesOf(scope).sort());
+  });
+
+  test('gives formulas the rules about a line or a day, first in the order', () => {
+    expect(RULES.slice(0, DAY_RULES.length)).toEqual(DAY_RULES);
+    expect(DAY_RULES).toEqual(RULES.filter(({ scope }) => scope === 'line' || scope === 'client-day'));
   });
 
   test('names each rule once', () => {
