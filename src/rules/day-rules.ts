@@ -39,9 +39,9 @@ import { unitsBeyondLine } from './line/units-beyond-line';
 import { unitsInvalid } from './line/units-invalid';
 import { unitsMissing } from './line/units-missing';
 import { untimedUnits } from './line/untimed-units';
-import { noteMissing } from './notes/note-missing';
-import { noteNamesNoTechnique } from './notes/note-names-no-technique';
-import { notesTellBoth } from './notes/notes-tell-both';
+import { noteMissing } from './line/note-missing';
+import { noteNamesNoTechnique } from './line/note-names-no-technique';
+import { notesTellBoth } from './client-day/notes-tell-both';
 import type { Rule } from './define-rule';
 
 /** Rules about a line or a client's day, in the order of the reference: all that formulas can ask. */

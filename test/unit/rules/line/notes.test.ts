@@ -1,6 +1,6 @@
-import { noteMissing } from '../../../../src/rules/notes/note-missing';
-import { noteNamesNoTechnique } from '../../../../src/rules/notes/note-names-no-technique';
-import { notesTellBoth } from '../../../../src/rules/notes/notes-tell-both';
+import { noteMissing } from '../../../../src/rules/line/note-missing';
+import { noteNamesNoTechnique } from '../../../../src/rules/line/note-names-no-technique';
+import { notesTellBoth } from '../../../../src/rules/client-day/notes-tell-both';
 import { checked, testRule, type Facts } from '../rule-tester';
 
 const RECORDS = 'CMS 100-02, ch. 15, 220.3.E (facts 6)';
