@@ -1,9 +1,9 @@
 import type { Field } from '../../domain';
 import {
+  NOTHING,
   splitBy,
   type GroupRule,
   type PatternRule,
-  type Report,
   type Rule,
   type RuleContext,
   type Service,
@@ -47,6 +47,8 @@ interface Running<T> {
   readonly needs: readonly Field[];
   /** A billing group is judged by itself. */
   readonly split: boolean;
+  /** It had something to look at. */
+  ran: boolean;
 }
 
 /**
@@ -106,6 +108,7 @@ function passesOf(rules: readonly Rule[], { table, profile }: CheckInput, contex
     id: rule.id,
     needs: openNeeds(rule, table, profile),
     split: 'byBillingGroup' in rule && rule.byBillingGroup === true && table.columns.has('billingGroup'),
+    ran: false,
   });
   return SCOPES.map((scope) => ({
     scope,
@@ -136,14 +139,24 @@ function canRun(
 
 function run(rule: Running<GroupRule>, group: readonly Service[], context: RuleContext, collector: Collector): void {
   const services = able(rule, group, collector);
-  if (!rule.split) return judge(rule.of, services, context, collector);
-  for (const part of splitBy(services, ({ line }) => line.billingGroup)) judge(rule.of, part, context, collector);
+  if (!rule.split) return judge(rule, services, context, collector);
+  for (const part of splitBy(services, ({ line }) => line.billingGroup)) judge(rule, part, context, collector);
 }
 
-function judge(rule: GroupRule, services: readonly Service[], context: RuleContext, collector: Collector): void {
+function judge(
+  rule: Running<GroupRule>,
+  services: readonly Service[],
+  context: RuleContext,
+  collector: Collector,
+): void {
   if (services.length === 0) return;
-  collector.rulesRun.add(rule.id);
-  for (const report of rule.check({ services }, context) as Iterable<Report>) collector.add(rule, services, report);
+  if (!rule.ran) {
+    rule.ran = true;
+    collector.rulesRun.add(rule.id);
+  }
+  const reports = rule.of.check({ services }, context);
+  if (reports === NOTHING) return;
+  for (const report of reports) collector.add(rule.of, services, report);
 }
 
 /** The services that have what the rule needs; the others are reported. */

@@ -1,8 +1,8 @@
 import { mayRaiseError, type Severity } from '../../domain';
 import type { CapRow } from '../../reference';
-import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
+import { defineRule, NOTHING, type Report, type RuleContext, type Service } from '../define-rule';
 import { MUE } from '../shared/authorities';
-import { byCode } from '../shared/by-code';
+import { codesOfDay } from '../shared/by-code';
 import { byTable, saidBy } from '../shared/by-table';
 import { isOutside } from '../shared/outside';
 import { atMostWarning } from '../shared/payer-binds';
@@ -49,13 +49,21 @@ export const capExceeded = defineRule({
       'Do not expect payment; see whether another code is meant (G0283 for 97014).',
     ),
   },
-  *check({ services }, context) {
-    for (const lines of byCode(services)) {
-      const cap = context.knowledge.cap(lines[0]!.code!.code);
-      if (cap !== undefined) yield* judge(lines, cap, context);
-    }
+  check({ services }, context) {
+    const { knowledge } = context;
+    const open = codesOfDay(services, context).filter((lines) => {
+      const cap = knowledge.cap(lines[0]!.code!.code);
+      return cap !== undefined && !(lines.every(saysUnits) && mostOf(lines, cap) <= cap.units);
+    });
+    return open.length === 0 ? NOTHING : judgeAll(open, context);
   },
 });
+
+function* judgeAll(codes: readonly (readonly Service[])[], context: RuleContext): Generator<Report> {
+  for (const lines of codes) yield* judge(lines, context.knowledge.cap(lines[0]!.code!.code)!, context);
+}
+
+const saysUnits = ({ line }: Service): boolean => line.units !== null;
 
 function* judge(lines: readonly Service[], cap: CapRow, { knowledge }: RuleContext): Generator<Report> {
   const most = mostOf(lines, cap);

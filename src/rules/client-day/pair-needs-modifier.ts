@@ -1,9 +1,9 @@
 import { isoDate } from '../../domain';
-import { defineRule, type Service } from '../define-rule';
+import { defineRule, NOTHING, type Report, type Service } from '../define-rule';
 import { PTP } from '../shared/authorities';
 import { byTable } from '../shared/by-table';
 import { hasModifier, SEPARATING } from '../shared/pair-modifiers';
-import { pairReport, pairsOfDay } from '../shared/pairs-of-day';
+import { pairReport, pairsOfDay, type DayPair } from '../shared/pairs-of-day';
 
 /** Since then Medicare takes the modifier on either of the two lines (CMS change request 11168). */
 const EITHER_SINCE = isoDate('2019-07-01');
@@ -36,18 +36,23 @@ export const pairNeedsModifier = defineRule({
       'Put the modifier on {column2}.',
     ),
   },
-  *check(day, context) {
-    for (const pair of pairsOfDay(day, context)) {
-      const { answer, column1, column2 } = pair;
-      if (answer.indicator !== 1 || separated(column2)) continue;
-      const services = [...column1, ...column2];
-      if (services.some(({ line }) => line.unread.some((cell) => cell.field === 'modifiers'))) {
-        yield { notCheckable: 'unreadable', data: { field: 'modifiers' }, services };
-      } else if (!separated(column1)) yield pairReport(pair, 'missing', { set: '{EPSU}' });
-      else if (!services.every(takesEither)) yield { ...pairReport(pair, 'column1'), severity: 'advice' };
-    }
+  check(day, context) {
+    const pairs = pairsOfDay(day, context);
+    return pairs.length === 0 ? NOTHING : judge(pairs);
   },
 });
+
+function* judge(pairs: readonly DayPair[]): Generator<Report> {
+  for (const pair of pairs) {
+    const { answer, column1, column2 } = pair;
+    if (answer.indicator !== 1 || separated(column2)) continue;
+    const services = [...column1, ...column2];
+    if (services.some(({ line }) => line.unread.some((cell) => cell.field === 'modifiers'))) {
+      yield { notCheckable: 'unreadable', data: { field: 'modifiers' }, services };
+    } else if (!separated(column1)) yield pairReport(pair, 'missing', { set: '{EPSU}' });
+    else if (!services.every(takesEither)) yield { ...pairReport(pair, 'column1'), severity: 'advice' };
+  }
+}
 
 const separated = (lines: readonly Service[]): boolean => lines.every((service) => hasModifier(service, SEPARATING));
 

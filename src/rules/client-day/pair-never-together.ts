@@ -1,8 +1,8 @@
-import { defineRule } from '../define-rule';
+import { defineRule, NOTHING } from '../define-rule';
 import { PTP } from '../shared/authorities';
 import { byTable } from '../shared/by-table';
 import { isEvaluation } from '../shared/evaluations';
-import { pairReport, pairsOfDay } from '../shared/pairs-of-day';
+import { pairReport, pairsOfDay, type DayPair } from '../shared/pairs-of-day';
 
 export const pairNeverTogether = defineRule({
   id: 'pair-never-together',
@@ -24,11 +24,12 @@ export const pairNeverTogether = defineRule({
     '{column2} is not payable with {column1} on one day; no modifier separates them.',
     'Bill the one that the record supports best; a person decides which.',
   ),
-  *check(day, context) {
-    for (const pair of pairsOfDay(day, context)) {
-      // An evaluation beside a treatment has a rule of its own.
-      const evaluations = [pair.column1, pair.column2].filter(([service]) => isEvaluation(service!.code!)).length;
-      if (pair.answer.indicator === 0 && evaluations !== 1) yield pairReport(pair, 'never');
-    }
+  check(day, context) {
+    const pairs = pairsOfDay(day, context);
+    return pairs.length === 0 ? NOTHING : pairs.filter(isNever).map((pair) => pairReport(pair, 'never'));
   },
 });
+
+/** An evaluation beside a treatment has a rule of its own. */
+const isNever = ({ answer, column1, column2 }: DayPair): boolean =>
+  answer.indicator === 0 && isEvaluation(column1[0]!.code!) === isEvaluation(column2[0]!.code!);

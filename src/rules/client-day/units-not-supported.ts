@@ -1,6 +1,6 @@
 import type { Authority, CountingRule, Fix } from '../../domain';
 import { countUnits, steps, supportedAllocation, type UnitCount } from '../../units';
-import { defineRule, type Report, type Service } from '../define-rule';
+import { defineRule, NOTHING, type Report, type Service } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
 import { billedUnits, counted, poolsOf, type Pool } from '../shared/pools';
 import { payerName } from '../shared/payer-binds';
@@ -29,10 +29,23 @@ export const unitsNotSupported = defineRule({
     neither: '{units} billed, {minutes} minutes support {supported} by either counting rule.',
     'neither.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
   },
-  *check({ services }) {
-    for (const pool of poolsOf(services)) yield* judgePool(pool);
+  check({ services }) {
+    const pools = poolsOf(services);
+    return pools.every(isPlainlyRight) ? NOTHING : judgePools(pools);
   },
 });
+
+/** Most pools: nothing is missing, and the units are those of the payer's rule. */
+function isPlainlyRight({ services }: Pool): boolean {
+  const rule = services[0]!.countingRule;
+  const timed = onlyThose(services, isTimed);
+  if (timed.length === 0) return true;
+  return rule !== null && timed.every(isWhole) && supportedAllocation(timed.map(counted), rule, billedOf(timed));
+}
+
+function* judgePools(pools: readonly Pool[]): Generator<Report> {
+  for (const pool of pools) yield* judgePool(pool);
+}
 
 function* judgePool(pool: Pool): Generator<Report> {
   const timed = onlyThose(pool.services, isTimed);
@@ -53,6 +66,8 @@ function* judgePool(pool: Pool): Generator<Report> {
 
 const isTimed = ({ code }: Service): boolean => code !== null && code.unitMinutes !== null;
 const hasMinutes = ({ line }: Service): boolean => line.minutes !== null;
+
+const isWhole = (service: Service): boolean => hasMinutes(service) && billedUnits(service) !== null;
 
 /** The list itself where all are meant, as on most days. */
 const onlyThose = (services: readonly Service[], wanted: (service: Service) => boolean): readonly Service[] =>

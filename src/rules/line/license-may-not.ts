@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule';
+import { defineRule, NOTHING } from '../define-rule';
 import { LICENSE_TABLE } from '../shared/authorities';
 import { licenseVerdict } from '../shared/license-verdict';
 
@@ -19,16 +19,13 @@ export const licenseMayNot = defineRule({
     'may-not': '{code} is not for {licenses}.',
     'may-not.todo': 'Report the code of what this license did, or name who did it.',
   },
-  *check({ services: [service] }, context) {
+  check({ services: [service] }, context) {
     const verdict = licenseVerdict(service!, context);
-    if (verdict === null) return;
-    if (verdict.kind === 'unknown') {
-      if (verdict.reasonId === 'scope-unknown') {
-        yield { notCheckable: 'scope-unknown', data: { code: service!.code!.code } };
-      }
-    } else if (verdict.kind === 'may-not') {
-      const { licenses, authority } = verdict;
-      yield { messageId: 'may-not', data: { code: service!.code!.code, licenses }, authority };
+    if (verdict?.kind === 'unknown' && verdict.reasonId === 'scope-unknown') {
+      return [{ notCheckable: 'scope-unknown', data: { code: service!.code!.code } }];
     }
+    if (verdict?.kind !== 'may-not') return NOTHING;
+    const { licenses, authority } = verdict;
+    return [{ messageId: 'may-not', data: { code: service!.code!.code, licenses }, authority }];
   },
 });

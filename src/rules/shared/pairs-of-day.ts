@@ -1,9 +1,9 @@
-import type { Knowledge, PairAnswer } from '../../reference';
+import type { PairAnswer } from '../../reference';
 import type { MessageData } from '../../domain';
 import type { Group, Report, RuleContext, Service } from '../define-rule';
 import { PTP } from './authorities';
 import { saidBy } from './by-table';
-import { byCode } from './by-code';
+import { byCode, codesOfDay } from './by-code';
 import { lastAnswer } from './last-answer';
 import { atMostWarning, bindingSeverity } from './payer-binds';
 
@@ -13,18 +13,21 @@ export interface DayPair {
   readonly column2: readonly Service[];
 }
 
-const ofServices = lastAnswer((services: readonly Service[], { knowledge }: RuleContext): readonly DayPair[] => [
-  ...askPairs(services, knowledge),
-]);
+const NONE: readonly DayPair[] = [];
 
 /** Every two different codes of a client's day, with what the pair table says of them on the day. */
 export const codePairsOfDay = ({ services }: Group, context: RuleContext): readonly DayPair[] =>
-  services.length < 2 ? [] : ofServices(services, context);
+  services.length < 2 ? NONE : allPairs(services, context);
 
-const isBilled = ({ line }: Service): boolean => line.units !== 0;
+/** Every two different codes of a client's day that a pair edit speaks about. */
+export const pairsOfDay = ({ services }: Group, context: RuleContext): readonly DayPair[] =>
+  services.length < 2 ? NONE : editedPairs(services, context);
 
-function* askPairs(services: readonly Service[], knowledge: Knowledge): Generator<DayPair> {
-  const codes = byCode(services.every(isBilled) ? services : services.filter(isBilled));
+const allPairs = lastAnswer((services: readonly Service[], context): readonly DayPair[] => {
+  const { knowledge } = context;
+  const codes = services.every(isBilled) ? codesOfDay(services, context) : byCode(services.filter(isBilled));
+  if (codes.length < 2) return NONE;
+  const pairs: DayPair[] = [];
   for (let i = 0; i < codes.length; i++) {
     for (let j = i + 1; j < codes.length; j++) {
       // In the order of the codes, so that the order of the lines changes nothing.
@@ -33,19 +36,22 @@ function* askPairs(services: readonly Service[], knowledge: Knowledge): Generato
       const b = codes[inOrder ? j : i]!;
       const answer = knowledge.pair(nameOf(a), nameOf(b), a[0]!.line.date);
       const first = answer.column1 === nameOf(a) ? a : b;
-      yield { answer, column1: first, column2: first === a ? b : a };
+      pairs.push({ answer, column1: first, column2: first === a ? b : a });
     }
   }
-}
+  return pairs;
+});
+
+const editedPairs = lastAnswer((services: readonly Service[], context): readonly DayPair[] => {
+  const pairs = allPairs(services, context);
+  return pairs.some(hasEdit) ? pairs.filter(hasEdit) : NONE;
+});
+
+const isBilled = ({ line }: Service): boolean => line.units !== 0;
+const hasEdit = ({ answer }: DayPair): boolean => answer.indicator !== null;
 
 type Lines = readonly Service[];
 const nameOf = (lines: Lines) => lines[0]!.code!.code;
-
-/** Every two different codes of a client's day that a pair edit speaks about. */
-export const pairsOfDay = (day: Group, context: RuleContext): readonly DayPair[] =>
-  codePairsOfDay(day, context).filter(hasEdit);
-
-const hasEdit = ({ answer }: DayPair): boolean => answer.indicator !== null;
 
 /** A breach of a pair edit: as serious as the payers of its lines take the table, and said by which table. */
 export function pairReport({ answer, column1, column2 }: DayPair, id: string, data: MessageData = {}): Report {
