@@ -4,6 +4,7 @@ import { TOP_ROWS, type ExcelProblem } from '../../excel';
 import { detectTable, type Cell, type DateSystem, type DeclineReason } from '../../sheet';
 import { assumedSheet, findSheet, placesOf, type FoundSheet } from './found-sheet';
 import { itemsOf } from './items';
+import { isOurSheet } from './our-sheets';
 import type { Knowledge } from '../../reference';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
@@ -26,15 +27,21 @@ export interface CheckOptions {
   /** What a person has chosen about the sheet stands before what was found. */
   readonly keptColumns: (worksheetId: string) => KeptColumns | null;
   readonly worksheetId?: string;
+  /** The sheet to look at where the active one is a sheet that this add-in writes. */
+  readonly insteadOfOurs?: string;
 }
 
 /** Finds the table of sessions on a sheet, with what a person has chosen about it; another table where one is named. */
 export async function lookAtSheet(
   excel: PanePorts['excel'],
-  { dateSystem, keptColumns, worksheetId }: Omit<CheckOptions, 'profile' | 'knowledge'>,
+  { dateSystem, keptColumns, worksheetId, insteadOfOurs }: Omit<CheckOptions, 'profile' | 'knowledge'>,
   table?: string,
 ): Promise<Result<Setup, CheckEnd>> {
-  const survey = await excel.surveySheet(worksheetId);
+  const active = await excel.surveySheet(worksheetId);
+  const survey =
+    active.ok && insteadOfOurs !== undefined && isOurSheet(active.value.sheetName)
+      ? await excel.surveySheet(insteadOfOurs)
+      : active;
   if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
   const choice = keptColumns(survey.value.worksheetId);
   const kept = table === undefined || table === choice?.table ? choice : null;

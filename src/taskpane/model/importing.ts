@@ -63,7 +63,11 @@ export function createImporting(ports: PanePorts, settings: Settings, onChange: 
       const now = settings.get(tablesEntry);
       if (now === known) return kept;
       const part = await excel.readXmlPart(TABLES_NAMESPACE);
-      if (!part.ok) return kept;
+      if (!part.ok) {
+        // A check must not rest on other tables in silence.
+        notify(ports, problemNotice(part.error));
+        return kept;
+      }
       known = now;
       kept = readImportedPart(part.value).tables;
       show();

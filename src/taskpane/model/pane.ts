@@ -1,12 +1,12 @@
-import { CLINIC_SHEET, type ExcelProblem } from '../../excel';
+import type { ExcelProblem } from '../../excel';
 import type { DateSystem } from '../../sheet';
-import { columnsEntry, liveEntry, WAIVER_SHEET } from '../../storage';
+import { columnsEntry, liveEntry } from '../../storage';
 import { loadWords } from '../words';
 import type { Actions } from './actions';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
 import { createClinic, type Clinic } from './clinic';
-import { createFixing, LOG_SHEET } from './fixing';
+import { createFixing } from './fixing';
 import { createFreezing } from './freezing';
 import { createGoing } from './going';
 import { createImporting } from './importing';
@@ -14,7 +14,7 @@ import { createLive } from './live';
 import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
-import { REPORT_SHEET } from './report-model';
+import { isOurSheet } from './our-sheets';
 import { createReporting, type Outlets } from './reporting';
 import { withCurrent } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
@@ -32,9 +32,6 @@ export interface Pane {
   /** Resolves when everything that was noticed so far has been dealt with. */
   idle(): Promise<void>;
 }
-
-/** Sheets that this add-in writes: decisions and reports, no sessions. */
-const OUR_SHEETS = [WAIVER_SHEET.name, LOG_SHEET.name, REPORT_SHEET, CLINIC_SHEET];
 
 /** Joins the store, Excel and the engine: everything that a person can do. */
 export function createPane(ports: PanePorts, outlets: Outlets): Pane {
@@ -62,12 +59,14 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   };
 
   const checkOne = async (own: Wanted, worksheetId?: string): Promise<CheckEnd | null> => {
+    const last = store.get().checked?.worksheetId;
     const options = {
       profile: store.get().profile,
       knowledge: clinic.knowledge(),
       dateSystem,
       keptColumns: (id: string) => settings.get(columnsEntry(id)),
       ...(worksheetId !== undefined && { worksheetId }),
+      ...(last !== undefined && { insteadOfOurs: last }),
     };
     const outcome = await checkSheet(ports, options, own, (running) => {
       if (!own.stopped) store.set({ running });
@@ -128,7 +127,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     if (!(await isReady(own))) return;
     const sheets = await excel.listSheets();
     if (!sheets.ok) return store.set({ running: null, notice: problemNotice(sheets.error) });
-    const candidates = sheets.value.filter(({ name }) => !OUR_SHEETS.some((own) => name.startsWith(own)));
+    const candidates = sheets.value.filter(({ name }) => !isOurSheet(name));
     let count = 0;
     let refused: Notice | null = null;
     for (const { id } of candidates) {

@@ -10,7 +10,7 @@ import { SeverityIcon } from './severity';
 export function Summary({ checked }: { readonly checked: Checked }) {
   const { state, words, actions } = usePane();
   const { report } = checked;
-  const { open, waived, gapRows } = useMemo(() => countItems(checked), [checked]);
+  const { open, waived, gaps, gapRows } = useMemo(() => countItems(checked), [checked]);
   const only = (severity: string) =>
     actions.changeList({ shown: 'open', only: state.list.only.severity === severity ? {} : { severity } });
   return (
@@ -19,6 +19,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
         <Number label={words.summary.rows} value={report.rows} />
         <Number label={words.summary.sessions} value={report.sessions} />
         <Number label={words.summary.supported} value={report.supportedRows} />
+        {gapRows > 0 && <Number label={words.summary.rowsNotCheckable} value={gapRows} />}
         {waived > 0 && <Number label={words.summary.waived} value={waived} />}
       </dl>
       <div class="chips" role="group" aria-label={words.list.groups.severity}>
@@ -31,7 +32,8 @@ export function Summary({ checked }: { readonly checked: Checked }) {
             aria-pressed={state.list.only.severity === severity}
             onClick={() => only(severity)}
           >
-            <SeverityIcon kind={severity} /> {words.number(open[severity])} {words.severityMany[severity]}
+            <SeverityIcon kind={severity} /> {words.number(open[severity])}{' '}
+            {(open[severity] === 1 ? words.severity : words.severityMany)[severity]}
           </button>
         ))}
         <button
@@ -42,7 +44,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
             actions.changeList({ only: {}, shown: state.list.shown === 'notCheckable' ? 'open' : 'notCheckable' })
           }
         >
-          <SeverityIcon kind="gap" /> {words.number(gapRows)} {words.summary.notCheckable}
+          <SeverityIcon kind="gap" /> {words.number(gaps)} {words.summary.notCheckable}
         </button>
       </div>
       <OutOfDate />
@@ -63,8 +65,7 @@ function countItems({ items, area }: Checked) {
     } else if (item.waived) waived++;
     else open[item.finding.severity]++;
   }
-  // Where only whole columns are missing, their number is worth more than none.
-  return { open, waived, gapRows: gapRows.size || gaps };
+  return { open, waived, gaps, gapRows: gapRows.size };
 }
 
 /** Shown whatever else is: a list that no longer holds must never look as if it did. */

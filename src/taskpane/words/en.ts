@@ -76,6 +76,7 @@ export const en = {
     sessions: 'Sessions',
     supported: 'Supported rows',
     notCheckable: 'Not checkable',
+    rowsNotCheckable: 'Rows not checkable in full',
     waived: 'Waived',
     ranAt: (when: string, where: string) => `Checked ${when}, sheet “${where}”`,
     fresh: 'Up to date',

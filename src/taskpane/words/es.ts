@@ -76,6 +76,7 @@ export const es: Words = {
     sessions: 'Sesiones',
     supported: 'Filas respaldadas',
     notCheckable: 'No revisable',
+    rowsNotCheckable: 'Filas no revisables del todo',
     waived: 'Exceptuados',
     ranAt: (when, where) => `Revisado ${when}, hoja “${where}”`,
     fresh: 'Al día',

@@ -332,6 +332,15 @@ describe('writing into the workbook', () => {
     expect(texts).toEqual(expect.arrayContaining(['Provider 1', 'Provider 2']));
   });
 
+  test('“Check again” on the report checks the sheet that the report is about', async () => {
+    const pane = await start([SHEET]);
+    await pane.actions.check();
+    await pane.actions.writeReport(false);
+    await pane.actions.check();
+    expect(pane.store.get().notice).toBeNull();
+    expect(pane.store.get().checked?.sheetName).toBe('Sessions');
+  });
+
   test('the sample is a sheet that can be checked', async () => {
     const pane = await start([{ name: 'Blank' }]);
     await pane.actions.putSample();

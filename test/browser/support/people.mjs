@@ -1,0 +1,57 @@
+/** Two people who do the same things in the pane: one has only a mouse (and types into boxes), one has only a keyboard. */
+const button = (page, name, where) => {
+  const scope = where === 'nav' ? page.getByRole('navigation') : where === 'form' ? page.locator('form') : page;
+  return scope.getByRole('button', { name, exact: true });
+};
+const choices = (page, label) => page.getByRole('combobox', { name: label, exact: true });
+const list = (page) => page.locator('.list');
+
+export const byMouse = (page) => ({
+  use: (target) => target.click(),
+  press: (name, where) => button(page, name, where).click(),
+  choose: (label, option) => choices(page, label).selectOption({ label: option }),
+  fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
+  openFirst: () => list(page).locator('.list-row:not(.group)').first().click(),
+});
+
+export const byKeyboard = (page) => {
+  const use = async (target) => {
+    await tabTo(page, target);
+    await page.keyboard.press('Enter');
+  };
+  return {
+    use,
+    press: (name, where) => use(button(page, name, where)),
+    // A list of choices takes the first letters of one.
+    choose: async (label, option) => {
+      await tabTo(page, choices(page, label));
+      await page.keyboard.type(option.slice(0, 6));
+    },
+    fill: async (label, text) => {
+      await tabTo(page, page.getByLabel(label, { exact: true }));
+      await page.keyboard.type(text);
+    },
+    openFirst: async () => {
+      await tabTo(page, list(page));
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+    },
+  };
+};
+
+const MOST_STOPS = 250;
+
+/** Presses Tab until the element has the focus, and fails where it is no stop or cannot be seen to have it. */
+async function tabTo(page, target) {
+  await target.waitFor();
+  const element = await target.elementHandle();
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    if (await element.evaluate((one) => one === document.activeElement)) {
+      const ring = await element.evaluate((one) => getComputedStyle(one).outlineStyle);
+      if (ring === 'none') throw new Error(`The focus cannot be seen on ${await target.innerText()}`);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No Tab leads to ${target}`);
+}
