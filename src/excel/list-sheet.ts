@@ -35,10 +35,16 @@ const TRIES = 4;
  * Adds rows to the list, and makes its sheet where there is none. The rows are read back: where a colleague's rows
  * came to stand in their place, they are written again below, so that both survive.
  */
-export function appendToList(
+export async function appendToList(
   list: ListSheet,
   rows: readonly (readonly CellValue[])[],
 ): Promise<Result<undefined, ExcelProblem>> {
+  const appended = await append(list, rows);
+  // A colleague has made the sheet at the same moment: now it is there.
+  return !appended.ok && appended.error.code === 'ItemAlreadyExists' ? append(list, rows) : appended;
+}
+
+function append(list: ListSheet, rows: readonly (readonly CellValue[])[]): Promise<Result<undefined, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
     let sheet = sheets.getItemOrNullObject(list.name);

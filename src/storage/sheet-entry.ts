@@ -32,8 +32,11 @@ export const columnsEntry = (worksheetId: string): EntryKind<KeptColumns> => ({
 export const liveEntry: EntryKind<boolean> = { key: 'tcc.live', version: 1, schema: v.boolean() };
 
 /** Mixed into fingerprints of waived rows, so that equal rows of two workbooks have different ones. */
-export const saltEntry: EntryKind<string> = {
-  key: 'tcc.salt',
+export const saltEntry = (salt: string): EntryKind<string> => ({
+  // A key of its own for each: two people who waive first at one moment must both find their waivers again.
+  key: `${SALT_PREFIX}${salt.slice(0, 8)}`,
   version: 1,
   schema: v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/)),
-};
+});
+
+export const SALT_PREFIX = 'tcc.salt.';

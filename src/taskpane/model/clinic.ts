@@ -14,7 +14,7 @@ export interface Clinic {
   add(): Promise<void>;
 }
 
-export function createClinic(ports: PanePorts, imported: () => Promise<ImportedTables>): Clinic {
+export function createClinic(ports: PanePorts, imported: () => Promise<Result<ImportedTables, ExcelProblem>>): Clinic {
   const { excel, engine, store } = ports;
   let own: OwnRows = NO_ROWS;
   let knowledge = engine.knowledge;
@@ -37,8 +37,10 @@ export function createClinic(ports: PanePorts, imported: () => Promise<ImportedT
     async refresh() {
       const read = await excel.readClinicTables();
       if (!read.ok) return read;
+      const cms = await imported();
+      if (!cms.ok) return cms;
       const { unread, ...rows } = readOwnTables(read.value?.payers ?? [], read.value?.techniques ?? []);
-      const tables: OwnRows = { ...rows, ...(await imported()) };
+      const tables: OwnRows = { ...rows, ...cms.value };
       if (!isSame(tables, own)) {
         own = tables;
         knowledge = isSame(tables, NO_ROWS) ? engine.knowledge : engine.withOwn(tables);

@@ -1,3 +1,5 @@
+import { ok, type Result } from '../../domain';
+import type { ExcelProblem } from '../../excel';
 import { cmsCodes } from './cms-codes';
 import type { ImportProblem } from '../../reference';
 import { TABLES_NAMESPACE, NO_TABLES, readImportedPart, tablesEntry, writeImportedPart } from '../../storage';
@@ -10,7 +12,7 @@ import { nextTask } from './slices';
 /** Newer tables of pairs and caps from CMS's own files, kept in the workbook with a copy on this computer. */
 export interface Importing {
   /** What the workbook holds, read anew only when it says that it has changed. */
-  refresh(): Promise<ImportedTables>;
+  refresh(): Promise<Result<ImportedTables, ExcelProblem>>;
   /** Reads the files and keeps what this clinic's codes need. */
   take(files: readonly File[]): Promise<void>;
   cancel(): void;
@@ -61,17 +63,14 @@ export function createImporting(ports: PanePorts, settings: Settings, onChange: 
   return {
     async refresh() {
       const now = settings.get(tablesEntry);
-      if (now === known) return kept;
+      if (now === known) return ok(kept);
       const part = await excel.readXmlPart(TABLES_NAMESPACE);
-      if (!part.ok) {
-        // A check must not rest on other tables in silence.
-        notify(ports, problemNotice(part.error));
-        return kept;
-      }
+      // A check must not rest on other tables in silence.
+      if (!part.ok) return part;
       known = now;
       kept = readImportedPart(part.value).tables;
       show();
-      return kept;
+      return ok(kept);
     },
 
     async take(files) {

@@ -1,7 +1,7 @@
 import { overlaps, type DateSystem } from '../../sheet';
 import type { SheetChange } from '../../excel';
 import type { Knowledge } from '../../reference';
-import { MARKS_PREFIX, saltEntry } from '../../storage';
+import { MARKS_PREFIX, SALT_PREFIX } from '../../storage';
 import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
 import { worse } from './results';
@@ -19,6 +19,7 @@ export interface LiveHooks {
   readonly dateSystem: () => DateSystem;
   readonly knowledge: () => Knowledge;
   readonly checkAgain: () => Promise<void>;
+  readonly refreshKnowledge: () => Promise<unknown>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
 }
@@ -125,10 +126,16 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     async onSettings() {
       const read = await settings.refresh();
       if (!read.ok) return;
-      const changed = read.value;
-      // Lists of marks are written by every check; only what a person has chosen is worth a word.
-      if (!changed.some((key) => !key.startsWith(MARKS_PREFIX) && key !== saltEntry.key)) return;
-      store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
+      // Lists of marks are written by every check.
+      const changed = read.value.filter((key) => !key.startsWith(MARKS_PREFIX));
+      if (changed.length === 0) return;
+      // Only what a person has chosen is worth a word.
+      if (changed.some((key) => !key.startsWith(SALT_PREFIX))) {
+        store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
+        await hooks.refreshKnowledge();
+        // What was found rests on what was set before.
+        if (store.get().checked !== null && store.get().freshness === 'fresh') store.set({ freshness: 'edited' });
+      }
       const { checked } = store.get();
       if (checked !== null) store.set({ checked: await hooks.applyWaivers(checked) });
     },

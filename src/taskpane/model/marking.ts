@@ -36,21 +36,22 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     });
   };
 
+  const paint = async (checked: Checked, statuses: readonly RowStatus[]) => {
+    if (store.get().markMode !== 'column') return markFormats(checked);
+    const { worksheetId, area, ranAt, found } = checked;
+    const marked = await excel.markByColumn({ worksheetId, area, asOf: ranAt, tableId: found.tableId, statuses });
+    if (!marked.ok || marked.value !== null) return marked;
+    notify(ports, { tone: 'caution', text: (words) => words.marks.noRoom });
+    return markFormats(checked);
+  };
+
   const mark = async (checked: Checked) => {
     store.set({ running: { phase: 'marking', done: 0, total: 0, rate: null } });
-    const mode = store.get().markMode ?? 'formats';
-    const { worksheetId, area, ranAt, found } = checked;
+    const { worksheetId, ranAt } = checked;
     const statuses = rowStatuses(checked);
-    let marked: Awaited<ReturnType<typeof excel.markByColumn>>;
-    if (mode === 'column') {
-      marked = await excel.markByColumn({ worksheetId, area, asOf: ranAt, tableId: found.tableId, statuses });
-      if (marked.ok && marked.value === null) {
-        notify(ports, { tone: 'caution', text: (words) => words.marks.noRoom });
-        marked = await markFormats(checked);
-      }
-    } else {
-      marked = await markFormats(checked);
-    }
+    let marked = await paint(checked, statuses);
+    // A colleague's pane may take marks off at the moment in which ours looks at them.
+    if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, statuses);
     if (!marked.ok) {
       last = null;
       store.set({ running: null, marked: null });

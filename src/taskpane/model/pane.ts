@@ -151,6 +151,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     dateSystem: () => dateSystem,
     knowledge: clinic.knowledge,
     checkAgain: () => check(store.get().checked?.worksheetId),
+    refreshKnowledge: clinic.refresh,
     applyWaivers: waiving.apply,
     updateMarks: marking.update,
   });

@@ -4,6 +4,7 @@ import {
   FINGERPRINT_COLUMN,
   readWaiver,
   saltEntry,
+  SALT_PREFIX,
   standsOn,
   WAIVER_SHEET,
   waiverRow,
@@ -49,18 +50,20 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
       const waiver = readWaiver(cells);
       return waiver === null ? [] : [{ ...waiver, at }];
     });
-    const salt = settings.get(saltEntry);
+    const salts = saltsOf(settings);
     const standing = placed.filter((waiver) => standsOn(waiver, today()));
     const known = new Set(standing.map(keyOfWaiver));
     const found = new Set<string>();
     const items =
-      standing.length === 0 || salt === null
+      standing.length === 0 || salts.length === 0
         ? checked.items.map((item) => (item.kind === 'finding' && item.waived ? { ...item, waived: false } : item))
         : checked.items.map((item) => {
             if (item.kind !== 'finding') return item;
-            const key = keyOfFinding(item.finding, checked, salt, versions);
-            if (known.has(key)) found.add(key);
-            return item.waived === known.has(key) ? item : { ...item, waived: known.has(key) };
+            const keys = salts.map((salt) => keyOfFinding(item.finding, checked, salt, versions));
+            const fitting = keys.filter((key) => known.has(key));
+            for (const key of fitting) found.add(key);
+            const waived = fitting.length > 0;
+            return item.waived === waived ? item : { ...item, waived };
           });
     store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: found.has(keyOfWaiver(waiver)) })) });
     return { ...checked, items };
@@ -117,6 +120,13 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
   };
 }
 
+/** The salts of the workbook: one as a rule, more where several people waived first at one moment. */
+const saltsOf = (settings: Settings): readonly string[] =>
+  [...settings.keys(SALT_PREFIX)].sort().flatMap((key) => {
+    const salt = settings.get({ ...saltEntry(''), key });
+    return salt === null ? [] : [salt];
+  });
+
 /** The workbook's salt; made once, by whoever waives first. */
 async function saltOf(ports: PanePorts, settings: Settings): Promise<string | null> {
   const read = await settings.refresh();
@@ -125,10 +135,10 @@ async function saltOf(ports: PanePorts, settings: Settings): Promise<string | nu
     notify(ports, problemNotice(read.error));
     return null;
   }
-  const kept = settings.get(saltEntry);
-  if (kept !== null) return kept;
+  const [kept] = saltsOf(settings);
+  if (kept !== undefined) return kept;
   const salt = ports.randomHex();
-  return (await settings.put(saltEntry, salt)) ? salt : null;
+  return (await settings.put(saltEntry(salt), salt)) ? salt : null;
 }
 
 const keyOfWaiver = ({ ruleId, ruleVersion, fingerprint: print }: Waiver): string =>

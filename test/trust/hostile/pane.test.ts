@@ -1,7 +1,7 @@
 import { check } from '../../../src/check';
 import { EMPTY_PROFILE, isoDate, type LineTable } from '../../../src/domain';
 import { RULES } from '../../../src/rules';
-import { writeEntry, PROFILE_ENTRIES, saltEntry } from '../../../src/storage';
+import { writeEntry, PROFILE_ENTRIES, SALT_PREFIX } from '../../../src/storage';
 import { snapshot, memoryWorkbook } from '../../../workbench/host';
 import { wordsOf } from '../../../src/taskpane/words';
 import { paneInExcel } from '../../integration/pane/pane-in-excel';
@@ -79,7 +79,7 @@ test('no field of the CSV is a formula, and each name is there as it stands in i
 }, 60_000);
 
 describe('settings that somebody else has written', () => {
-  const keys = [...Object.values(PROFILE_ENTRIES).map(({ key }) => key), 'tcc.live', 'tcc.marks', saltEntry.key];
+  const keys = [...Object.values(PROFILE_ENTRIES).map(({ key }) => key), 'tcc.live', 'tcc.marks', `${SALT_PREFIX}1`];
   const forms = (text: string): readonly string[] => [
     text,
     JSON.stringify(text),

@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [string, EntryKind<unknown>, unknown])[] = [
   ['columns', columnsEntry('s1'), { columns: { code: [3], client: [0, 1] }, labels: ['1k', '', 'zz'], table: '{2}' }],
   ['live', liveEntry, false],
   ['mark mode', markModeEntry, 'column'],
-  ['salt', saltEntry, '0123456789abcdef'],
+  ['salt', saltEntry('0123456789abcdef'), '0123456789abcdef'],
   ['license', PROFILE_ENTRIES.license, 'LMT; PNF'],
 ];
 
