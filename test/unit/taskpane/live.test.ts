@@ -221,6 +221,27 @@ describe('two panes on one workbook', () => {
     expect(mine.store.get().waivers.map(({ initials }) => initials)).toEqual(['AB', 'CD']);
   });
 
+  test('who waive for the first time at one moment both keep their waiver', async () => {
+    const workbook = fakeWorkbook(SESSIONS);
+    const [mine, theirs] = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'].map((random) =>
+      paneOver([], unitsReport, { workbook, random }),
+    ) as [ReturnType<typeof paneOver>, ReturnType<typeof paneOver>];
+    for (const { pane, actions } of [mine, theirs]) {
+      await pane.start();
+      await actions.check();
+    }
+    const form = { reason: 'The record supports it', initials: 'AB', expires: '' };
+    await Promise.all(
+      [mine, theirs].map(({ actions, store }, at) => actions.waive(store.get().checked!.items[at]!, form)),
+    );
+    for (const { pane, actions, store } of [mine, theirs]) {
+      await pane.idle();
+      await actions.check();
+      const waived = store.get().checked!.items.map((item) => item.kind === 'finding' && item.waived);
+      expect(waived).toEqual([true, true, false]);
+    }
+  });
+
   test('keep both people’s profile', async () => {
     const workbook = fakeWorkbook(SESSIONS);
     const [mine, theirs] = [paneOver([], unitsReport, { workbook }), paneOver([], unitsReport, { workbook })];

@@ -32,6 +32,8 @@ export const RULE = { id: 'units-not-supported', version: 1, scope: 'client-day'
 export interface HarnessOptions extends FakeOptions {
   /** Further rules, and what they report when they are run by themselves. */
   readonly rules?: readonly Rule[];
+  /** What this pane's computer makes of chance. */
+  readonly random?: string;
   readonly otherReport?: (table: LineTable) => CheckReport;
 }
 
@@ -71,7 +73,7 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
       texts: () => TEXTS,
       readOnly: () => options.readOnly ?? false,
       namespace: () => 'CPT',
-      randomHex: () => '0123456789abcdef',
+      randomHex: () => options.random ?? '0123456789abcdef',
     },
     {
       copy: async (text) => {

@@ -9,9 +9,16 @@ function entries(value: unknown, path = ''): readonly Entry[] {
   return Object.entries(value).flatMap(([key, inner]) => entries(inner, path === '' ? key : `${path}.${key}`));
 }
 
-/** What a text function says for plain arguments. */
-const said = (value: unknown): string =>
-  typeof value === 'function' ? String((value as (...args: unknown[]) => unknown)(3, 2, 1)) : String(value);
+/** What a text function says for plain arguments: numbers, or lists where it wants one. */
+function said(value: unknown): string {
+  if (typeof value !== 'function') return String(value);
+  const text = value as (...args: unknown[]) => unknown;
+  try {
+    return String(text(3, 2, 1));
+  } catch {
+    return String(text(['3'], ['2']));
+  }
+}
 
 /** Names and signs that are the same in both languages. */
 const SAME =
