@@ -2,17 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY_RULES, messageText, RULES, type Scope } from '../../../src/rules';
 
-const FOLDERS: readonly Scope[] = ['line', 'client-day', 'provider-day', 'episode', 'sheet'];
-const filesOf = (scope: Scope) =>
-  readdirSync(join(__dirname, '../../../src/rules', scope)).map((name) => name.replace(/\.ts$/, ''));
+const SCOPES: readonly Scope[] = ['line', 'client-day', 'provider-day', 'episode', 'sheet'];
+const filesOf = (folder: string) =>
+  readdirSync(join(__dirname, '../../../src/rules', folder)).map((name) => name.replace(/\.ts$/, ''));
 
 describe('the registry', () => {
-  test.each(FOLDERS)('holds every rule of the folder %s, and each stands in a file of its name', (scope) => {
-    expect(
-      RULES.filter((rule) => rule.scope === scope)
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(filesOf(scope).sort());
+  test('holds every rule that has a file, and each stands in a file of its name', () => {
+    // Rules on notes stand together, whatever they look at.
+    expect(RULES.map(({ id }) => id).sort()).toEqual([...SCOPES, 'notes'].flatMap(filesOf).sort());
+  });
+
+  test.each(SCOPES)('the folder %s holds rules of that scope only', (scope) => {
+    const own = new Set(filesOf(scope));
+    expect(RULES.filter(({ id }) => own.has(id)).map((rule) => rule.scope)).toEqual([...own].map(() => scope));
   });
 
   test('gives formulas the rules about a line or a day, first in the order', () => {
