@@ -17,6 +17,8 @@ const STEPS = [
   ['unit, property and integration tests', 'npm run test:unit'],
   ['beyond one machine', 'npm run test:scale'],
   ['licenses and notices', 'npm run licenses'],
+  ['dead code, unused exports and packages', 'npm run deadcode'],
+  ['documents: spelling, links, drawing, site', 'npm run docs:check'],
   ['the package, installed from its file', 'npm run test:package'],
 ];
 

@@ -31,6 +31,3 @@ export interface CheckReport {
   readonly rulesRun: readonly string[];
   readonly stamps: Readonly<Record<TableName, Stamp>>;
 }
-
-/** Called between slices of work; answer false to stop. */
-export type Progress = (done: number, total: number) => boolean;
