@@ -18,20 +18,28 @@ export function findLiterals(fileName, text) {
     const value = valueOf(node);
     if (value !== undefined) {
       if (isWorth(value)) found.push({ start: node.getStart(), end: node.getEnd(), value });
-    } else if (isPlainObject(node)) visitObject(node);
+    } else if (isPlainObject(node, true)) visitObject(node);
     else ts.forEachChild(node, visit);
   };
-  /** Its literal properties together, wherever they stand: an object without spreads has each name once. */
+  /** Its literal properties together, up to a spread and after it: a later one of a name stays the one that counts. */
   const visitObject = (node) => {
-    const literal = node.properties.filter(
-      (one) => ts.isPropertyAssignment(one) && valueOf(one.initializer) !== undefined,
-    );
-    const entries = Object.fromEntries(literal.map((one) => [nameOf(one), valueOf(one.initializer)]));
-    if (isWorth(entries)) {
-      const parts = literal.map((one) => ({ start: one.getStart(), end: one.getEnd() }));
-      found.push({ entries: true, parts, value: entries });
+    let run = [];
+    const close = () => {
+      const entries = Object.fromEntries(run.map((one) => [nameOf(one), valueOf(one.initializer)]));
+      if (isWorth(entries)) {
+        const parts = run.map((one) => ({ start: one.getStart(), end: one.getEnd() }));
+        found.push({ entries: true, parts, value: entries });
+      } else run.forEach(visit);
+      run = [];
+    };
+    for (const one of node.properties) {
+      if (ts.isPropertyAssignment(one) && valueOf(one.initializer) !== undefined) run.push(one);
+      else {
+        if (ts.isSpreadAssignment(one)) close();
+        visit(one);
+      }
     }
-    for (const one of node.properties) if (!(isWorth(entries) && literal.includes(one))) visit(one);
+    close();
   };
   visit(file);
   return found;
@@ -48,10 +56,13 @@ const isNoData = (node) =>
 
 const isWorth = (value) => JSON.stringify(value).length >= LEAST;
 
-const isPlainObject = (node) =>
-  ts.isObjectLiteralExpression(node) &&
-  node.properties.every((one) => !ts.isSpreadAssignment(one) && !ts.isAccessor(one)) &&
-  node.properties.every((one) => nameOf(one) !== undefined && nameOf(one) !== '__proto__');
+/** An object whose properties have plain names, each once. */
+function isPlainObject(node, withSpreads = false) {
+  if (!ts.isObjectLiteralExpression(node)) return false;
+  const named = node.properties.filter((one) => !(withSpreads && ts.isSpreadAssignment(one)));
+  const names = named.map(nameOf);
+  return !names.includes(undefined) && !names.includes('__proto__') && new Set(names).size === names.length;
+}
 
 const nameOf = ({ name }) =>
   name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) ? name.text : undefined;

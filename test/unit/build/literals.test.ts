@@ -18,8 +18,12 @@ const SOURCES: Readonly<Record<string, { readonly source: string; readonly value
     source: `define({ id: 'x', title: '${LONG}', check() { return '${LONG}'; }, late: () => ['${LONG}'], list: [1] });`,
     values: [{ id: 'x', title: LONG, list: [1] }],
   },
-  'an object inside, where the outer one has a spread': {
-    source: `const A = { ...b, one: '${LONG}', two: { three: '${LONG}' } };`,
+  'what stands before and behind a spread, apart': {
+    source: `const A = { zero: '${LONG}', ...b, one: '${LONG}', f() {}, two: { three: 3 }, ...c('${LONG}'), four: 4 };`,
+    values: [{ zero: LONG }, { one: LONG, two: { three: 3 } }, LONG],
+  },
+  'an object inside, where the outer one computes names': {
+    source: `const A = { [b]: '${LONG}', two: { three: '${LONG}' } };`,
     values: [LONG, { three: LONG }],
   },
   'nothing short': { source: `const A = ['a', 'b'];`, values: [] },
