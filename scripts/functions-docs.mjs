@@ -42,15 +42,10 @@ American Medical Association.
 `;
 
 /** The functions that ask rules, and which. */
-const { CHECK_RULES, SESSION_RULES } = loadEngine('functions', [
-  'domain',
-  'reference',
-  'units',
-  'suggest',
-  'rules',
-  'check',
-]);
-const ASKING = { CHECK: CHECK_RULES, CHECKSESSION: SESSION_RULES };
+const BELOW = ['domain', 'reference', 'units', 'suggest', 'rules', 'check'];
+const { checkRules, sessionRules } = loadEngine('functions', BELOW);
+const { RULES } = loadEngine('rules', BELOW);
+const ASKING = { CHECK: checkRules(RULES), CHECKSESSION: sessionRules(RULES) };
 
 async function page() {
   const { functions } = JSON.parse((await functionsMetadata(baseUrl)).english);

@@ -1,5 +1,9 @@
-import { DAY_RULES } from './day-rules';
+import { FORMULA_RULES } from './formula-rules';
 import type { Rule } from './define-rule';
+import { dateFuture } from './line/date-future';
+import { noteMissing } from './line/note-missing';
+import { noteNamesNoTechnique } from './line/note-names-no-technique';
+import { notesTellBoth } from './client-day/notes-tell-both';
 import { kxModifier } from './episode/kx-modifier';
 import { lniMassageVisits } from './episode/lni-massage-visits';
 import { orderMissing } from './episode/order-missing';
@@ -15,9 +19,13 @@ import { outsideTable } from './sheet/outside-table';
 import { sameMinutesAlways } from './sheet/same-minutes-always';
 import { twoManualCodesAlways } from './sheet/two-manual-codes-always';
 
-/** Every rule of the product, in the order of the reference. Those about providers, episodes and sheets load with the pane. */
+/** Every rule of the product, in the order of the reference. Those that no formula asks load with the pane. */
 export const RULES: readonly Rule[] = [
-  ...DAY_RULES,
+  ...FORMULA_RULES,
+  dateFuture,
+  noteMissing,
+  noteNamesNoTechnique,
+  notesTellBoth,
   overlappingTimes,
   sameStartTwice,
   providerMinutes,

@@ -69,7 +69,7 @@ function judge(
     lines.map((line) => ({ ...line, ...(dated ? { client: 1 } : { visit: 1 }) })),
     new Set<Field>([...given, dated ? 'client' : 'visit']),
   );
-  const report = checkByRules({ table, knowledge, profile, asOf: null, rules: SESSION_RULES.asked });
+  const report = checkByRules({ table, knowledge, profile, asOf: null, rules: SESSION_RULES });
   const known = new Map(lines.map(({ row }) => [row, new Verdict()]));
   tell(report, known);
   const { payer, state } = knowledge;

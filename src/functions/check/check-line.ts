@@ -85,7 +85,7 @@ function toolsOf(known: Known): Tools {
 function askingFor(given: readonly LineFact[], { knowledge, profile }: Known): Asking {
   const columns = new Set<Field>(given);
   for (const field of ['license', 'payer', 'state'] as const) if (profile[field] !== null) columns.add(field);
-  const on = CHECK_RULES.asked.filter(({ id }) => !profile.rulesOff.includes(id));
+  const on = CHECK_RULES.filter(({ id }) => !profile.rulesOff.includes(id));
   return {
     rules: on.filter((rule) => leftOut(rule, columns).length === 0),
     missing: [...new Set(on.flatMap((rule) => leftOut(rule, columns)))],

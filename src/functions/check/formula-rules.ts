@@ -1,5 +1,5 @@
 import type { Field } from '../../domain';
-import { DAY_RULES, type GroupRule, type Rule } from '../../rules';
+import { FORMULA_RULES, type GroupRule, type Rule } from '../../rules';
 import { LINE_FACTS } from './facts';
 
 /** The rules of the product as one function sees them. */
@@ -25,7 +25,7 @@ const factsOf = ({ needs, needsColumns = [] }: Rule): readonly Field[] => [...ne
 export function formulaRules(
   facts: readonly Field[],
   belongs: (rule: GroupRule) => boolean,
-  rules: readonly Rule[] = DAY_RULES,
+  rules: readonly Rule[],
 ): FormulaRules {
   const asked: GroupRule[] = [];
   const unasked: Unasked[] = [];
@@ -40,14 +40,15 @@ export function formulaRules(
 }
 
 /** CHECK asks the rules about a line, and of those about a day the ones whose finding on one line alone holds. */
-export const CHECK_RULES = formulaRules(LINE_FACTS, ({ scope, holdsAlone }) => scope === 'line' || holdsAlone === true);
+export const checkRules = (rules: readonly Rule[]): FormulaRules =>
+  formulaRules(LINE_FACTS, ({ scope, holdsAlone }) => scope === 'line' || holdsAlone === true, rules);
+export const CHECK_RULES = checkRules(FORMULA_RULES).asked;
 
 /** The formula's lines are one client's visit; a session has no techniques. */
 export const SESSION_FACTS = LINE_FACTS.filter((fact) => fact !== 'technique');
-export const SESSION_RULES = formulaRules(
-  [...SESSION_FACTS, 'client', 'visit'],
-  ({ scope }) => scope === 'line' || scope === 'client-day',
-);
+export const sessionRules = (rules: readonly Rule[]): FormulaRules =>
+  formulaRules([...SESSION_FACTS, 'client', 'visit'], ({ scope }) => scope === 'line' || scope === 'client-day', rules);
+export const SESSION_RULES = sessionRules(FORMULA_RULES).asked;
 
 /** Facts of the rule that no argument of this call tells; `columns` are those that are told. */
 export const leftOut = (rule: Rule, columns: ReadonlySet<Field>): readonly Field[] =>

@@ -1,9 +1,9 @@
 import { severityRank, type Field, type Finding, type MessageData } from '../../domain';
-import { DAY_RULES, messagesOf, type Service } from '../../rules';
+import { FORMULA_RULES, messagesOf, type Service } from '../../rules';
 import { notCheckable, notChecked } from '../answers/words';
 import { LINE_FACTS } from './facts';
 
-const messageText = messagesOf(DAY_RULES);
+const messageText = messagesOf(FORMULA_RULES);
 
 export type LineFinding = Pick<Finding, 'ruleId' | 'messageId' | 'data' | 'severity'>;
 

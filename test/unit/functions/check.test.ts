@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import { check } from '../../../src/functions/answers/check';
 import { checkSession } from '../../../src/functions/answers/check-session';
 import { publishProfile } from '../../../src/functions/known';
-import { CHECK_RULES, formulaRules, leftOut, SESSION_RULES } from '../../../src/functions/check/formula-rules';
+import {
+  CHECK_RULES,
+  checkRules,
+  formulaRules,
+  leftOut,
+  SESSION_RULES,
+  sessionRules,
+} from '../../../src/functions/check/formula-rules';
 import { LINE_FACTS } from '../../../src/functions/check/facts';
-import { RULES } from '../../../src/rules';
+import { FORMULA_RULES, RULES } from '../../../src/rules';
 import { EMPTY_PROFILE, type Field } from '../../../src/domain';
 import { testKnowledge } from '../knowledge';
 import { calling, oneOf } from './call';
@@ -213,8 +220,8 @@ describe('what a formula cannot ask', () => {
 
   test('each rule about a line or a day is asked, or has a fact that no argument tells', () => {
     for (const [{ asked, unasked }, scopes] of [
-      [CHECK_RULES, ['line']],
-      [SESSION_RULES, ['line', 'client-day']],
+      [checkRules(RULES), ['line']],
+      [sessionRules(RULES), ['line', 'client-day']],
     ] as const) {
       const told = [...asked, ...unasked.map(({ rule }) => rule)].map(({ id }) => id);
       for (const { id } of RULES.filter(({ scope }) => (scopes as readonly string[]).includes(scope)))
@@ -224,6 +231,13 @@ describe('what a formula cannot ask', () => {
         expect([...rule.needs, ...(rule.needsColumns ?? []), 'today']).toEqual(expect.arrayContaining([...lacks]));
       }
     }
+  });
+
+  test('the script of the functions holds the rules that are asked, and no others', () => {
+    expect(checkRules(RULES).asked).toEqual(CHECK_RULES);
+    expect(sessionRules(RULES).asked).toEqual(SESSION_RULES);
+    const asked = new Set([...CHECK_RULES, ...SESSION_RULES]);
+    expect(FORMULA_RULES.filter((rule) => rule.scope === 'sheet' || !asked.has(rule))).toEqual([]);
   });
 
   test('a rule that is added is placed by its needs', () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY_RULES, messageText, RULES, type Scope } from '../../../src/rules';
+import { messageText, RULES, type Scope } from '../../../src/rules';
 
 const SCOPES: readonly Scope[] = ['line', 'client-day', 'provider-day', 'episode', 'sheet'];
 const filesOf = (folder: string) =>
@@ -15,11 +15,6 @@ describe('the registry', () => {
   test.each(SCOPES)('the folder %s holds rules of that scope only', (scope) => {
     const own = new Set(filesOf(scope));
     expect(RULES.filter(({ id }) => own.has(id)).map((rule) => rule.scope)).toEqual([...own].map(() => scope));
-  });
-
-  test('gives formulas the rules about a line or a day, first in the order', () => {
-    expect(RULES.slice(0, DAY_RULES.length)).toEqual(DAY_RULES);
-    expect(DAY_RULES).toEqual(RULES.filter(({ scope }) => scope === 'line' || scope === 'client-day'));
   });
 
   test('names each rule once', () => {

@@ -19,7 +19,6 @@ import { unitsNotSupported } from './client-day/units-not-supported';
 import { certificateNeeded } from './line/certificate-needed';
 import { codeNotInForce } from './line/code-not-in-force';
 import { codeUnknown } from './line/code-unknown';
-import { dateFuture } from './line/date-future';
 import { dateImpossible } from './line/date-impossible';
 import { dateMissing } from './line/date-missing';
 import { licenseDepends } from './line/license-depends';
@@ -39,19 +38,18 @@ import { unitsBeyondLine } from './line/units-beyond-line';
 import { unitsInvalid } from './line/units-invalid';
 import { unitsMissing } from './line/units-missing';
 import { untimedUnits } from './line/untimed-units';
-import { noteMissing } from './line/note-missing';
-import { noteNamesNoTechnique } from './line/note-names-no-technique';
-import { notesTellBoth } from './client-day/notes-tell-both';
 import type { Rule } from './define-rule';
 
-/** Rules about a line or a client's day, in the order of the reference: all that formulas can ask. */
-export const DAY_RULES: readonly Rule[] = [
+/**
+ * Rules that a formula asks: about a line or a client's day, by facts that its arguments tell. In the order of the
+ * reference; a test of the functions holds the list to what the rules say they need.
+ */
+export const FORMULA_RULES: readonly Rule[] = [
   codeUnknown,
   codeNotInForce,
   obsoleteLookAlike,
   dateMissing,
   dateImpossible,
-  dateFuture,
   payerUnknown,
   licenseUnknown,
   licenseMayNot,
@@ -87,7 +85,4 @@ export const DAY_RULES: readonly Rule[] = [
   payerDailyLimit,
   twoDisciplines,
   assistantModifier,
-  noteMissing,
-  noteNamesNoTechnique,
-  notesTellBoth,
 ];
