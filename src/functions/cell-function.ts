@@ -11,7 +11,7 @@ import {
 } from './cells';
 import type { Known } from './known';
 import { knowing } from './knowing';
-import { keyOfCells, rememberedCells } from './memory';
+import { rememberedCells } from './memory';
 
 /** A function of the sheet: what Excel gives it and what it gives back, cell by cell. */
 export interface SheetFunction {
@@ -42,12 +42,10 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
   };
   const remembered = (values: Given): Answer | readonly Answer[] => {
     const memory = rememberedCells();
-    const key = keyOfCells(id, values);
-    if (key === null) return fresh(values);
-    const kept = memory.get(key);
+    const kept = memory.get(id, values);
     if (kept !== undefined) return kept;
     const made = fresh(values);
-    memory.set(key, made);
+    memory.set(id, values, made);
     return made;
   };
 

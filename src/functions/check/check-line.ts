@@ -1,9 +1,9 @@
 import type { Field } from '../../domain';
 import { lacking, serviceReader, severityOf } from '../../check';
-import type { GroupRule, RuleContext, Service } from '../../rules';
+import type { Group, GroupRule, RuleContext, Service } from '../../rules';
 import type { ServiceLine } from '../../domain';
 import type { Known } from '../known';
-import type { LineFact } from './facts';
+import { LINE_FACTS, type LineFact } from './facts';
 import { CHECK_RULES, leftOut } from './formula-rules';
 import { openUnits } from './line-units';
 import { Verdict } from './verdict';
@@ -15,20 +15,35 @@ export function checkLine(line: ServiceLine, given: readonly LineFact[], known: 
   const { read, unitsCount, asking } = toolsOf(known);
   const { rules, missing, context } = asking(given);
   const service = read(line);
+  const group = { services: [service] };
   const verdict = new Verdict();
-  for (const field of missing) verdict.missing.add(field);
-  for (const rule of rules) {
-    const lack = lacking(rule, service);
-    if (lack !== null) verdict.addGap(rule.id, lack.reasonId, { field: lack.field });
-    else ask(rule, service, context, verdict);
+  for (const field of missing) verdict.addMissing(field);
+  const lacked = lackedBy(service);
+  for (const { rule, needs } of rules) {
+    if ((needs & lacked) === 0) ask(rule, group, context, verdict);
+    else {
+      const lack = lacking(rule, service)!;
+      verdict.addGap(rule.id, lack.reasonId, { field: lack.field });
+    }
   }
   verdict.addUnknown(service);
   if (unitsCount) addUnits(service, verdict);
   return verdict;
 }
 
-function ask(rule: GroupRule, service: Service, context: RuleContext, verdict: Verdict): void {
-  for (const report of rule.check({ services: [service] }, context)) {
+/** Facts as bits, so that a line is looked at once and not for each rule. */
+const bitsOf = (fields: readonly Field[]): number =>
+  LINE_FACTS.reduce((bits, fact, at) => (fields.includes(fact) ? bits | (1 << at) : bits), 0);
+const NEEDS_ONE = LINE_FACTS.map((fact) => ({ needs: [fact] }));
+
+function lackedBy(service: Service): number {
+  let bits = 0;
+  for (let i = 0; i < NEEDS_ONE.length; i++) if (lacking(NEEDS_ONE[i]!, service) !== null) bits |= 1 << i;
+  return bits;
+}
+
+function ask(rule: GroupRule, group: Group, context: RuleContext, verdict: Verdict): void {
+  for (const report of rule.check(group, context)) {
     if ('notCheckable' in report) verdict.addGap(rule.id, report.notCheckable, report.data ?? {});
     else {
       const { messageId, data, authority = rule.authority } = report;
@@ -41,12 +56,12 @@ function ask(rule: GroupRule, service: Service, context: RuleContext, verdict: V
 function addUnits(service: Service, verdict: Verdict): void {
   const open = openUnits(service);
   if (open === 'day') verdict.needsDay = true;
-  else if (open !== 'settled' && !service.line.unread.some(({ field }) => field === open)) verdict.missing.add(open);
+  else if (open !== 'settled' && !service.line.unread.some(({ field }) => field === open)) verdict.addMissing(open);
 }
 
 /** The rules for formulas that give the same arguments. */
 interface Asking {
-  readonly rules: readonly GroupRule[];
+  readonly rules: readonly { readonly rule: GroupRule; readonly needs: number }[];
   /** Facts that some rule needs and no argument gives. */
   readonly missing: readonly Field[];
   readonly context: RuleContext;
@@ -87,7 +102,9 @@ function askingFor(given: readonly LineFact[], { knowledge, profile }: Known): A
   for (const field of ['license', 'payer', 'state'] as const) if (profile[field] !== null) columns.add(field);
   const on = CHECK_RULES.filter(({ id }) => !profile.rulesOff.includes(id));
   return {
-    rules: on.filter((rule) => leftOut(rule, columns).length === 0),
+    rules: on
+      .filter((rule) => leftOut(rule, columns).length === 0)
+      .map((rule) => ({ rule, needs: bitsOf(rule.needs) })),
     missing: [...new Set(on.flatMap((rule) => leftOut(rule, columns)))],
     context: { knowledge, profile, asOf: null, columns, spellings: [] },
   };

@@ -25,28 +25,36 @@ export class Verdict {
   /** Problems above information, in any order. */
   readonly findings: LineFinding[] = [];
   /** Facts that were not given and that some rule wanted. */
-  readonly missing = new Set<Field>();
+  private missing: Set<Field> | null = null;
   /** Other reasons why a rule had to leave the line open, in words. */
-  readonly reasons = new Set<string>();
+  private reasons: Set<string> | null = null;
   /** Nothing can be said of the line, and why. */
-  hopeless: string | null = null;
+  private hopeless: string | null = null;
   /** Only the day's other lines can tell whether the units are right. */
   needsDay = false;
 
   addFinding(finding: LineFinding): void {
     const blank = BLANKS[finding.ruleId];
-    if (blank !== undefined) this.missing.add(blank);
+    if (blank !== undefined) this.addMissing(blank);
     else if (finding.severity !== 'information') this.findings.push(finding);
   }
 
+  addMissing(field: Field): void {
+    (this.missing ??= new Set()).add(field);
+  }
+
+  private addReason(words: string): void {
+    (this.reasons ??= new Set()).add(words);
+  }
+
   addGap(ruleId: string, reasonId: string, data: MessageData): void {
-    if (LACKS.has(reasonId) && typeof data['field'] === 'string') this.missing.add(data['field'] as Field);
-    else if (reasonId === 'rules-disagree') this.missing.add('payer');
+    if (LACKS.has(reasonId) && typeof data['field'] === 'string') this.addMissing(data['field'] as Field);
+    else if (reasonId === 'rules-disagree') this.addMissing('payer');
     else if (UNTOLD.has(reasonId)) return;
     else {
       const words = sentence(messageText({ ruleId, reasonId, data, rows: [] }).title);
       if (reasonId === HOPELESS) this.hopeless = words;
-      else this.reasons.add(words);
+      else this.addReason(words);
     }
   }
 
@@ -57,8 +65,8 @@ export class Verdict {
     stateText,
     state,
   }: Pick<Service, 'payerText' | 'payer' | 'stateText' | 'state'>): void {
-    if (payerText !== null && payer === null) this.reasons.add('payer is not known');
-    if (stateText !== null && state === null) this.reasons.add('state is not known');
+    if (payerText !== null && payer === null) this.addReason('payer is not known');
+    if (stateText !== null && state === null) this.addReason('state is not known');
   }
 
   /**
@@ -72,11 +80,11 @@ export class Verdict {
       return `${worst.severity}: ${ended(messageText(worst as Finding).title)}${more > 0 ? ` (${more} more)` : ''}`;
     }
     if (unread.length > 0) return notCheckable(unread.join('; '));
-    if (this.missing.has('code')) return notCheckable('code is missing');
+    if (this.missing?.has('code')) return notCheckable('code is missing');
     if (this.hopeless !== null) return notCheckable(this.hopeless);
-    const facts = inOrder(this.missing).join(', ');
-    const open = [facts, ...this.reasons].filter((said) => said !== '');
-    if (open.length === 0) return this.needsDay ? NEEDS_DAY : 'OK';
+    if (this.missing === null && this.reasons === null) return this.needsDay ? NEEDS_DAY : 'OK';
+    const facts = this.missing === null ? [] : [inOrder(this.missing).join(', ')];
+    const open = [...facts, ...(this.reasons ?? [])];
     return notChecked(this.needsDay ? NEEDS_DAY : 'OK so far', [open.join('; ')]);
   }
 }

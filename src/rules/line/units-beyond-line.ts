@@ -1,4 +1,4 @@
-import type { Field, ServiceLine } from '../../domain';
+import { units, type Field, type ServiceLine } from '../../domain';
 import { lineBounds } from '../../units';
 import { defineRule } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
@@ -28,8 +28,8 @@ export const unitsBeyondLine = defineRule({
     const billed = billedUnits(service!);
     if (code === null || code.unitMinutes === null || line.minutes === null || billed === null) return;
     if (hasDay(line, columns)) return;
-    const rules = countingRule === null ? (['cms', 'midpoint'] as const) : [countingRule];
-    const most = Math.max(...rules.map((rule) => lineBounds(line.minutes!, rule, code).most));
+    let { most } = lineBounds(line.minutes, countingRule ?? 'cms', code);
+    if (countingRule === null) most = units(Math.max(most, lineBounds(line.minutes, 'midpoint', code).most));
     if (billed <= most) return;
     yield {
       messageId: 'beyond',
