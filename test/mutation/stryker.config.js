@@ -12,7 +12,7 @@ export default {
   concurrency: 1,
   timeoutMS: 10_000,
   thresholds: { high: 95, low: 85, break: 85 },
-  reporters: ['clear-text', 'html'],
+  reporters: ['clear-text', 'html', 'progress-append-only'],
   htmlReporter: { fileName: 'coverage/mutation/index.html' },
   clearTextReporter: { allowColor: false, reportTests: false },
   tempDirName: '.cache/mutation',
