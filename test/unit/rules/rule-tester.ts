@@ -8,15 +8,17 @@ import {
   serviceLine,
   units,
   type Field,
+  type Finding,
   type Fix,
   type MessageData,
   type Modifier,
+  type NotCheckable as Gap,
   type Profile,
   type ServiceLine,
   type Severity,
 } from '../../../src/domain';
 import type { Knowledge } from '../../../src/reference';
-import type { Rule } from '../../../src/rules';
+import { messagesOf, type Rule } from '../../../src/rules';
 import { testKnowledge } from '../knowledge';
 
 /** A line as a case writes it down: plain text and numbers. A fact given as null is a blank cell of a column. */
@@ -83,6 +85,7 @@ export function testRule(rule: Rule, { supported, notSupported, notCheckable = [
       test.each(notSupported)('not supported: $name ($source)', (example) => {
         const { findings } = checked(rule, example);
         expect(findings.map(({ messageId }) => messageId)).toEqual(example.finds);
+        for (const finding of findings) expectWords(rule, finding);
         const [first] = findings;
         if (example.severity) expect(first?.severity).toBe(example.severity);
         if (example.data) expect(first?.data).toMatchObject(example.data);
@@ -96,6 +99,7 @@ export function testRule(rule: Rule, { supported, notSupported, notCheckable = [
         const { findings, notCheckable: gaps } = checked(rule, example);
         expect(findings).toEqual([]);
         expect(gaps.map(({ reasonId }) => reasonId)).toEqual(example.reasons);
+        for (const gap of gaps) expectWords(rule, gap);
         if (example.rows) expect(gaps[0]?.rows).toEqual(example.rows);
       });
     }
@@ -109,6 +113,15 @@ export function testRule(rule: Rule, { supported, notSupported, notCheckable = [
       expect([...found].filter((id) => rule.messages[`${id}.todo`] === undefined)).toEqual([]);
     });
   });
+}
+
+/** Every message has its words, what to do beside a finding, and data for each of its names. */
+function expectWords(rule: Rule, one: Finding | Gap): void {
+  const { title, todo } = messagesOf([rule])(one);
+  for (const text of 'reasonId' in one ? [title] : [title, todo]) {
+    expect(text).toMatch(/^\S.*[.:]$/);
+    expect(text).not.toMatch(/\{[a-z]\w*\}|undefined|null|NaN/);
+  }
 }
 
 /** The report of one rule alone. */
