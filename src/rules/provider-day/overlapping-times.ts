@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
 import { ARITHMETIC } from '../shared/authorities';
-import { timesOf, type OneOnOne } from '../shared/one-on-one';
+import { overlaps, sharedMinutes, timesOf } from '../shared/one-on-one';
 
 export const overlappingTimes = defineRule({
   id: 'overlapping-times',
@@ -25,36 +25,17 @@ export const overlappingTimes = defineRule({
       yield { notCheckable: 'no-column', data: { field: 'end' } };
       return;
     }
-    const { times, open } = timesOf(services);
+    const { times, open } = timesOf(services, 'client');
     yield* open;
     const told = new Set<string>();
-    for (const [earlier, later] of overlaps(times)) {
+    for (const [earlier, later] of overlaps(times, 'client')) {
+      // The same start is another rule's.
+      if (earlier.start === later.start) continue;
       const clients = [earlier, later].map(({ service }) => service.line.client!).sort((a, b) => a - b);
       if (told.has(clients.join())) continue;
       told.add(clients.join());
-      const minutes = Math.min(earlier.end, later.end) - later.start;
-      yield { messageId: 'overlap', data: { minutes }, services: [earlier.service, later.service] };
+      const data = { minutes: sharedMinutes(earlier, later) };
+      yield { messageId: 'overlap', data, services: [earlier.service, later.service] };
     }
   },
 });
-
-/**
- * Each service that begins while another client's still runs, with the one of those that ends last. Two are remembered, the
- * one that ends last and the one of another client that ends last, so that a day of any length is one walk. The same
- * start for both is another rule's.
- */
-function* overlaps(times: readonly OneOnOne[]): Generator<readonly [OneOnOne, OneOnOne]> {
-  let last: OneOnOne | undefined;
-  let other: OneOnOne | undefined;
-  for (const one of times) {
-    const client = clientOf(one);
-    const running = last !== undefined && clientOf(last) !== client ? last : other;
-    if (running !== undefined && one.start < running.end && one.start !== running.start) yield [running, one];
-    if (last === undefined || one.end > last.end) {
-      if (last !== undefined && clientOf(last) !== client) other = last;
-      last = one;
-    } else if (clientOf(last) !== client && (other === undefined || one.end > other.end)) other = one;
-  }
-}
-
-const clientOf = ({ service }: OneOnOne) => service.line.client;

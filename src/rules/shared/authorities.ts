@@ -95,3 +95,8 @@ export const KX: Authority = {
   detail: 'services above the yearly threshold',
   confidence: 'verified',
 };
+export const CO_TREATMENT: Authority = {
+  name: 'CMS 11 Part B billing scenarios, as told by WebPT',
+  detail: 'page of 2024-02-28; two therapists share the minutes',
+  confidence: 'verified',
+};

@@ -100,6 +100,9 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'two-disciplines.missing': '{disciplines} en un día, y {count} líneas sin {modifiers}.',
   'two-disciplines.missing.todo':
     'Ponga en cada línea el modificador de su plan: GP terapia física, GO ocupacional, GN del habla.',
+  'two-providers-at-once.title': 'Dos profesionales en sesión individual con un cliente a la vez',
+  'two-providers-at-once.overlap': 'Dos profesionales facturan a la vez {minutes} minutos de este cliente.',
+  'two-providers-at-once.overlap.todo': 'Reparta los minutos entre los dos, o facture los de uno.',
   'assistant-modifier.title': 'El servicio de un asistente sin CQ o CO',
   'assistant-modifier.missing': '{code} por {license} sin {modifier}; {payer} lo pide desde el {since}.',
   'assistant-modifier.missing.todo':

@@ -8,8 +8,7 @@ const filesOf = (folder: string) =>
 
 describe('the registry', () => {
   test('holds every rule that has a file, and each stands in a file of its name', () => {
-    // Rules on notes stand together, whatever they look at.
-    expect(RULES.map(({ id }) => id).sort()).toEqual([...SCOPES, 'notes'].flatMap(filesOf).sort());
+    expect(RULES.map(({ id }) => id).sort()).toEqual(SCOPES.flatMap(filesOf).sort());
   });
 
   test.each(SCOPES)('the folder %s holds rules of that scope only', (scope) => {
