@@ -1,11 +1,11 @@
 import { checkInSlices, type CheckReport } from '../check';
 import { formatIsoDate, type CivilDate, type NotCheckable, type Profile } from '../domain';
 import type { Knowledge } from '../reference';
-import { messageText, RULES } from '../rules';
 import { createLineReader, type FoundTable, type ReadTable } from '../sheet';
 import type { OpenedSheet } from './open-tables';
 import type { ProgressLine } from './progress';
 import type { SheetReport } from './render/report';
+import { FindingWords, GapWords } from './render/worded';
 
 export interface CheckSettings {
   readonly knowledge: Knowledge;
@@ -44,6 +44,13 @@ async function readLines(sheet: OpenedSheet, found: FoundTable, progress: Progre
 /** A missing column is said once for the sheet, not against each of its rows. */
 const ofRows = ({ reasonId }: NotCheckable): boolean => reasonId !== 'no-column';
 
+/** In how many rows is there something that could not be checked? */
+function countRows(gaps: readonly NotCheckable[], rowCount: number): number {
+  const seen = new Uint8Array(rowCount);
+  for (const { rows } of gaps) for (const row of rows) seen[row] = 1;
+  return seen.reduce((sum, one) => sum + one, 0);
+}
+
 /** What a reader of the report should know about how the sheet was read. */
 function notesOf({ notes }: ReadTable): readonly string[] {
   const { dateOrder, openDates, spellings, skipped } = notes;
@@ -63,8 +70,6 @@ function notesOf({ notes }: ReadTable): readonly string[] {
   ];
 }
 
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
-
 function worded(
   { file, grid }: OpenedSheet,
   report: CheckReport,
@@ -72,29 +77,16 @@ function worded(
   table: ReadTable,
   columns: number,
 ): SheetReport {
-  const sheetRows = (rows: readonly number[]) => rows.map((row) => row + 1);
-  const notChecked = new Set(report.notCheckable.filter(ofRows).flatMap(({ rows }) => rows));
   return {
     file,
     sheet: grid.sheet,
     rows: report.rows,
     sessions: report.sessions,
     supportedRows: report.supportedRows,
-    findings: report.findings.map((finding) => ({
-      finding,
-      sheetRows: sheetRows(finding.rows),
-      message: messageText(finding).title,
-      todo: messageText(finding).todo,
-      ruleTitle: TITLES.get(finding.ruleId) ?? finding.ruleId,
-    })),
-    notCheckable: report.notCheckable.map((gap) => ({
-      gap,
-      sheetRows: sheetRows(gap.rows),
-      reason: messageText(gap).title,
-      ruleTitle: TITLES.get(gap.ruleId) ?? gap.ruleId,
-    })),
+    findings: report.findings.map((finding) => new FindingWords(finding)),
+    notCheckable: report.notCheckable.map((gap) => new GapWords(gap)),
     counts: report.counts,
-    notCheckedRows: notChecked.size,
+    notCheckedRows: countRows(report.notCheckable.filter(ofRows), table.rowCount),
     stamps: Object.values(report.stamps),
     asOf: formatIsoDate(asOf),
     columns,

@@ -14,7 +14,7 @@ import type { Report, Rule, Service } from '../../rules';
 export class Collector {
   private readonly findings: Finding[] = [];
   private readonly sheetGaps: NotCheckable[] = [];
-  private readonly gaps = new Map<string, { ruleId: string; reasonId: string; data: MessageData; rows: Set<number> }>();
+  private readonly gaps = new Map<string, { ruleId: string; reasonId: string; data: MessageData; rows: number[] }>();
   readonly rulesRun = new Set<string>();
 
   add(rule: Rule, group: readonly Service[], report: Report): void {
@@ -48,8 +48,8 @@ export class Collector {
   addGap(ruleId: string, reasonId: string, data: MessageData, rows: Iterable<number>): void {
     const key = JSON.stringify([ruleId, reasonId, data]);
     let gap = this.gaps.get(key);
-    if (!gap) this.gaps.set(key, (gap = { ruleId, reasonId, data, rows: new Set() }));
-    for (const row of rows) gap.rows.add(row);
+    if (!gap) this.gaps.set(key, (gap = { ruleId, reasonId, data, rows: [] }));
+    for (const row of rows) if (gap.rows.at(-1) !== row) gap.rows.push(row);
   }
 
   /** What is so for the whole sheet: all of its rows, ascending; the list is kept as it is. */
@@ -62,7 +62,7 @@ export class Collector {
       findings: this.findings.sort(inOrder),
       notCheckable: [
         ...this.sheetGaps,
-        ...[...this.gaps.values()].map((gap) => ({ ...gap, rows: ascending([...gap.rows]) })),
+        ...[...this.gaps.values()].map((gap) => ({ ...gap, rows: ascending(gap.rows) })),
       ].sort(
         (a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId),
       ),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { SEVERITIES, severityRank, type Profile, type Severity } from '../../domain';
 import { FileError, writeMarkedCopy } from '../../files';
 import type { FoundTable } from '../../sheet';
@@ -6,17 +6,16 @@ import { checkSheet, type CheckSettings } from '../check-sheet';
 import { clinicOfWorkbook, noClinic } from '../clinic-of-file';
 import { EXIT, UsageError, type Arguments, type Command, type Context, type Exit } from '../command';
 import { findFiles } from '../find-files';
-import { SHAPES } from '../json';
 import { markedCopyOf } from '../marked-copy-of';
 import { openSheets, refusal, SHEET_OPTIONS } from '../open-tables';
 import { PROFILE_OPTIONS, profileFrom } from '../profile-options';
 import { ProgressLine } from '../progress';
 import { dateOption } from '../read-values';
 import { htmlReport } from '../render/html';
-import { asJson } from '../render/json-report';
+import { jsonLines, jsonReport } from '../render/json-report';
 import { closingLine, type SheetReport } from '../render/report';
 import { csvReport } from '../render/tables';
-import { printable, terminalReport } from '../render/terminal';
+import { printable, terminalReports } from '../render/terminal';
 import { VERSION } from '../version';
 
 const FORMATS = ['json', 'jsonl', 'csv', 'html'] as const;
@@ -64,7 +63,7 @@ export const check: Command = {
       if (args.value('out') !== undefined && reports.length > before) await writeCopy(args, reports.slice(before));
     }
     settings.progress.clear();
-    print(reports, args, context);
+    await print(reports, args, context);
     if (refused || reports.length === 0) return EXIT.couldNotRun;
     return exitOf(reports, args);
   },
@@ -129,61 +128,51 @@ async function writeCopy(args: Arguments, reports: readonly SheetReport[]): Prom
   await writeMarkedCopy(markedCopyOf(report!, args.value('out')!, args.has('force')));
 }
 
-function print(reports: readonly SheetReport[], args: Arguments, { io }: Context): void {
-  const text = rendered(reports, args, io.color && args.value('report') === undefined);
+async function print(reports: readonly SheetReport[], args: Arguments, { io }: Context): Promise<void> {
   const file = args.value('report');
-  if (file === undefined) io.out(text);
-  else {
-    try {
-      writeFileSync(file, `${text}\n`, { flag: args.has('force') ? 'w' : 'wx' });
-    } catch (error) {
-      const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
-      throw new FileError(there ? 'would-overwrite' : 'not-writable', file, there ? 'use --force to replace it' : '');
-    }
-  }
+  const pieces = rendered(reports, args, io.color && file === undefined);
+  if (file === undefined) await writeAll(pieces, io.write);
+  else writeReport(file, pieces, args.has('force'));
   // A document for a program stays whole; the closing line goes beside it.
   if (FORMATS.some((format) => args.has(format)) || file !== undefined) io.err(closingLine(reports));
 }
 
-function rendered(reports: readonly SheetReport[], args: Arguments, color: boolean): string {
-  if (args.has('json')) {
-    const sheets = reports.map(asJson);
-    return JSON.stringify(
-      {
-        shape: 'therapy-code-check/check',
-        shapeVersion: SHAPES.check,
-        rows: sheets.reduce((sum, { rows }) => sum + rows, 0),
-        findings: sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ ...placeOf(sheet), ...finding }))),
-        notCheckable: sheets.flatMap((sheet) => sheet.notCheckable.map((gap) => ({ ...placeOf(sheet), ...gap }))),
-        sheets: sheets.map(({ findings, notCheckable, ...sheet }) => ({
-          ...sheet,
-          findings: findings.length,
-          notCheckable: notCheckable.length,
-        })),
-        counts: Object.fromEntries(SEVERITIES.map((s) => [s, sheets.reduce((sum, { counts }) => sum + counts[s], 0)])),
-      },
-      null,
-      2,
-    );
-  }
-  if (args.has('jsonl')) {
-    return reports
-      .flatMap((report) => {
-        const sheet = asJson(report);
-        return [
-          ...sheet.findings.map((one) => ({ kind: 'finding', ...placeOf(sheet), ...one })),
-          ...sheet.notCheckable.map((one) => ({ kind: 'not-checkable', ...placeOf(sheet), ...one })),
-        ];
-      })
-      .map((line) => JSON.stringify(line))
-      .join('\n');
-  }
-  if (args.has('csv')) return csvReport(reports);
-  if (args.has('html')) return htmlReport(reports, VERSION);
-  return [...reports.map((report) => terminalReport(report, color)), '', closingLine(reports)].join('\n');
+/** Pieces are put together to blocks, so that neither the whole text nor a write a line is needed. */
+async function writeAll(pieces: Iterable<string>, write: (block: string) => Promise<void>): Promise<void> {
+  for (const block of blocksOf(pieces)) await write(block);
 }
 
-const placeOf = ({ file, sheet }: { file: string; sheet: string | null }) => ({ file, sheet });
+function writeReport(file: string, pieces: Iterable<string>, replace: boolean): void {
+  try {
+    const target = openSync(file, replace ? 'w' : 'wx');
+    for (const block of blocksOf(pieces)) writeSync(target, block);
+    closeSync(target);
+  } catch (error) {
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new FileError(there ? 'would-overwrite' : 'not-writable', file, there ? 'use --force to replace it' : '');
+  }
+}
+
+const BLOCK = 65_536;
+
+function* blocksOf(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
+}
+
+function rendered(reports: readonly SheetReport[], args: Arguments, color: boolean): Iterable<string> {
+  if (args.has('json')) return jsonReport(reports);
+  if (args.has('jsonl')) return jsonLines(reports);
+  if (args.has('csv')) return csvReport(reports);
+  if (args.has('html')) return htmlReport(reports, VERSION);
+  return terminalReports(reports, color);
+}
 
 function exitOf(reports: readonly SheetReport[], args: Arguments): Exit {
   const limit = failOn(args);

@@ -12,8 +12,8 @@ import {
 } from './report';
 
 /** A page that stands alone: no script, nothing loaded from anywhere, made for paper as much as for a screen. */
-export function htmlReport(reports: readonly SheetReport[], version: string): string {
-  return `<!doctype html>
+export function* htmlReport(reports: readonly SheetReport[], version: string): Generator<string> {
+  yield `<!doctype html>
 <html lang="en-US">
 <head>
 <meta charset="utf-8">
@@ -26,8 +26,9 @@ export function htmlReport(reports: readonly SheetReport[], version: string): st
 <main>
 <h1>Therapy Code Check</h1>
 <p class="summary">${escapeHtml(closingLine(reports))}</p>
-${reports.map(section).join('\n')}
-</main>
+`;
+  for (const report of reports) yield* section(report);
+  yield `</main>
 <footer>
 <p>Made by Therapy Code Check ${escapeHtml(version)}. Information, not billing or legal advice; a person decides.
 CPT is a registered trademark of the American Medical Association.</p>
@@ -37,19 +38,22 @@ CPT is a registered trademark of the American Medical Association.</p>
 `;
 }
 
-function section(report: SheetReport): string {
+function* section(report: SheetReport): Generator<string> {
   const name =
     escapeHtml(report.file) + (report.sheet === null ? '' : `, sheet &ldquo;${escapeHtml(report.sheet)}&rdquo;`);
   const sessions = report.sessions > 0 ? `, ${plural(report.sessions, 'client-day')}` : '';
-  return `<section>
+  yield `<section>
 <h2>${name}</h2>
 <p>${plural(report.rows, 'row')}${sessions}; ${plural(report.supportedRows, 'row')} supported. Checked as of ${escapeHtml(report.asOf)}.</p>
 ${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
 ${charts(report)}
-${report.findings.length === 0 ? '<p>No findings.</p>' : findings(report.findings)}
-${report.notCheckable.length === 0 ? '' : gaps(report.notCheckable)}
+`;
+  yield* report.findings.length === 0 ? ['<p>No findings.</p>'] : findings(report.findings);
+  if (report.notCheckable.length > 0) yield* gaps(report.notCheckable);
+  yield `
 <p class="tables">Tables: ${report.stamps.map((s) => escapeHtml(`${s.name} ${s.edition}`)).join('; ')}.</p>
-</section>`;
+</section>
+`;
 }
 
 function charts({ counts, findings: all }: SheetReport): string {
@@ -71,31 +75,33 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   information: 'Information',
 };
 
-const findings = (all: readonly WordedFinding[]) => `<table>
+function* findings(all: readonly WordedFinding[]): Generator<string> {
+  yield `<table>
 <caption>Findings</caption>
 <thead><tr><th scope="col">Rows</th><th scope="col">Severity</th><th scope="col">Finding</th><th scope="col">Authority</th></tr></thead>
 <tbody>
-${all
-  .map(
-    ({ finding, sheetRows, message, todo }) => `<tr class="${finding.severity}">
+`;
+  for (const { finding, sheetRows, message, todo } of all)
+    yield `<tr class="${finding.severity}">
 <td>${rowRanges(sheetRows)}</td><td>${SEVERITY_NAMES[finding.severity]}</td>
 <td>${escapeHtml(message)}${todo ? `<br><span class="todo">${escapeHtml(todo)}</span>` : ''}</td>
-<td>${escapeHtml(authorityText(finding))}${finding.denial ? `<br>likely denial ${escapeHtml(finding.denial)}` : ''}</td></tr>`,
-  )
-  .join('\n')}
-</tbody></table>`;
+<td>${escapeHtml(authorityText(finding))}${finding.denial ? `<br>likely denial ${escapeHtml(finding.denial)}` : ''}</td></tr>
+`;
+  yield '</tbody></table>\n';
+}
 
-const gaps = (all: readonly WordedGap[]) => `<table>
+function* gaps(all: readonly WordedGap[]): Generator<string> {
+  yield `<table>
 <caption>Not checked</caption>
 <thead><tr><th scope="col">Rows</th><th scope="col">Rule</th><th scope="col">Why</th></tr></thead>
 <tbody>
-${all
-  .map(
-    ({ sheetRows, reason, ruleTitle }) =>
-      `<tr><td>${rowRanges(sheetRows)}</td><td>${escapeHtml(ruleTitle)}</td><td>${escapeHtml(reason)}</td></tr>`,
-  )
-  .join('\n')}
-</tbody></table>`;
+`;
+  for (const { gap, sheetRows, reason, ruleTitle } of all) {
+    const rows = gap.reasonId === 'no-column' ? 'whole sheet' : rowRanges(sheetRows);
+    yield `<tr><td>${rows}</td><td>${escapeHtml(ruleTitle)}</td><td>${escapeHtml(reason)}</td></tr>\n`;
+  }
+  yield '</tbody></table>\n';
+}
 
 const STYLE = `
 :root { color-scheme: light; font: 14px/1.45 "Segoe UI", system-ui, sans-serif; color: #242424; }

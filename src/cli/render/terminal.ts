@@ -1,25 +1,36 @@
 import type { Severity } from '../../domain';
 import { wrap } from '../help';
-import { authorityText, plural, rowRanges, type SheetReport, type WordedFinding, type WordedGap } from './report';
+import {
+  authorityText,
+  closingLine,
+  plural,
+  rowRanges,
+  type SheetReport,
+  type WordedFinding,
+  type WordedGap,
+} from './report';
 
 const WIDTH = 110;
 const COLOR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', advice: '36', information: '90' };
 
-/** The report as plain lines; cell texts never enter it, so no control character of a sheet can reach the terminal. */
-export function terminalReport(report: SheetReport, color: boolean): string {
+/** The reports as plain lines; cell texts never enter them, so no control character of a sheet can reach the terminal. */
+export function* terminalReports(reports: readonly SheetReport[], color: boolean): Generator<string> {
+  for (const report of reports) for (const line of terminalLines(report, color)) yield `${line}\n`;
+  yield `\n${closingLine(reports)}\n`;
+}
+
+function* terminalLines(report: SheetReport, color: boolean): Generator<string> {
   const paint = (text: string, code: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const name = printable(report.file) + (report.sheet === null ? '' : `, sheet "${printable(report.sheet)}"`);
   const sessions = report.sessions > 0 ? `, ${plural(report.sessions, 'client-day')}` : '';
-  return [
-    paint(`${name}: ${plural(report.rows, 'row')}${sessions}`, '1'),
-    '',
-    ...report.findings.flatMap((worded) => findingLines(worded, paint)),
-    ...(report.findings.length === 0 ? ['  No findings.'] : []),
-    '',
-    ...(report.notCheckable.length > 0 ? ['Not checked:', ...gapLines(report.notCheckable), ''] : []),
-    ...report.notes.map((note) => `Note: ${note}`),
-    `Tables: ${report.stamps.map((s) => `${s.name} ${s.edition}`).join('; ')}.`,
-  ].join('\n');
+  yield paint(`${name}: ${plural(report.rows, 'row')}${sessions}`, '1');
+  yield '';
+  for (const worded of report.findings) yield* findingLines(worded, paint);
+  if (report.findings.length === 0) yield '  No findings.';
+  yield '';
+  if (report.notCheckable.length > 0) yield* ['Not checked:', ...gapLines(report.notCheckable), ''];
+  for (const note of report.notes) yield `Note: ${note}`;
+  yield `Tables: ${report.stamps.map((s) => `${s.name} ${s.edition}`).join('; ')}.`;
 }
 
 function findingLines(

@@ -76,7 +76,10 @@ describe('what is printed', () => {
 
   it('JSON lines, CSV and HTML tell the same finding', async () => {
     const bad = file('bad3.csv', BAD);
-    const [first] = (await cli(['check', bad, '--jsonl'])).out.split('\n').map((line) => JSON.parse(line));
+    const [first] = (await cli(['check', bad, '--jsonl'])).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(first).toMatchObject({ kind: 'finding', ruleId: 'units-not-supported', rows: [2] });
     expect((await cli(['check', bad, '--csv'])).out).toMatch(/units-not-supported,"?3 units billed/);
     expect((await cli(['check', bad, '--html'])).out).toMatch(/<td>2<\/td><td>Error<\/td>/);

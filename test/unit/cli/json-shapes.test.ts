@@ -68,7 +68,7 @@ test.each(Object.entries(ASKED))('%s prints the documented keys, no more and no 
 test('check --jsonl prints the keys of findings and gaps, with their kind', async () => {
   const { out } = await runCli(['check', SHEET, '--jsonl'], { knowledge: testKnowledge });
   const { keys } = documented('check');
-  for (const line of out.split('\n')) {
+  for (const line of out.trim().split('\n')) {
     const { kind, ...rest } = JSON.parse(line) as { kind: string };
     const list = kind === 'finding' ? 'findings' : 'notCheckable';
     expect(

@@ -27,12 +27,11 @@ export async function runCli(
     folder,
   }: { stdin?: string; today?: string; knowledge?: () => Knowledge; folder?: string } = {},
 ): Promise<Ran> {
-  const out: string[] = [];
+  let out = '';
   const err: string[] = [];
-  let raw = '';
   const io = {
-    write: async (text: string) => void (raw += text),
-    out: (text: string) => void out.push(text),
+    out: (text: string) => void (out += `${text}\n`),
+    write: async (text: string) => void (out += text),
     err: (text: string) => void err.push(text),
     line: () => undefined,
     stdin: () => Readable.from([Buffer.from(stdin)]),
@@ -43,5 +42,5 @@ export async function runCli(
   };
   const context = createContext(io, () => referenceData);
   const exit = await run(argv, folder === undefined ? { ...context, knowledge } : context, '0.0.0');
-  return { exit, out: raw + out.join('\n'), err: err.join('\n'), json: () => JSON.parse(out.join('\n')) };
+  return { exit, out, err: err.join('\n'), json: () => JSON.parse(out) };
 }
