@@ -5,10 +5,12 @@
 import type { ComponentType } from 'preact';
 import { functionNamespace } from '../commands';
 import * as excel from '../excel';
+import { PRODUCT_VERSION } from '../functions';
 import type { ReferenceData } from '../reference';
 import { engineOn } from './engine';
 import { systemClock } from './model/clock';
 import { copyText, downloadText } from './model/copy';
+import type { About } from './model/diagnosis';
 import { createTexts } from './model/create-texts';
 import { keptTables } from './model/machine';
 import { createPane, type Pane } from './model/pane';
@@ -42,11 +44,17 @@ export function createWork(store: Store<PaneState>, data: ReferenceData): Work {
       namespace: () => functionNamespace(document),
       randomHex,
     },
-    { copy: copyText, download: isInBrowser() ? downloadText : null },
+    { copy: copyText, download: isInBrowser() ? downloadText : null, about },
   );
   excel.onWaitingForCellEdit((cellIsOpen) => store.set({ cellIsOpen }));
   return { pane, textsOf, parts: Parts };
 }
+
+/** The versions that whoever helps asks for first. */
+const about: About = () => {
+  const { host, platform, version } = Office.context.diagnostics;
+  return { product: PRODUCT_VERSION, host: String(host), platform: String(platform), version: String(version) };
+};
 
 const isInBrowser = (): boolean => Office.context.platform === Office.PlatformType.OfficeOnline;
 

@@ -65,6 +65,8 @@ export interface Actions {
 
   writeReport(withNames: boolean): Promise<void>;
   copyCsv(withNames: boolean): Promise<void>;
+  /** Puts facts that help support on the clipboard; no cell's text is in them. */
+  copyDiagnosis(): Promise<void>;
   /** Null where the host drops downloads. */
   readonly downloadCsv: ((withNames: boolean) => void) | null;
 }

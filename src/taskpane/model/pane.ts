@@ -222,6 +222,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     unfreeze: freezing.thaw,
     writeReport: reporting.writeSheet,
     copyCsv: reporting.copyCsv,
+    copyDiagnosis: reporting.copyDiagnosis,
     downloadCsv: outlets.download === null ? null : reporting.downloadCsv,
   };
 

@@ -1,4 +1,5 @@
 import { wordsOf } from '../words';
+import { diagnosisText, type About } from './diagnosis';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { findingsCsv, reportSheet } from './report-model';
@@ -7,6 +8,7 @@ export interface Reporting {
   writeSheet(withNames: boolean): Promise<void>;
   copyCsv(withNames: boolean): Promise<void>;
   downloadCsv(withNames: boolean): void;
+  copyDiagnosis(): Promise<void>;
 }
 
 /** What the page around the pane can do with a text. */
@@ -15,10 +17,11 @@ export interface Outlets {
   readonly copy: (text: string) => Promise<boolean>;
   /** Null where a download comes to nothing. */
   readonly download: ((name: string, text: string) => void) | null;
+  readonly about?: About;
 }
 
-export function createReporting(ports: PanePorts, { copy, download }: Outlets): Reporting {
-  const { store, excel, clock } = ports;
+export function createReporting(ports: PanePorts, { copy, download, about = () => ({}) }: Outlets): Reporting {
+  const { store, excel, clock, engine } = ports;
   return {
     async writeSheet(names) {
       const { checked, language } = store.get();
@@ -39,6 +42,13 @@ export function createReporting(ports: PanePorts, { copy, download }: Outlets): 
       notify(ports, {
         tone: copied ? 'plain' : 'caution',
         text: ({ report }) => (copied ? report.copied : report.copyFailed),
+      });
+    },
+    async copyDiagnosis() {
+      const copied = await copy(diagnosisText(store.get(), engine.rules, about()));
+      notify(ports, {
+        tone: copied ? 'plain' : 'caution',
+        text: ({ setup, report }) => (copied ? setup.diagnosisCopied : report.copyFailed),
       });
     },
     downloadCsv(withNames) {

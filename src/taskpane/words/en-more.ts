@@ -43,6 +43,10 @@ export const setup = {
   ownUnread: (count: number) =>
     `${n(count)} of the clinic’s own rows could not be read: a payer needs a name and cms, midpoint or full15; a technique a name and a code.`,
   rulesOff: 'Rules that are switched off',
+  help: 'Help',
+  diagnosisIntro: 'Versions, sizes and counts for whoever helps you. No cell’s text is in it.',
+  diagnosis: 'Copy a diagnosis',
+  diagnosisCopied: 'The diagnosis is on the clipboard.',
   roles: {
     date: 'Date of service',
     client: 'Client',

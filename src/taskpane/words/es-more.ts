@@ -46,6 +46,10 @@ export const setup: Words['setup'] = {
   ownUnread: (count) =>
     `No se pudieron leer ${of(count, 'fila propia', 'filas propias')}: un pagador necesita nombre y cms, midpoint o full15; una técnica, nombre y código.`,
   rulesOff: 'Reglas desactivadas',
+  help: 'Ayuda',
+  diagnosisIntro: 'Versiones, tamaños y cuentas para quien le ayude. No lleva el texto de ninguna celda.',
+  diagnosis: 'Copiar un diagnóstico',
+  diagnosisCopied: 'El diagnóstico está en el portapapeles.',
   roles: {
     date: 'Fecha de servicio',
     client: 'Cliente',

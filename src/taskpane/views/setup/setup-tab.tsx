@@ -29,6 +29,15 @@ export function SetupTab() {
       </section>
       {state.setup && <ColumnsForm setup={state.setup} />}
       <TablesForm />
+      <section class="stack" aria-labelledby="help-heading">
+        <h2 id="help-heading">{words.setup.help}</h2>
+        <p class="soft">{words.setup.diagnosisIntro}</p>
+        <div>
+          <button type="button" onClick={() => void actions.copyDiagnosis()}>
+            {words.setup.diagnosis}
+          </button>
+        </div>
+      </section>
     </div>
   );
 }
