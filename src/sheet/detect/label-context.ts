@@ -38,7 +38,9 @@ export function weighInContext(
     if (noCharge && bare(column, 'service') && isLedger(column, words) && mostly(column, 'money')) {
       weighed.push({ column, role: 'charge', score: BY_VALUES });
     }
-    if (noDate && bare(column, 'from') && mostly(column, 'date')) {
+    // `Session start` with `2024-08-05 9:00` below: the only date that the sheet has.
+    const begins = bare(column, 'from') || weighed.some((fit) => fit.column === column && fit.role === 'start');
+    if (noDate && begins && mostly(column, 'date')) {
       weighed.push({ column, role: 'date', score: BY_VALUES });
     }
   });

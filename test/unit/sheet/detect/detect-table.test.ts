@@ -330,6 +330,14 @@ describe('labels that only their neighbors and values explain', () => {
       ],
       { code: [0], charge: [2], paid: [3] },
     ],
+    [
+      'the only date stands where a session starts',
+      [
+        ['Client', 'CPT', 'Units', 'Session start', 'Session end'],
+        ['Avery Sample', '97140', '2', '8/14/2024 9:00', '8/14/2024 9:30'],
+      ],
+      { date: [3], start: [3], end: [4] },
+    ],
     ['words that a database writes together', [['patientname', 'servicedate', 'proccode', 'unitcount']], { code: [2] }],
     ['modifiers by their number alone', [['Patient', 'DOS', 'CPT', 'M1', 'M2', 'Units']], { modifier: [3, 4] }],
     [
