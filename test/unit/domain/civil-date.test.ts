@@ -34,6 +34,12 @@ describe('civil dates', () => {
     );
   });
 
+  it('a day that is no whole number is no date, and a date of our own that is none stops the program', () => {
+    expect(civilDate(2024, 1.5, 1)).toEqual({ ok: false, error: 'impossible-date' });
+    expect(civilDate(NaN, 1, 1)).toEqual({ ok: false, error: 'impossible-date' });
+    expect(() => isoDate('2024-02-30')).toThrow('"2024-02-30" is not a date of the form YYYY-MM-DD');
+  });
+
   it('adds days across months and years', () => {
     expect(formatIsoDate(addDays(isoDate('2016-12-31'), 1))).toBe('2017-01-01');
   });
