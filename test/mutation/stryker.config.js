@@ -6,7 +6,7 @@ export default {
   mutate: ['src/units/**/*.ts', 'src/rules/**/*.ts', 'src/check/**/*.ts', '!src/**/index.ts'],
   testRunner: 'jest',
   jest: { configFile: 'test/mutation/jest.config.js' },
-  plugins: ['@stryker-mutator/jest-runner', './test/mutation/leave-prose.js'],
+  plugins: ['@stryker-mutator/jest-runner', './test/mutation/leave-prose.js', './test/mutation/survivors.js'],
   ignorers: ['leave-prose'],
   coverageAnalysis: 'perTest',
   concurrency: 1,

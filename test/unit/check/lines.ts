@@ -10,7 +10,6 @@ import {
   type Field,
   type Profile,
   type ServiceLine,
-  type Spelling,
 } from '../../../src/domain';
 import type { Rule } from '../../../src/rules';
 import { testKnowledge } from '../knowledge';
@@ -40,17 +39,13 @@ export interface Asked {
   readonly rules?: readonly Rule[];
   readonly columns?: readonly Field[];
   readonly profile?: Partial<Profile>;
-  readonly spellings?: readonly Spelling[];
 }
 
 /** Checks lines that stand in a sheet; its columns are those that any line fills, unless they are named. */
-export function checkLines(
-  lines: readonly ServiceLine[],
-  { rules, columns, profile, spellings }: Asked = {},
-): CheckReport {
+export function checkLines(lines: readonly ServiceLine[], { rules, columns, profile }: Asked = {}): CheckReport {
   const table = lineTable(lines, columns && new Set(columns));
   return check({
-    table: spellings ? { ...table, spellings } : table,
+    table,
     knowledge: testKnowledge(),
     profile: { ...EMPTY_PROFILE, ...profile },
     asOf: isoDate('2026-11-24'),

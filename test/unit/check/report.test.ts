@@ -1,7 +1,6 @@
 import { checkInSlices, severityOf, type Done } from '../../../src/check';
 import { EMPTY_PROFILE, lineTable, type Authority, type Severity } from '../../../src/domain';
 import { defineRule, definePattern, type Report, type Rule } from '../../../src/rules';
-import { clientTwoSpellings } from '../../../src/rules/sheet/client-two-spellings';
 import { testKnowledge } from '../knowledge';
 import { checkLines, linesOf } from './lines';
 
@@ -113,6 +112,16 @@ describe('the report', () => {
       'a z 0,1,2',
       'b y 0,1,2',
       'b2 x 1,2',
+    ]);
+  });
+
+  test('a reason that names no row stands first', () => {
+    const open = (id: string, more: object) =>
+      says(id, 'error', (row) => (row === 0 ? { notCheckable: 'x', ...more } : null));
+    const report = checkLines(three, { rules: [open('a', { data: { n: 1 } }), open('b', { services: [] })] });
+    expect(report.notCheckable.map(({ ruleId, rows }) => [ruleId, rows])).toEqual([
+      ['a', [0]],
+      ['b', []],
     ]);
   });
 
@@ -232,44 +241,5 @@ describe('work in slices', () => {
   test('nothing to do is done at once', () => {
     const work = checkInSlices({ ...input(3), rules: [] });
     expect(work.next()).toMatchObject({ done: true, value: { lines: 3, findings: [], supportedRows: 3 } });
-  });
-});
-
-describe('a client in two spellings', () => {
-  const four = linesOf({ client: 1 }, { client: 2 }, { client: 1 }, { client: 3 });
-
-  test('is reported by the first row of each spelling, and the days stay apart', () => {
-    const report = checkLines(four, {
-      rules: [clientTwoSpellings, shown()],
-      spellings: [{ field: 'client', rows: [0, 1] }],
-    });
-    expect(report.sessions).toBe(3);
-    expect(report.findings).toMatchObject([
-      {
-        ruleId: 'client-two-spellings',
-        messageId: 'spellings',
-        severity: 'advice',
-        rows: [0, 1],
-        data: { count: 2 },
-        cells: [
-          { row: 0, field: 'client' },
-          { row: 1, field: 'client' },
-        ],
-      },
-    ]);
-    expect(report.supportedRows).toBe(4);
-  });
-
-  test('a provider in two spellings, and rows that gave no line, are not', () => {
-    const spellings = [
-      { field: 'provider', rows: [0, 1] },
-      { field: 'client', rows: [3, 17] },
-    ] as const;
-    expect(checkLines(four, { rules: [clientTwoSpellings], spellings }).findings).toEqual([]);
-    expect(checkLines(four, { rules: [clientTwoSpellings] }).findings).toEqual([]);
-  });
-
-  test('every message of it has a case above', () => {
-    expect(Object.keys(clientTwoSpellings.messages)).toEqual(['spellings', 'spellings.todo']);
   });
 });

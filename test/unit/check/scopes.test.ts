@@ -86,6 +86,17 @@ describe('what a rule is shown together', () => {
   });
 });
 
+test('numbers of clients that lie far apart are told apart by day all the same', () => {
+  const far = Array.from({ length: 40 }, (_, at) => ({
+    client: (at % 20) * 1_000_000,
+    date: at % 2 ? '2024-08-06' : '2024-08-05',
+    provider: at,
+  }));
+  const days = shown(shows('client-day'), far);
+  expect(days).toHaveLength(20);
+  expect(days[3]).toBe('3,23');
+});
+
 describe('a sheet without clients', () => {
   const facts = [{ visit: 7 }, { visit: 8 }, { visit: 7 }].map((one) => ({ ...one, client: null }));
 

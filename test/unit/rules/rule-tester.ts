@@ -16,6 +16,7 @@ import {
   type Profile,
   type ServiceLine,
   type Severity,
+  type Spelling,
 } from '../../../src/domain';
 import type { Knowledge } from '../../../src/reference';
 import { messagesOf, type Rule } from '../../../src/rules';
@@ -46,6 +47,8 @@ interface RuleCase {
   /** "Today"; nobody says it where left out. */
   readonly asOf?: string;
   readonly knowledge?: Knowledge;
+  /** Names in several spellings, as the reader of the sheet saw them. */
+  readonly spellings?: readonly Spelling[];
   /** Columns that the sheet does not have at all; else it has the date, the client and what its lines say. */
   readonly without?: readonly Field[];
 }
@@ -127,11 +130,14 @@ function expectWords(rule: Rule, one: Finding | Gap): void {
 /** The report of one rule alone. */
 export function checked(
   rule: Rule,
-  { lines, profile, asOf, knowledge, without = [] }: Omit<RuleCase, 'name' | 'source'>,
+  { lines, profile, asOf, knowledge, spellings = [], without = [] }: Omit<RuleCase, 'name' | 'source'>,
 ): CheckReport {
   const built = lines.map((facts, row) => lineOf(facts, row));
   return check({
-    table: lineTable(built, new Set(lines.flatMap(columnsOf).filter((field) => !without.includes(field)))),
+    table: {
+      ...lineTable(built, new Set(lines.flatMap(columnsOf).filter((field) => !without.includes(field)))),
+      spellings,
+    },
     knowledge: knowledge ?? testKnowledge(),
     profile: { ...EMPTY_PROFILE, ...profile },
     asOf: asOf === undefined ? null : isoDate(asOf),

@@ -112,6 +112,7 @@ testRule(mostAlways, {
     { name: 'blank units', source: EDGE, lines: lines(20, () => ({ minutes: 8, units: null })) },
     { name: 'no minutes', source: EDGE, lines: lines(20, () => ({ minutes: null })) },
     { name: 'no provider', source: EDGE, lines: lines(20, () => ({ provider: null, minutes: 53 })) },
+    { name: 'a code of no list', source: EDGE, lines: lines(20, () => ({ code: '99080', minutes: 53 })) },
     { name: 'a unit of another length', source: EDGE, lines: lines(20, () => ({ code: '98960', minutes: 53 })) },
   ],
   notSupported: [
