@@ -24,11 +24,19 @@ Every function answers from the tables that come with the add-in, on this machin
 their editions. What this product finds is information, not billing or legal advice. CPT is a registered trademark of the
 American Medical Association.
 
+![A sheet of services: SUGGEST, UNITS and CHECK answer in each row, SUGGESTLINE and WHY below](images/functions-lines.png)
+
+![A session with ALLOCATE and CHECKSESSION, and one answer each of the other functions](images/functions-days.png)
+
+Both pictures are of the workbench (\`npm start\`). [billing-template.xlsx](billing-template.xlsx) is a workbook to begin with.
+
 ## How arguments are read
 
 - **A cell or a range.** The answer spills in the shape of the ranges, and single cells are repeated. Ranges of different
   sizes give \`#VALUE!\` with a message that names them. Whole columns and rows are cut after their last cell in use; more than
   250,000 cells in one formula are refused.
+- **An argument that is left out** is a column that the sheet does not have: CHECK and CHECKSESSION name it where a rule wants it. A
+  blank cell is a fact of the row: no modifiers, for example.
 - **Blank cells** and 0 are one thing for codes, texts and dates, because Excel hands blank cells over as 0 on the desktop.
   A row without code and minutes gives an empty answer, so formulas can be filled down beyond the data.
 - **Codes** may be numbers or text. **Minutes** are minutes: a clock time of Excel such as 0:50 is refused and not guessed at;

@@ -10,6 +10,9 @@ table{border-collapse:collapse}td,th{text-align:left;padding:.25rem 1rem .25rem 
 export function helpPage(markdown) {
   const blocks = markdown
     .replace(/<!--[\s\S]*?-->\n*/g, '')
+    // The pictures stay with the documents.
+    .replace(/^!\[.*\n*/gm, '')
+    .replace(/^Both pictures .*? \[/m, '[')
     .trim()
     .split(/\n{2,}/);
   const ids = blocks.flatMap((block) => /^## (\S+)$/.exec(block)?.[1] ?? []);
@@ -79,5 +82,6 @@ const cells = (row) =>
 const inline = (text) =>
   escape(text)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>');
+    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+    .replace(/\[([^\]]+)\]\(([\w.-]+)\)/g, '<a href="$2">$1</a>');
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
