@@ -9,7 +9,18 @@ import { fileURLToPath } from 'node:url';
 import { isStamped, keyOf } from './source-key.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'assets', 'scripts', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'scripts',
+  'docs/functions.md',
+  'THIRD-PARTY-NOTICES.txt',
+
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Where the built add-in lies once `buildAddin` is through. */
 export const ADDIN = join(root, '.cache', 'addin');

@@ -3,12 +3,9 @@
  * nothing of Node. For the generated documentation and for benchmarks.
  */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import vm from 'node:vm';
-import webpack from 'webpack';
-import config from '../webpack.config.js';
-
-const folder = fileURLToPath(new URL('../.cache/functions/', import.meta.url));
+import { ADDIN, buildAddin } from './addin.mjs';
 
 /** Excel's error object, as far as the functions use it. */
 class HostError extends Error {
@@ -20,8 +17,7 @@ class HostError extends Error {
 
 /** Each function by its id; it takes grids and gives a grid. */
 export async function loadFunctions() {
-  const { entry, ...rest } = config({ out: folder });
-  await built({ ...rest, entry: { functions: entry.functions } });
+  await buildAddin();
   const functions = new Map();
   const ErrorCode = {
     invalidValue: '#VALUE!',
@@ -30,19 +26,13 @@ export async function loadFunctions() {
     invalidNumber: '#NUM!',
     nullReference: '#NULL!',
   };
+  // Where the script comes from is all that it asks of the page.
+  const document = { currentScript: { tagName: 'SCRIPT', src: 'https://addin.example/functions.js' } };
   const world = vm.createContext({
+    document,
     CustomFunctions: { associate: (id, shell) => functions.set(id, shell), Error: HostError, ErrorCode },
   });
   for (const file of ['reference.js', 'words.js', 'functions.js'])
-    vm.runInContext(await readFile(folder + file, 'utf8'), world);
+    vm.runInContext(await readFile(join(ADDIN, file), 'utf8'), world);
   return functions;
 }
-
-const built = (settings) =>
-  new Promise((resolve, reject) => {
-    webpack(settings, (error, stats) => {
-      if (error) reject(error);
-      else if (stats.hasErrors()) reject(new Error(stats.toString('errors-only')));
-      else resolve();
-    });
-  });

@@ -1,5 +1,5 @@
 /**
- * The built pane in Chromium, on the plain in-memory workbook: the files of `dist/` as they are, office.js from
+ * The built pane in Chromium, on the plain in-memory workbook: the files of the build as they are, office.js from
  * node_modules under Microsoft's address, every other request refused and remembered.
  */
 import { createReadStream, existsSync } from 'node:fs';
@@ -8,10 +8,9 @@ import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import webpack from 'webpack';
+import { ADDIN, buildAddin } from '../../../scripts/addin.mjs';
 import { findBrowser, QUIET_FLAGS } from '../../../scripts/browser.mjs';
 import { buildHostScript } from '../../../workbench/host/build-script.mjs';
-import config from '../../../webpack.config.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const OUT = join(ROOT, '.cache', 'browser-test');
@@ -27,10 +26,10 @@ const TYPES = {
 /** Builds the add-in and the host once, starts a server on loopback and a browser. */
 export async function startBrowser() {
   await mkdir(OUT, { recursive: true });
-  await build();
+  await buildAddin();
   const hostScript = join(OUT, 'host.js');
   await buildHostScript(hostScript, { mode: 'production' });
-  const server = await serve(join(OUT, 'dist'));
+  const server = await serve(ADDIN);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: QUIET_FLAGS });
   return {
     browser,
@@ -70,20 +69,6 @@ function answerOffice(route, url) {
   const name = new URL(url).pathname.split('/lib/1/hosted/')[1];
   const file = join(ROOT, 'node_modules/@microsoft/office-js/dist', name);
   return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
-}
-
-function build() {
-  const compiler = webpack(config({ out: join(OUT, 'dist') }, { mode: 'production' }));
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      compiler.close(() => {
-        // Over the code budget is a failure of the build's own step, not of this test.
-        const broken = stats?.compilation.errors.filter((one) => !one.message.startsWith('Over budget'));
-        if (error ?? broken?.length) reject(error ?? new Error(broken.map((one) => one.message).join('\n')));
-        else resolve();
-      });
-    });
-  });
 }
 
 function serve(folder) {
