@@ -68,7 +68,11 @@ testRule(averageBelow15, {
     { name: '15 minutes a unit', source: AVERAGE, lines: lines(20, () => ({})) },
     { name: 'less and more in balance', source: AVERAGE, lines: lines(20, (at) => ({ minutes: at % 2 ? 53 : 67 })) },
     { name: 'two providers, 10 each', source: AVERAGE, lines: lines(20, (at) => ({ provider: at % 2, minutes: 53 })) },
-    { name: 'no units', source: AVERAGE, lines: lines(20, () => ({ units: 0, minutes: 5 })) },
+    {
+      name: '19 lines and one that is not billed',
+      source: AVERAGE,
+      lines: lines(20, (at) => ({ units: at === 0 ? 0 : 4, minutes: at === 0 ? 5 : 53 })),
+    },
     { name: 'blank units', source: AVERAGE, lines: lines(20, () => ({ units: null, minutes: 5 })) },
     { name: 'no minutes', source: AVERAGE, lines: lines(20, () => ({ minutes: null })) },
     { name: 'no provider', source: AVERAGE, lines: lines(20, () => ({ provider: null, minutes: 53 })) },
