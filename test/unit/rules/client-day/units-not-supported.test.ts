@@ -146,6 +146,13 @@ testRule(unitsNotSupported, {
       rows: [0],
     },
     {
+      name: 'units that are no whole number count as none; another rule names them',
+      source: 'arithmetic',
+      lines: of('Medicare Part B', line('97110', 20, 1.5), line('97140', 20, 4)),
+      finds: ['too-many'],
+      data: { billed: 4, supported: 3 },
+    },
+    {
       name: 'a code on two lines adds up, and which line has too many is a choice',
       source: 'architecture, what pools',
       lines: of('Medicare Part B', line('97110', 20, 2), line('97110', 15, 1)),
@@ -181,6 +188,12 @@ testRule(unitsNotSupported, {
       rows: [0, 1],
     },
     { name: 'no minutes', source: 'three states', lines: [line('97124', null, 4)], reasons: ['blank'] },
+    {
+      name: 'no minutes where each code is counted alone',
+      source: 'three states',
+      lines: of('Commercial default', line('97124', null, 4)),
+      reasons: ['blank'],
+    },
     {
       name: 'no units',
       source: 'three states',
