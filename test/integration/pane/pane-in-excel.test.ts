@@ -290,6 +290,18 @@ describe('writing into the workbook', () => {
     expect(cellsOf(pane)).toEqual(before);
   });
 
+  test('a row whose minutes changed after the preview is left alone, and it says so', async () => {
+    const pane = await start([SHEET]);
+    await pane.actions.check();
+    const plan = await pane.actions.previewFixes();
+    // Nobody listens yet: as when a colleague's edit has not arrived.
+    pane.person.type('F3', 60);
+    await pane.actions.applyFixes(plan, false);
+    expect([cellsOf(pane)['E3']?.value, cellsOf(pane)['E5']?.value]).toEqual([4, 2]);
+    expect(pane.store.get().notice?.text(words)).toContain(words.fixes.skipped(1));
+    expect(pane.store.get().undo?.edits).toHaveLength(1);
+  });
+
   test('a formula is never overwritten by a fix', async () => {
     const rows = ROWS.map((row, at) => (at === 2 ? row.map((cell, column) => (column === 4 ? '=2+2' : cell)) : row));
     const pane = await start([{ name: 'Sessions', rows }]);
