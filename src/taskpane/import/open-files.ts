@@ -8,6 +8,9 @@ export interface PickedTable {
   open(): TablePart;
 }
 
+// The policy of the page allows no workers from memory; the browser unpacks by itself.
+const UNPACKING = { useWebWorkers: false, useCompressionStream: true, checkSignature: true };
+
 const TEXT = /\.(?:txt|csv|tsv)$/i;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** CMS's largest table unpacks to some 150 MB. */
@@ -31,12 +34,8 @@ export async function openFiles(files: readonly File[]): Promise<Result<readonly
 }
 
 async function textsInZip(file: File): Promise<readonly PickedTable[]> {
-  const { BlobReader, configure, ZipReader } = await import(
-    /* webpackChunkName: "zip" */ '@zip.js/zip.js/lib/zip-core-reader.js'
-  );
-  // The policy of the page allows no workers from memory; the browser unpacks by itself.
-  configure({ useWebWorkers: false, useCompressionStream: true });
-  const entries = await new ZipReader(new BlobReader(file)).getEntries();
+  const { ZipReader } = await import(/* webpackChunkName: "zip" */ '@zip.js/zip.js/lib/zip-core-reader.js');
+  const entries = await new ZipReader(file.stream()).getEntries();
   const texts = entries.filter(
     (entry): entry is FileEntry =>
       !entry.directory && !entry.encrypted && TEXT.test(entry.filename) && entry.uncompressedSize <= MOST_BYTES,
@@ -47,11 +46,25 @@ async function textsInZip(file: File): Promise<readonly PickedTable[]> {
   });
 }
 
-/** The bytes of a file of the ZIP; a fault of the packing comes out where they are read. */
+/** The bytes of a file of the ZIP, as fast as they are read; a fault of the packing comes out where they are. */
 function unpacked(entry: FileEntry): ReadableStream<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  entry.getData(writable).catch(() => undefined);
-  return readable;
+  let goOn: () => void = () => undefined;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const sink = new WritableStream<Uint8Array>({
+        async write(block) {
+          controller.enqueue(block);
+          if ((controller.desiredSize ?? 0) <= 0) await new Promise<void>((resolve) => (goOn = resolve));
+        },
+      });
+      void entry
+        .getData(sink, UNPACKING)
+        .then(() => controller.close())
+        .catch((error: unknown) => controller.error(error));
+    },
+    pull: () => goOn(),
+    cancel: () => goOn(),
+  });
 }
 
 /** Every byte is a character: CMS's texts are ASCII but for marks in its notices, whose encoding differs. */

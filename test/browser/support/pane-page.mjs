@@ -42,7 +42,7 @@ export async function startBrowser() {
   };
 }
 
-/** Opens the pane on a workbook with these sheets. */
+/** Opens the pane on a workbook with these sheets; a text is a script that says them, for more rows than can be sent. */
 export async function openPane({ browser, hostScript, address }, setup, view = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...view });
   const page = await context.newPage();
@@ -57,9 +57,11 @@ export async function openPane({ browser, hostScript, address }, setup, view = {
     foreign.push(url);
     return route.abort();
   });
-  await page.addInitScript((given) => {
-    window.excelHostSetup = given;
-  }, setup);
+  await page.addInitScript(
+    typeof setup === 'string'
+      ? { content: `window.excelHostSetup = ${setup};` }
+      : `window.excelHostSetup = ${JSON.stringify(setup)};`,
+  );
   await page.addInitScript({ path: hostScript });
   await page.goto(address);
   return { page, context, foreign, errors, close: () => context.close() };
