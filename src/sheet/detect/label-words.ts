@@ -139,15 +139,31 @@ const SINGULAR = new Set([
   'series',
 ]);
 
+/** Short forms and plurals brought to one word; `constructor` is a word like any other. */
+const SAME: ReadonlyMap<string, string> = new Map(Object.entries(WORDS));
+
 const known = (word: string): string => {
-  const same = WORDS[word];
+  const same = SAME.get(word);
   if (same !== undefined) return same;
   if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !SINGULAR.has(word)) {
     const one = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-    return WORDS[one] ?? one;
+    return SAME.get(one) ?? one;
   }
   return word;
 };
+
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, readonly string[]>();
+
+/** The words that one written word stands for, from memory where it was met before. */
+function wordsOf(written: string): readonly string[] {
+  let words = remembered.get(written);
+  if (words === undefined) {
+    words = (apart(written) ?? [written]).map(known);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(written, words);
+  }
+  return words;
+}
 
 /**
  * The words of a header label in one form: camel case, snake case and punctuation split, abbreviations written out,
@@ -156,12 +172,7 @@ const known = (word: string): string => {
 export function labelWords(cell: Cell | undefined): readonly string[] {
   const text = textOf(cell);
   if (text === '' || text.length > LABEL_LIMIT || typeof cell !== 'string') return [];
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(BOX, '')
-    .replace(/^\s*m\s?(?=[1-4]\s*$)/i, 'modifier ')
-    .replace(/\b(?:[A-Za-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
+  return unabbreviated(plain(text))
     .replace(/['\u2019]s\b/g, '')
     .replace(/[\u00ae\u2122]/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -174,9 +185,19 @@ export function labelWords(cell: Cell | undefined): readonly string[] {
     .toLowerCase()
     .split(' ')
     .filter((word) => word !== '')
-    .flatMap((word) => apart(word) ?? [word])
-    .map(known);
+    .flatMap(wordsOf);
 }
+
+/** Without the box of a claim form; `M1` and `D.O.S.` as the words that they stand for. */
+function unabbreviated(text: string): string {
+  if (text.length < 5 && /^m ?[1-4]$/i.test(text)) return text.replace(/m/i, 'modifier ');
+  const bare = text.replace(BOX, '');
+  return bare.includes('.') ? bare.replace(/\b(?:[A-Za-z]\.){2,}/g, (letters) => letters.replaceAll('.', '')) : bare;
+}
+
+/** Letters without their accents. */
+const plain = (text: string): string => (ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''));
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** The number of a box of the claim form before its label: `24D CPT/HCPCS`, `Box 2: Patient`, `21. Diagnosis`. */
 const BOX = /^\s*(?:24\s?[a-j]|(?:box|item|field)\s*\d{1,2}\s?[a-j]?|\d{1,2}\s?[a-j]?(?=[.)]))[.):\s-]+(?=\p{L})/iu;
@@ -192,7 +213,7 @@ const LONGEST_TOGETHER = 40;
 
 /** The known words that a longer one is made of, at most four; null where it is not made of such words alone. */
 function apart(word: string, most = 4): readonly string[] | null {
-  if (word.length < 6 || word.length > LONGEST_TOGETHER || WORDS[word] !== undefined) return null;
+  if (word.length < 6 || word.length > LONGEST_TOGETHER || SAME.has(word)) return null;
   if (most === 4 && (TOGETHER.includes(word) || TOGETHER.includes(word.slice(0, -1)))) return null;
   return split(word, most);
 }

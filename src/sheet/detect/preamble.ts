@@ -4,38 +4,40 @@ import { labelWords } from './label-words';
 
 type Fact = keyof SheetFacts;
 
-const FACT_WORDS: Readonly<Record<string, Fact>> = {
-  client: 'client',
-  patient: 'client',
-  child: 'client',
-  student: 'client',
-  'client name': 'client',
-  'patient name': 'client',
-  'child name': 'client',
-  'student name': 'client',
-  provider: 'provider',
-  therapist: 'provider',
-  clinician: 'provider',
-  practitioner: 'provider',
-  'provider name': 'provider',
-  'therapist name': 'provider',
-  'clinician name': 'provider',
-  'rendering provider': 'provider',
-  'treating provider': 'provider',
-  'treating therapist': 'provider',
-  'massage therapist': 'provider',
-  credential: 'license',
-  'title credential': 'license',
-  license: 'license',
-  'license type': 'license',
-  payer: 'payer',
-  'payer name': 'payer',
-  insurance: 'payer',
-  'insurance company': 'payer',
-  'primary insurance': 'payer',
-  state: 'state',
-  'service state': 'state',
-};
+const FACT_WORDS: ReadonlyMap<string, Fact> = new Map(
+  Object.entries<Fact>({
+    client: 'client',
+    patient: 'client',
+    child: 'client',
+    student: 'client',
+    'client name': 'client',
+    'patient name': 'client',
+    'child name': 'client',
+    'student name': 'client',
+    provider: 'provider',
+    therapist: 'provider',
+    clinician: 'provider',
+    practitioner: 'provider',
+    'provider name': 'provider',
+    'therapist name': 'provider',
+    'clinician name': 'provider',
+    'rendering provider': 'provider',
+    'treating provider': 'provider',
+    'treating therapist': 'provider',
+    'massage therapist': 'provider',
+    credential: 'license',
+    'title credential': 'license',
+    license: 'license',
+    'license type': 'license',
+    payer: 'payer',
+    'payer name': 'payer',
+    insurance: 'payer',
+    'insurance company': 'payer',
+    'primary insurance': 'payer',
+    state: 'state',
+    'service state': 'state',
+  }),
+);
 
 /** A form's line to write on. */
 const UNFILLED = /^[_\s./-]*$/;
@@ -70,7 +72,7 @@ export function readPreamble(rows: readonly (readonly Cell[])[]): Preamble {
   const named = new Set<Fact>();
   let clinical = false;
   const found = (label: string, value: string) => {
-    const fact = FACT_WORDS[labelWords(label).join(' ')];
+    const fact = FACT_WORDS.get(labelWords(label).join(' '));
     if (fact === undefined) return;
     named.add(fact);
     const clean = textOf(value.split('__', 1)[0]);
@@ -108,7 +110,7 @@ function labelAtEnd(text: string): string {
   const words = text.trimEnd().split(' ');
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const label = words.slice(-count).join(' ');
-    if (FACT_WORDS[labelWords(label).join(' ')] !== undefined) return label;
+    if (FACT_WORDS.get(labelWords(label).join(' ')) !== undefined) return label;
   }
   return '';
 }

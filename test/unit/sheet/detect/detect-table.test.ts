@@ -349,6 +349,15 @@ describe('labels that only their neighbors and values explain', () => {
     expect(columns(detectTable(rows))).toMatchObject(expected);
   });
 
+  it('words of the language itself are words like any other', () => {
+    const rows = [
+      ['constructor: toString'],
+      ['__proto__', 'Client', 'DOS', 'CPT', 'constructor', 'Units'],
+      ['valueOf'],
+    ];
+    expect(columns(detectTable(rows))).toEqual({ patient: [1], date: [2], code: [3], units: [5] });
+  });
+
   it('the plan of a SOAP note is no insurance', () => {
     const note = ['Client', 'Date', 'CPT', 'Subjective', 'Objective', 'Assessment', 'Plan'];
     expect(columns(detectTable([note]))).not.toHaveProperty('payer');
