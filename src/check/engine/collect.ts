@@ -46,7 +46,8 @@ export class Collector {
 
   /** The same reason of the same rule is one entry, whatever the number of rows. */
   addGap(ruleId: string, reasonId: string, data: MessageData, rows: Iterable<number>): void {
-    const key = JSON.stringify([ruleId, reasonId, data]);
+    let key = `${ruleId} ${reasonId}`;
+    for (const name in data) key += ` ${name}=${data[name]}`;
     let gap = this.gaps.get(key);
     if (!gap) this.gaps.set(key, (gap = { ruleId, reasonId, data, rows: [] }));
     for (const row of rows) if (gap.rows.at(-1) !== row) gap.rows.push(row);

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { openGrid, type GridCell } from '../../../src/files';
 
 const folder = mkdtempSync(join(tmpdir(), 'grid-'));
@@ -116,6 +117,25 @@ describe('workbooks', () => {
     const entry = bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     bomb.writeUInt32LE(0xf0000000, entry + 24);
     await expect(read(file('i.xlsx', bomb))).rejects.toMatchObject({ kind: 'too-large' });
+  });
+
+  it('are refused when the bomb tells its size in ZIP64 fields', async () => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, zip64: true, dataDescriptor: false });
+    await writer.add('[Content_Types].xml', new TextReader('<Types/>'));
+    const bomb = Buffer.from(await writer.close());
+    const entry = bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    expect(bomb.readUInt32LE(entry + 24)).toBe(0xffffffff);
+    // The ZIP64 field stands behind the name: two numbers of two bytes, then the size.
+    bomb.writeBigUInt64LE(2n ** 40n, entry + 46 + bomb.readUInt16LE(entry + 28) + 4);
+    await expect(read(file('j.xlsx', bomb))).rejects.toMatchObject({ kind: 'too-large' });
+    await expect(read(file('k.xlsx', bomb.subarray(0, entry)))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+
+  it('are refused when a part unpacks to more than the list says', async () => {
+    const lying = Buffer.from(whole);
+    const sheet = lying.lastIndexOf('xl/worksheets/sheet1.xml');
+    lying.writeUInt32LE(100, sheet - 46 + 24);
+    await expect(read(file('l.xlsx', lying))).rejects.toMatchObject({ name: 'FileError', kind: 'damaged' });
   });
 
   it('are refused when there is no file, or a folder', async () => {
