@@ -21,7 +21,8 @@ export const overlappingTimes = defineRule({
     'overlap.todo': 'Correct the times, or bill what was given to several people as group work.',
   },
   *check({ services }, { columns }) {
-    if (!columns.has('end') && !columns.has('minutes')) {
+    // A start with an end is a column of minutes as well.
+    if (!columns.has('minutes')) {
       yield { notCheckable: 'no-column', data: { field: 'end' } };
       return;
     }

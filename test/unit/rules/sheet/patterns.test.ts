@@ -112,7 +112,11 @@ testRule(mostAlways, {
     { name: '17 of 20', source: EDGE, lines: lines(20, (at) => ({ minutes: at < 17 ? 53 : 60 })) },
     { name: 'fewer units than allowed', source: EDGE, lines: lines(20, () => ({ minutes: 53, units: 3 })) },
     { name: 'two providers, 10 each', source: EDGE, lines: lines(20, (at) => ({ provider: at % 2, minutes: 53 })) },
-    { name: 'no units', source: EDGE, lines: lines(20, () => ({ minutes: 8, units: 0 })) },
+    {
+      name: '19 lines and one that is not billed',
+      source: EDGE,
+      lines: lines(20, (at) => ({ units: at === 0 ? 0 : 4, minutes: at === 0 ? 5 : 53 })),
+    },
     { name: 'blank units', source: EDGE, lines: lines(20, () => ({ minutes: 8, units: null })) },
     { name: 'no minutes', source: EDGE, lines: lines(20, () => ({ minutes: null })) },
     { name: 'no provider', source: EDGE, lines: lines(20, () => ({ provider: null, minutes: 53 })) },
