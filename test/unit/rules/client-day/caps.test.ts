@@ -147,14 +147,14 @@ testRule(capExceeded, {
       name: 'blank units',
       source: 'three states',
       lines: [medicare('97124', null), medicare('97124', 2)],
-      reasons: ['blank'],
+      reasons: ['blank units'],
       rows: [0],
     },
     {
       name: 'units that cannot be read',
       source: 'three states',
       lines: [medicare('97124', null, { unread: [{ field: 'units', problem: 'not-a-number' }] })],
-      reasons: ['unreadable'],
+      reasons: ['unreadable units'],
     },
   ],
 });

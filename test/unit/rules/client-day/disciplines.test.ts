@@ -65,10 +65,15 @@ testRule(twoDisciplines, {
       name: 'modifiers that cannot be read',
       source: 'three states',
       lines: [by('PT', '97110', 'GP'), by('OT', '97530', '', unreadable)],
-      reasons: ['unreadable'],
+      reasons: ['unreadable modifiers'],
       rows: [1],
     },
-    { name: 'no licenses', source: 'three states', lines: [{ code: '97110', modifiers: '' }], reasons: ['no-column'] },
+    {
+      name: 'no licenses',
+      source: 'three states',
+      lines: [{ code: '97110', modifiers: '' }],
+      reasons: ['no-column license'],
+    },
   ],
 });
 
@@ -149,18 +154,23 @@ testRule(assistantModifier, {
     },
   ],
   notCheckable: [
-    { name: 'nobody says who gave it', source: 'three states', lines: [medicare(null, 'GP')], reasons: ['blank'] },
+    {
+      name: 'nobody says who gave it',
+      source: 'three states',
+      lines: [medicare(null, 'GP')],
+      reasons: ['blank license'],
+    },
     {
       name: 'modifiers that cannot be read',
       source: 'three states',
       lines: [medicare('PTA', '', unreadable)],
-      reasons: ['unreadable'],
+      reasons: ['unreadable modifiers'],
     },
     {
       name: 'no licenses',
       source: 'three states',
       lines: [{ code: '97110', modifiers: '', payer: 'Medicare' }],
-      reasons: ['no-column'],
+      reasons: ['no-column license'],
     },
   ],
 });

@@ -59,7 +59,12 @@ testRule(evaluationTwice, {
     },
   ],
   notCheckable: [
-    { name: 'no client', source: 'three states', lines: [medicare('97161', { client: null })], reasons: ['blank'] },
+    {
+      name: 'no client',
+      source: 'three states',
+      lines: [medicare('97161', { client: null })],
+      reasons: ['blank client'],
+    },
   ],
 });
 
@@ -176,14 +181,14 @@ testRule(officeVisitWithManipulation, {
       name: 'modifiers that cannot be read',
       source: 'three states',
       lines: [line('99213', '', { unread: [{ field: 'modifiers', problem: 'malformed-modifier' }] }), line('98940')],
-      reasons: ['unreadable'],
+      reasons: ['unreadable modifiers'],
       rows: [0],
     },
     {
       name: 'no modifiers',
       source: 'three states',
       lines: [{ code: '99213' }, { code: '98940' }],
-      reasons: ['no-column'],
+      reasons: ['no-column modifiers'],
     },
   ],
 });

@@ -79,7 +79,7 @@ testRule(duplicateLine, {
       name: 'no code',
       source: 'three states',
       lines: [line('97140', { code: null }), line('97140')],
-      reasons: ['blank'],
+      reasons: ['blank code'],
     },
   ],
 });

@@ -73,7 +73,7 @@ testRule(pairHandledOtherwise, {
       name: 'no payers',
       source: 'three states',
       lines: [{ code: '97530' }, { code: '97140' }],
-      reasons: ['no-column'],
+      reasons: ['no-column payer'],
     },
   ],
 });

@@ -116,12 +116,17 @@ testRule(pairNeverTogether, {
     },
   ],
   notCheckable: [
-    { name: 'no date', source: 'three states', lines: [medicare('97140', '', { date: null })], reasons: ['blank'] },
+    {
+      name: 'no date',
+      source: 'three states',
+      lines: [medicare('97140', '', { date: null })],
+      reasons: ['blank date'],
+    },
     {
       name: 'no column of codes',
       source: 'three states',
       lines: [{ units: 1 }],
-      reasons: ['no-column'],
+      reasons: ['no-column code'],
     },
   ],
 });
@@ -203,13 +208,13 @@ testRule(pairNeedsModifier, {
         medicare('97530', '', { unread: [{ field: 'modifiers', problem: 'malformed-modifier' }] }),
         medicare('97750'),
       ],
-      reasons: ['unreadable'],
+      reasons: ['unreadable modifiers'],
     },
     {
       name: 'no column of modifiers',
       source: 'three states',
       lines: [{ code: '97530' }, { code: '97750' }],
-      reasons: ['no-column'],
+      reasons: ['no-column modifiers'],
     },
   ],
 });

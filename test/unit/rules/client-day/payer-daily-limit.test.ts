@@ -153,13 +153,13 @@ testRule(payerDailyLimit, {
       lines: [of('TRICARE', '97110', 2), of('TRICARE', '97140', 2)],
       reasons: ['visits-not-told'],
     },
-    { name: 'blank units', source: 'three states', lines: [of('Cigna', '97110', null)], reasons: ['blank'] },
+    { name: 'blank units', source: 'three states', lines: [of('Cigna', '97110', null)], reasons: ['blank units'] },
     {
       name: 'minutes that cannot be read',
       source: 'three states',
       lines: [of('Premera', '97124', 2, { minutes: null, unread: [{ field: 'minutes', problem: 'not-a-duration' }] })],
-      reasons: ['unreadable'],
+      reasons: ['unreadable minutes'],
     },
-    { name: 'no payers', source: 'three states', lines: [{ code: '97110', units: 5 }], reasons: ['no-column'] },
+    { name: 'no payers', source: 'three states', lines: [{ code: '97110', units: 5 }], reasons: ['no-column payer'] },
   ],
 });

@@ -73,7 +73,7 @@ testRule(groupWithOneOnOne, {
       source: 'three states',
       without: ['client'],
       lines: [line('97150'), line('97110')],
-      reasons: ['no-column'],
+      reasons: ['no-column client'],
     },
   ],
 });

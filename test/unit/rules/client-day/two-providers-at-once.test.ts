@@ -45,14 +45,14 @@ testRule(twoProvidersAtOnce, {
       name: 'a blank start of one of two',
       source: 'three states',
       lines: [at(1, 540, 570), at(2, null, 600)],
-      reasons: ['blank'],
+      reasons: ['blank start'],
       rows: [1],
     },
     {
       name: 'a blank provider of one of two',
       source: 'three states',
       lines: [at(1, 540, 570), at(null, 540, 600)],
-      reasons: ['blank'],
+      reasons: ['blank provider'],
       rows: [1],
     },
     {
@@ -60,7 +60,7 @@ testRule(twoProvidersAtOnce, {
       source: 'three states',
       without: ['start'],
       lines: [at(1, null, null)],
-      reasons: ['no-column'],
+      reasons: ['no-column start'],
     },
   ],
 });

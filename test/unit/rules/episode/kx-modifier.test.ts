@@ -61,7 +61,7 @@ testRule(kxModifier, {
       source: 'issue: KX',
       without: ['kx'],
       lines: [line(null, 'GP'), line(null, 'GP')],
-      reasons: ['no-column'],
+      reasons: ['no-column kx'],
       rows: [0, 1],
     },
     {

@@ -98,8 +98,13 @@ testRule(orderMissing, {
     },
   ],
   notCheckable: [
-    { name: 'no column, and the payer asks', source: 'three states', lines: [of(LNI)], reasons: ['no-column'] },
-    { name: 'no payers', source: 'three states', lines: [{ code: '97124' }], reasons: ['no-column'] },
+    {
+      name: 'no column, and the payer asks',
+      source: 'three states',
+      lines: [of(LNI)],
+      reasons: ['no-column referral'],
+    },
+    { name: 'no payers', source: 'three states', lines: [{ code: '97124' }], reasons: ['no-column payer'] },
   ],
 });
 

@@ -95,16 +95,16 @@ testRule(progressReport, {
       name: 'a blank date',
       source: 'three states',
       lines: [...visits(3, therapy()), therapy({ date: null })],
-      reasons: ['blank'],
+      reasons: ['blank date'],
       rows: [3],
     },
     {
       name: 'a date that cannot be read',
       source: 'three states',
       lines: [therapy({ date: null, unread: [{ field: 'date', problem: 'not-a-date' }] })],
-      reasons: ['unreadable'],
+      reasons: ['unreadable date'],
     },
-    { name: 'no client', source: 'three states', lines: [therapy({ client: null })], reasons: ['blank'] },
+    { name: 'no client', source: 'three states', lines: [therapy({ client: null })], reasons: ['blank client'] },
   ],
 });
 
@@ -209,9 +209,9 @@ testRule(visitsAuthorized, {
       name: 'a blank date',
       source: 'three states',
       lines: [massage('VA Community Care', { date: null })],
-      reasons: ['blank'],
+      reasons: ['blank date'],
     },
-    { name: 'no payers', source: 'three states', lines: [{ code: '97124' }], reasons: ['no-column'] },
+    { name: 'no payers', source: 'three states', lines: [{ code: '97124' }], reasons: ['no-column payer'] },
   ],
 });
 
@@ -275,5 +275,7 @@ testRule(lniMassageVisits, {
       rows: [6],
     },
   ],
-  notCheckable: [{ name: 'a blank date', source: 'three states', lines: [lni({ date: null })], reasons: ['blank'] }],
+  notCheckable: [
+    { name: 'a blank date', source: 'three states', lines: [lni({ date: null })], reasons: ['blank date'] },
+  ],
 });

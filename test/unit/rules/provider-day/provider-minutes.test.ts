@@ -74,7 +74,7 @@ testRule(providerMinutes, {
       source: 'three states',
       without: ['provider'],
       lines: [line(1, 30)],
-      reasons: ['no-column'],
+      reasons: ['no-column provider'],
     },
   ],
 });

@@ -51,5 +51,7 @@ testRule(clientTwoSpellings, {
       data: { count: 2 },
     },
   ],
-  notCheckable: [{ name: 'no clients', source: 'three states', lines, without: ['client'], reasons: ['no-column'] }],
+  notCheckable: [
+    { name: 'no clients', source: 'three states', lines, without: ['client'], reasons: ['no-column client'] },
+  ],
 });

@@ -55,7 +55,7 @@ testRule(sameMinutesAlways, {
       source: 'three states',
       without: ['provider'],
       lines: lines(20, () => ({})),
-      reasons: ['no-column'],
+      reasons: ['no-column provider'],
     },
   ],
 });
@@ -199,8 +199,19 @@ testRule(twoManualCodesAlways, {
     },
   ],
   notCheckable: [
-    { name: 'no clients', source: 'three states', without: ['client'], lines: days(10, 0), reasons: ['no-column'] },
-    { name: 'a blank client', source: 'three states', lines: lines(1, () => ({ client: null })), reasons: ['blank'] },
+    {
+      name: 'no clients',
+      source: 'three states',
+      without: ['client'],
+      lines: days(10, 0),
+      reasons: ['no-column client'],
+    },
+    {
+      name: 'a blank client',
+      source: 'three states',
+      lines: lines(1, () => ({ client: null })),
+      reasons: ['blank client'],
+    },
   ],
 });
 
