@@ -29,6 +29,7 @@ const project = (displayName, testEnvironment, testMatch) => ({
   testEnvironment,
   testMatch,
   transform,
+  setupFiles: ['<rootDir>/test/support/property-runs.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
 });
