@@ -32,7 +32,7 @@ export const techniqueDoesNotFit = defineRule({
     if (reading.kind !== 'other' && reading.kind !== 'not-given') return;
     const { techniques } = reading;
     const data = { technique: namesOf(techniques), code: code.code };
-    const authority = { name: 'Techniques table', detail: 'intent decides', confidence: best(techniques) };
+    const authority = { name: 'Techniques table', detail: 'intent decides', confidence: weakest(techniques) };
     if (reading.kind === 'not-given') {
       yield { messageId: 'not-given', data, authority };
       return;
@@ -44,7 +44,8 @@ export const techniqueDoesNotFit = defineRule({
   },
 });
 
-const best = (techniques: readonly TechniqueRow[]): Confidence =>
-  techniques.every(({ confidence }) => confidence === 'verified' || confidence === 'primary')
-    ? 'verified'
-    : (techniques.find(({ confidence }) => confidence !== 'verified')?.confidence ?? 'unverified');
+/** An answer about several techniques is as sure as the least of them. */
+const WEAKEST_FIRST: readonly Confidence[] = ['unverified', 'contradiction', 'single', 'verified', 'primary'];
+
+const weakest = (techniques: readonly TechniqueRow[]): Confidence =>
+  WEAKEST_FIRST.find((one) => techniques.some(({ confidence }) => confidence === one))!;
