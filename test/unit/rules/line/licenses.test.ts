@@ -6,7 +6,7 @@ import { licenseMayNot } from '../../../../src/rules/line/license-may-not';
 import { payerUnknown } from '../../../../src/rules/line/payer-unknown';
 import { extendKnowledge } from '../../../../src/reference';
 import { testKnowledge } from '../../knowledge';
-import { testRule } from '../rule-tester';
+import { checked, testRule } from '../rule-tester';
 
 const AMA = 'AMA letters 2001-2002 (facts 4)';
 
@@ -261,4 +261,28 @@ testRule(payerUnknown, {
     { name: 'a blank cell', source: 'three states', lines: [{ code: '97140', payer: null }], reasons: ['blank'] },
     { name: 'no column', source: 'three states', lines: [{ code: '97140' }], reasons: ['no-column'] },
   ],
+});
+
+describe('whose word it is', () => {
+  const authority = (license: string, payer: string, code = '97124') =>
+    checked(licenseNotAccepted, { lines: [by(license, payer, code)] }).findings[0]?.authority;
+
+  test("the payer's profile, with its note and its confidence", () => {
+    expect(authority('LMT', 'VA', '97140')).toEqual({
+      name: 'VA Community Care (Optum, TriWest): payer profile',
+      detail: testKnowledge().payer('VA')!.licenses.LMT!.note,
+      confidence: 'verified',
+    });
+    expect(authority('DC', 'Medicare', '97140')).toEqual({
+      name: 'Medicare Part B: payer profile',
+      confidence: 'verified',
+    });
+  });
+
+  test('what it depends on is told where it is known', () => {
+    const depends = (payer: string, license = 'LMT') =>
+      checked(licenseNotAccepted, { lines: [by(license, payer, '97124')] }).findings[0]?.data.condition;
+    expect(depends('Commercial default')).toBe(testKnowledge().payer('Commercial default')!.licenses.LMT!.note);
+    expect(depends('Medicare Advantage', 'DC')).toBe('on the plan');
+  });
 });

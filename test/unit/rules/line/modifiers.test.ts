@@ -2,6 +2,8 @@ import { modifierMissing } from '../../../../src/rules/line/modifier-missing';
 import { modifierOnWrongCode } from '../../../../src/rules/line/modifier-on-wrong-code';
 import { modifierUnknown } from '../../../../src/rules/line/modifier-unknown';
 import { modifiersContradict } from '../../../../src/rules/line/modifiers-contradict';
+import { extendKnowledge } from '../../../../src/reference';
+import { testKnowledge } from '../../knowledge';
 import { checked, testRule, type Facts } from '../rule-tester';
 
 const LIST = 'CMS therapy list (facts 2)';
@@ -364,5 +366,45 @@ describe('findings on modifiers point to their cell', () => {
     [modifierOnWrongCode, by('PT', 'VA', '97162', 'CQ')],
   ])('%#', (rule, line) => {
     expect(checked(rule, { lines: [line] }).findings[0]?.cells).toEqual([{ row: 0, field: 'modifiers' }]);
+  });
+});
+
+describe('whose word a missing modifier is', () => {
+  const authority = (payer: string, license = 'PT') =>
+    checked(modifierMissing, { lines: [by(license, payer, '97110')] }).findings[0]?.authority;
+  test("the payer's profile, with its note where it has one", () => {
+    expect(authority('UHC')).toEqual({
+      name: 'UnitedHealthcare commercial (Optum): payer profile',
+      detail: 'from DCs too',
+      confidence: 'verified',
+    });
+    const silent = extendKnowledge(testKnowledge(), {
+      payers: [
+        {
+          ...testKnowledge().payer('UHC')!,
+          name: 'Ours',
+          aliases: [],
+          modifiers: { discipline: { value: 'required', confidence: 'verified', note: null, sources: [], from: null } },
+        },
+      ],
+    });
+    const { findings } = checked(modifierMissing, { lines: [by('PT', 'Ours', '97110')], knowledge: silent });
+    expect(findings[0]?.authority).toEqual({ name: 'Ours: payer profile', confidence: 'verified' });
+  });
+
+  test('other modifiers do not stand for it, and an unread cell of another kind does not hide it', () => {
+    const lines = [
+      by('PT', 'Medicare', '97110', '59 KX', { unread: [{ field: 'units', problem: 'cell-error' }] }),
+      by('DC', 'Medicare', '98940', '59', { unread: [{ field: 'units', problem: 'cell-error' }] }),
+    ];
+    const found = checked(modifierMissing, { lines });
+    expect(found.findings.map(({ messageId }) => messageId)).toEqual(['discipline', 'active']);
+    expect(found.notCheckable).toEqual([]);
+  });
+
+  test('two licenses of which one is a therapist are under a plan; nobody is not', () => {
+    const count = (license: string | null) =>
+      checked(modifierMissing, { lines: [by(license, 'Medicare', '29540')] }).findings.length;
+    expect([count('DC, PT'), count(null), count('DC')]).toEqual([1, 0, 0]);
   });
 });

@@ -1,5 +1,8 @@
 import { techniqueDoesNotFit } from '../../../../src/rules/line/technique-does-not-fit';
 import { techniqueUnclear } from '../../../../src/rules/line/technique-unclear';
+import { code } from '../../../../src/domain';
+import { extendKnowledge } from '../../../../src/reference';
+import { testKnowledge } from '../../knowledge';
 import { checked, testRule } from '../rule-tester';
 
 const ARTICLE = 'Denning 2009 (facts 4, 5)';
@@ -149,5 +152,33 @@ describe('an ambiguous technique is told with its readings, and never with the t
   ])('%s', (technique, code, candidates) => {
     const { notCheckable } = checked(techniqueUnclear, { lines: [done(technique, code)] });
     expect(notCheckable[0]?.data).toEqual({ candidates });
+  });
+});
+
+describe('the answer is as sure as the least of the techniques', () => {
+  const knowing = (...confidences: readonly ('primary' | 'verified' | 'single' | 'contradiction' | 'unverified')[]) => {
+    const [first] = testKnowledge().techniques;
+    const techniques = confidences.map((confidence, i) => ({
+      ...first!,
+      id: `own-${i}`,
+      name: ['Zorbling', 'Flanking', 'Quibbing'][i]!,
+      synonyms: [],
+      codes: [{ code: code('97124'), when: '', intent: null }],
+      confidence,
+    }));
+    const lines = [done(techniques.map(({ name }) => name).join(' + '), '97140')];
+    return checked(techniqueDoesNotFit, { lines, knowledge: extendKnowledge(testKnowledge(), { techniques }) })
+      .findings[0]!;
+  };
+  test.each([
+    [['verified'], 'verified', 'warning'],
+    [['primary'], 'primary', 'warning'],
+    [['primary', 'verified'], 'verified', 'warning'],
+    [['verified', 'single'], 'single', 'advice'],
+    [['single', 'contradiction', 'verified'], 'contradiction', 'advice'],
+    [['unverified', 'contradiction'], 'unverified', 'advice'],
+  ] as const)('%s: %s', (confidences, confidence, severity) => {
+    const finding = knowing(...confidences);
+    expect([finding.authority.confidence, finding.severity]).toEqual([confidence, severity]);
   });
 });

@@ -4,7 +4,7 @@ import { unitsBeyondLine } from '../../../../src/rules/line/units-beyond-line';
 import { unitsInvalid } from '../../../../src/rules/line/units-invalid';
 import { unitsMissing } from '../../../../src/rules/line/units-missing';
 import { untimedUnits } from '../../../../src/rules/line/untimed-units';
-import { testRule, type Facts } from '../rule-tester';
+import { checked, testRule, type Facts } from '../rule-tester';
 
 const CMS = 'CMS 100-04, ch. 5, 20.2';
 const line = (code: string | null, units: number | null, rest: Facts = {}): Facts => ({ code, units, ...rest });
@@ -253,4 +253,43 @@ testRule(underBilled, {
       data: { billed: '1 unit', supported: 2 },
     },
   ],
+});
+
+describe('findings on units and minutes point to their cell', () => {
+  test.each([
+    [unitsMissing, line('97140', null), 'units'],
+    [unitsInvalid, line('97140', 1.5), 'units'],
+    [unitsBeyondLine, line('97140', 2, { minutes: 15, date: null }), 'units'],
+    [untimedUnits, line('97161', 2), 'units'],
+    [untimedUnits, line('95851', 3), 'units'],
+    [minutesMissing, line('97140', 2, { minutes: null }), 'minutes'],
+  ] as const)('%#', (rule, facts, field) => {
+    expect(checked(rule, { lines: [facts] }).findings[0]?.cells).toEqual([{ row: 0, field }]);
+  });
+});
+
+describe('another cell that cannot be read', () => {
+  const unread = [{ field: 'license' as const, problem: 'cell-error' as const }];
+  test('is no reason to be silent about units or minutes that are missing', () => {
+    const units = checked(unitsMissing, { lines: [line('97140', null, { unread })] });
+    expect(units.findings.map(({ messageId }) => messageId)).toEqual(['missing']);
+    const minutes = checked(minutesMissing, { lines: [line('97140', 2, { minutes: null, unread })] });
+    expect(minutes.findings.map(({ messageId }) => messageId)).toEqual(['missing']);
+  });
+
+  test('does not make units unreadable that are missing, and units that are not read are told as such', () => {
+    const { notCheckable } = checked(unitsMissing, {
+      lines: [line('97140', null, { unread: [{ field: 'units', problem: 'cell-error' }] })],
+    });
+    expect(notCheckable.map(({ reasonId, data }) => [reasonId, data.field])).toEqual([['unreadable', 'units']]);
+  });
+});
+
+test('the authority on units is the rule that counts them', () => {
+  const name = (payer: string | null, profile = {}) =>
+    checked(unitsBeyondLine, { lines: [alone(15, 3, { payer })], profile }).findings[0]?.authority.name;
+  expect(name('Medicare Part B')).toMatch(/^CMS Medicare Claims Processing Manual[^;]*$/);
+  expect(name('Commercial default')).toMatch(/^CPT/);
+  expect(name(null)).toMatch(/^CMS .*; CPT/);
+  expect(name('Medicare Part B', { countingRule: 'full15' })).toMatch(/clinic/);
 });
