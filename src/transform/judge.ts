@@ -1,14 +1,13 @@
 import { check, type CheckReport } from '../check';
 import type { CivilDate, Finding, MessageData, NotCheckable, Profile, Severity } from '../domain';
 import type { Knowledge } from '../reference';
-import { messageText, RULES } from '../rules';
+import { messageText, RULES, type Rule } from '../rules';
 import { createLineReader, type Cell } from '../sheet';
 import type { RecordDateOrder } from './entry';
 import type { RecordFields } from './fields';
 
 /** Rules about a client's day or a line of it: the others need lines that stand elsewhere in the input. */
-const OWN_RULES = RULES.filter(({ scope }) => scope === 'line' || scope === 'client-day');
-export const RULES_NOT_RUN: readonly string[] = RULES.filter((rule) => !OWN_RULES.includes(rule)).map(({ id }) => id);
+export const DAY_RULES: readonly Rule[] = RULES.filter(({ scope }) => scope === 'line' || scope === 'client-day');
 
 export type Verdict = 'supported' | 'not-supported' | 'not-checkable';
 
@@ -43,6 +42,8 @@ export interface JudgeSettings {
   readonly knowledge: Knowledge;
   readonly profile: Profile;
   readonly asOf: CivilDate | null;
+  /** Some of `DAY_RULES`; all of them where left out. */
+  readonly rules?: readonly Rule[];
   readonly dateOrder: RecordDateOrder;
 }
 
@@ -55,7 +56,7 @@ export interface Judge {
   readonly withoutField: ReadonlyMap<string, RuleWithoutField>;
 }
 
-export function createJudge({ fields, knowledge, profile, asOf, dateOrder }: JudgeSettings): Judge {
+export function createJudge({ fields, knowledge, profile, asOf, dateOrder, rules = DAY_RULES }: JudgeSettings): Judge {
   const withoutField = new Map<string, RuleWithoutField>();
   const readerOptions = { recordsOnly: true, dateOrder: dateOrder ?? 'contradictory' } as const;
   return {
@@ -71,7 +72,7 @@ export function createJudge({ fields, knowledge, profile, asOf, dateOrder }: Jud
           dayOf.push(day);
         }
       });
-      const report = check({ table: reader.finish(), knowledge, profile, asOf, rules: OWN_RULES });
+      const report = check({ table: reader.finish(), knowledge, profile, asOf, rules });
       return answersOf(report, dayOf, starts, withoutField);
     },
   };

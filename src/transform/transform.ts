@@ -1,14 +1,8 @@
 import { Memo, SEVERITIES, type Result, type Severity, type Stamp } from '../domain';
+import { RULES } from '../rules';
 import type { Entry } from './entry';
 import { Fingerprint, hashText, type TextHash } from './fingerprint';
-import {
-  createJudge,
-  RULES_NOT_RUN,
-  type Answer,
-  type JudgeSettings,
-  type RuleWithoutField,
-  type Verdict,
-} from './judge';
+import { createJudge, DAY_RULES, type Answer, type JudgeSettings, type RuleWithoutField, type Verdict } from './judge';
 import { jsonLineReader } from './read-json';
 import { tsvReader } from './read-tsv';
 
@@ -30,7 +24,7 @@ export interface TransformSummary {
   /** Days that were answered from memory. */
   readonly remembered: number;
   readonly fingerprint: string;
-  /** Rules about a provider's day, a client's visits or the whole sheet: one client's day does not tell. */
+  /** Rules about a provider's day, a client's visits or the whole sheet, of which one client's day does not tell; and those left out. */
   readonly rulesNotRun: readonly string[];
   readonly rulesWithoutField: readonly RuleWithoutField[];
   readonly tables: readonly Stamp[];
@@ -63,7 +57,7 @@ interface Prepared {
 }
 
 /** Records in a batch: enough to be quick, few enough to be nothing. */
-const BATCH = 4096;
+const BATCH = 32768;
 /** Nobody has so many services on one day: the field is no client's. */
 export const MOST_RECORDS_A_DAY = 2000;
 /** Days that are known to have gone by; an input that comes back to one of them was not in order. */
@@ -78,6 +72,7 @@ export function createTransform(settings: TransformSettings): Transform {
 class RecordTransform implements Transform {
   private readonly read: (line: string) => Result<Entry, string>;
   private readonly judge;
+  private readonly prepare: (answer: Answer) => Prepared;
   private readonly known: Memo<Prepared> | null;
   private readonly seen = new Memo<true>(DAYS_SEEN);
   private readonly fingerprint = new Fingerprint();
@@ -97,6 +92,7 @@ class RecordTransform implements Transform {
     const { fields, dateOrder, from, remember } = settings;
     this.read = from === 'tsv' ? tsvReader(fields, dateOrder) : jsonLineReader(fields, dateOrder);
     this.judge = createJudge(settings);
+    this.prepare = preparer(settings.to);
     this.known = remember > 0 ? new Memo(Math.ceil(remember / 2)) : null;
   }
 
@@ -142,7 +138,7 @@ class RecordTransform implements Transform {
       notCheckable: this.notCheckable,
       remembered: this.remembered,
       fingerprint: this.fingerprint.toString(),
-      rulesNotRun: RULES_NOT_RUN,
+      rulesNotRun: RULES.filter((rule) => !(settings.rules ?? DAY_RULES).includes(rule)).map(({ id }) => id),
       rulesWithoutField: [...judge.withoutField.values()].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1)),
       tables: Object.values(settings.knowledge.stamps),
     };
@@ -174,14 +170,13 @@ class RecordTransform implements Transform {
     const days = [...open.values()].map(cellsOf);
     const judged = days.length > 0 ? this.judge.judge(days) : [];
     [...open.keys()].forEach((key, i) => {
-      const prepared = prepare(judged[i]!, this.settings.to);
+      const prepared = this.prepare(judged[i]!);
       answers.set(key, prepared);
       if (key.length <= LONGEST_KEPT) this.known?.set(key, prepared);
     });
     this.remembered += batch.filter(({ key }) => key !== null).length - open.size;
     batch.forEach((day, i) => {
-      const prepared =
-        day.key === null ? prepare(this.judge.judge([cellsOf(day)])[0]!, this.settings.to) : answers.get(keys[i]!)!;
+      const prepared = day.key === null ? this.prepare(this.judge.judge([cellsOf(day)])[0]!) : answers.get(keys[i]!)!;
       this.write(day, prepared);
     });
     this.batch = [];
@@ -202,10 +197,15 @@ class RecordTransform implements Transform {
 const cellsOf = ({ entries }: ClientDay) => entries.map(({ cells }) => cells);
 
 /** Everything of the answer's line but the ids; a day that says the same has the same text. */
-function prepare(answer: Answer, to: RecordFormat): Prepared {
-  const { verdict, findings, notCheckable } = answer;
-  const json = JSON.stringify(answer);
-  const details = JSON.stringify({ findings, notCheckable });
-  // The fingerprint does not depend on the form of the output.
-  return { text: to === 'tsv' ? `${verdict}\t${details}` : json.slice(1), hash: hashText(json), answer };
+function preparer(to: RecordFormat): (answer: Answer) => Prepared {
+  const prepare = (answer: Answer): Prepared => {
+    const { verdict, findings, notCheckable } = answer;
+    // The fingerprint does not depend on the form of the output.
+    const json = JSON.stringify(answer);
+    const text = to === 'tsv' ? `${verdict}\t${JSON.stringify({ findings, notCheckable })}` : json.slice(1);
+    return { text, hash: hashText(json), answer };
+  };
+  // Most days have nothing against them, and nothing more to say.
+  const nothing = prepare({ verdict: 'supported', findings: [], notCheckable: [] });
+  return (answer) => (answer.findings.length + answer.notCheckable.length === 0 ? nothing : prepare(answer));
 }

@@ -1,6 +1,8 @@
 import { EMPTY_PROFILE, type Profile } from '../../domain';
+import type { Rule } from '../../rules';
 import {
   createTransform,
+  DAY_RULES,
   FIELD_NAMES,
   readFields,
   type RecordDateOrder,
@@ -15,8 +17,8 @@ import { runJobs } from '../stream/jobs';
 import { inputLines, LineProblem } from '../stream/lines';
 import { summaryJson } from '../stream/summary';
 
-/** Client-days whose answers are kept, about 100 MB at most. */
-const REMEMBERED = 100_000;
+/** Client-days whose answers are kept: some ten megabytes. */
+const REMEMBERED = 20_000;
 
 export const transform: Command = {
   name: 'transform',
@@ -42,6 +44,7 @@ export const transform: Command = {
       name: 'jobs',
       help: 'standard input names files, one job a line: {"in": FILE, "out": FILE}; each output is written whole or not at all',
     },
+    { name: 'rules', value: 'IDS', help: 'only these rules, by id, with commas; all rules about a day where left out' },
     ...PROFILE_OPTIONS,
     { name: 'help', short: 'h', help: 'show this help' },
   ],
@@ -83,6 +86,7 @@ function settingsFrom(args: Arguments, { knowledge }: Context, profile: Profile)
     knowledge: knowledge(),
     profile,
     asOf: dateOption(args, 'as-of'),
+    rules: rulesOption(args),
     dateOrder: orderOption(args),
     remember: rememberOption(args),
   };
@@ -102,6 +106,21 @@ function formOption(args: Arguments, name: 'from' | 'to'): RecordFormat | undefi
   const form = args.value(name);
   if (form === undefined || form === 'jsonl' || form === 'tsv') return form;
   throw new UsageError(`--${name} takes jsonl or tsv; "${form}" is neither.`);
+}
+
+function rulesOption(args: Arguments): readonly Rule[] {
+  const ids = args
+    .value('rules')
+    ?.split(',')
+    .map((id) => id.trim());
+  if (ids === undefined) return DAY_RULES;
+  return ids.map((id) => {
+    const rule = DAY_RULES.find((own) => own.id === id);
+    if (rule) return rule;
+    throw new UsageError(
+      `--rules: "${id}" is no rule about a day. They are: ${DAY_RULES.map((own) => own.id).join(', ')}.`,
+    );
+  });
 }
 
 function orderOption(args: Arguments): RecordDateOrder {

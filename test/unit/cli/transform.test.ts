@@ -38,7 +38,20 @@ describe('transform', () => {
     expect(await errors('--rule', 'full15')).toBe(1);
   });
 
+  test('only the rules that are asked for; the summary names the others', async () => {
+    const ran = await transform(['--rules', 'untimed-units, cap-exceeded'], WRONG);
+    expect(ran.out).not.toContain('units-not-supported');
+    const { rulesNotRun } = JSON.parse(ran.err);
+    expect(rulesNotRun).toContain('units-not-supported');
+    expect(rulesNotRun).not.toContain('cap-exceeded');
+  });
+
   test.each<[string, readonly string[], RegExp]>([
+    [
+      'a rule about more than a day',
+      ['transform', '--fields', FIELDS, '--rules', 'overlapping-times'],
+      /no rule about a day/,
+    ],
     ['no fields', ['transform'], /wants --fields, for example/],
     ['a field that is none', ['transform', '--fields', 'id,nmae'], /"nmae" is no field of a record/],
     ['a file', ['transform', '--fields', FIELDS, 'x.csv'], /takes no file; it reads standard input/],
