@@ -35,7 +35,8 @@ export function timesOf(
     else if (until <= start) open.push({ notCheckable: 'end-before-start', services: [service] });
     else times.push({ service, start, end: until });
   }
-  times.sort((a, b) => a.start - b.start || a.end - b.end || a.service.line.row - b.service.line.row);
+  // The sort is stable: services of the same times stay in the order of the sheet.
+  times.sort((a, b) => a.start - b.start || a.end - b.end);
   return { times, open };
 }
 

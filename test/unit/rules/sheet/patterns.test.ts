@@ -3,7 +3,7 @@ import { mostAlways } from '../../../../src/rules/sheet/most-always';
 import { outsideTable } from '../../../../src/rules/sheet/outside-table';
 import { sameMinutesAlways } from '../../../../src/rules/sheet/same-minutes-always';
 import { twoManualCodesAlways } from '../../../../src/rules/sheet/two-manual-codes-always';
-import { testRule, type Facts } from '../rule-tester';
+import { checked, testRule, type Facts } from '../rule-tester';
 
 /** So many lines of one provider, of a client each. */
 const lines = (count: number, of: (at: number) => Facts): readonly Facts[] =>
@@ -252,4 +252,9 @@ testRule(outsideTable, {
       data: { lines: 2, others: 2 },
     },
   ],
+});
+
+test('the notice about a table points to no cell: no cell is wrong', () => {
+  const { findings } = checked(outsideTable, { lines: lines(1, () => ({ date: '2020-01-02' })) });
+  expect(findings.map(({ cells }) => cells)).toEqual([[]]);
 });
