@@ -32,7 +32,8 @@ export default function config(env = {}, { mode = 'production' } = {}) {
       functions: at('src/functions/associate.ts'),
       taskpane: { import: at('src/taskpane/index.tsx'), dependOn: 'functions' },
     },
-    output: { path: env.out ?? at('dist'), filename: '[name].js', clean: true },
+    // Scripts that are loaded later lie beside the page.
+    output: { path: env.out ?? at('dist'), filename: '[name].js', publicPath: '', clean: true },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
@@ -49,7 +50,7 @@ export default function config(env = {}, { mode = 'production' } = {}) {
     },
     // No eval: the content security policy forbids it.
     devtool: production ? false : 'source-map',
-    optimization: { moduleIds: 'deterministic', chunkIds: 'named', splitChunks: false },
+    optimization: { moduleIds: 'size', mangleExports: 'size', chunkIds: 'named', splitChunks: false },
     performance: false,
     plugins: [
       new CopyPlugin({

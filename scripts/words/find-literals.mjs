@@ -52,7 +52,9 @@ const isNoData = (node) =>
   ts.isImportDeclaration(node) ||
   ts.isExportDeclaration(node) ||
   ts.isTypeNode(node) ||
-  ts.isTaggedTemplateExpression(node);
+  ts.isTaggedTemplateExpression(node) ||
+  // The bundler has to read what is loaded later.
+  (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword);
 
 const isWorth = (value) => JSON.stringify(value).length >= LEAST;
 

@@ -32,7 +32,7 @@ const SOURCES: Readonly<Record<string, { readonly source: string; readonly value
     values: [],
   },
   'nothing that names or types': {
-    source: `import a from '${LONG}'; export * from '${LONG}'; type T = '${LONG}'; const b = { '${LONG}': f() }; tag\`${LONG}\`;`,
+    source: `import a from '${LONG}'; export * from '${LONG}'; import('${LONG}'); type T = '${LONG}'; const b = { '${LONG}': f() }; tag\`${LONG}\`;`,
     values: [],
   },
   'nothing that JSON cannot hold': {
