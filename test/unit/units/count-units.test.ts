@@ -1,4 +1,4 @@
-import { countUnits, leastMinutes, steps, STEP_MESSAGES, unitsAlone } from '../../../src/units';
+import { countUnits, leastMinutes, steps, STEP_MESSAGES, supportedAllocation, unitsAlone } from '../../../src/units';
 import { CMS_TABLE, service } from './services';
 
 test.each(CMS_TABLE)('%i to %i minutes are %i units', (from, to, expected) => {
@@ -144,4 +144,13 @@ test('the steps tell a tie and a code of its own rule', () => {
     for (const [, name] of text.matchAll(/\{(\w+)\}/g)) expect(data).toHaveProperty(name!);
   }
   expect(steps(countUnits([service('97010', 10, null)], 'cms'))).toHaveLength(1);
+});
+
+/** CMS 100-04, ch. 5, 20.2.C: 8 + 15 + 8 minutes are 31, 2 units; 97140 has 16 of them on two lines. */
+test('lines of one code are supported together, whichever of them has the units', () => {
+  const day = [service('97140', 8), service('97110', 15), service('97140', 8)];
+  const supported = (...billed: number[]) => supportedAllocation(day, 'cms', billed);
+  expect([supported(1, 1, 0), supported(0, 1, 1), supported(0, 1, 0)]).toEqual([true, true, true]);
+  expect([supported(1, 1, 1), supported(2, 0, 0), supported(0, 2, 0)]).toEqual([false, false, false]);
+  expect([supported(1, 1), supported(1, 1, 0, 0), supported(1, 0.5, 0)]).toEqual([false, false, false]);
 });
