@@ -101,6 +101,15 @@ testRule(averageBelow15, {
       data: { minutes: 1199, units: 80, average: '14.9' },
     },
   ],
+  notCheckable: [
+    {
+      name: 'no providers',
+      source: 'three states',
+      without: ['provider'],
+      lines: lines(20, () => ({})),
+      reasons: ['no-column provider'],
+    },
+  ],
 });
 
 const EDGE = 'facts 6; CMS table 8, 23, 38, 53';
@@ -140,6 +149,15 @@ testRule(mostAlways, {
       lines: lines(20, (at) => ({ minutes: at < 2 ? 60 : at % 2 ? 10 : 25, units: at < 2 ? 4 : at % 2 ? 1 : 2 })),
       finds: ['edge'],
       data: { edge: 18, count: 20 },
+    },
+  ],
+  notCheckable: [
+    {
+      name: 'no providers',
+      source: 'three states',
+      without: ['provider'],
+      lines: lines(20, () => ({})),
+      reasons: ['no-column provider'],
     },
   ],
 });
