@@ -54,7 +54,12 @@ const site = new Eleventy('docs', out, {
     eleventy.addGlobalData('permalink', () => (data) => `${data.page.filePathStem}.html`);
     eleventy.addTemplate('index.md', '# Therapy Code Check\n\nStart with the [user guide](guide/README.md).\n');
     for (const name of ROOT_PAGES) eleventy.addTemplate(`${name}.md`, readFileSync(join(root, `${name}.md`), 'utf8'));
-    eleventy.addPassthroughCopy({ 'docs/images': 'images', 'docs/site/site.css': 'site.css' });
+    eleventy.addPassthroughCopy({
+      'docs/images': 'images',
+      'docs/servers': 'servers',
+      'docs/*.xlsx': '.',
+      'docs/site/site.css': 'site.css',
+    });
     eleventy.addTransform('frame', function (content) {
       return frame(content, this.page.filePathStem);
     });
