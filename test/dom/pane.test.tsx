@@ -46,8 +46,8 @@ describe('after a check', () => {
   test('the strip counts rows, severities and what could not be checked', async () => {
     const { page } = renderPane({ checked: checkedOf(REPORT) });
     const strip = page.querySelector(`[aria-label="${words.summary.label}"]`)!;
-    expect(strip.textContent).toContain('1 Errors');
-    expect(strip.textContent).toContain('1 Warnings');
+    expect(strip.textContent).toContain(`1 ${words.severity.error} `);
+    expect(strip.textContent).toContain(`1 ${words.severity.warning} `);
     expect(strip.textContent).toContain(`1 ${words.summary.notCheckable}`);
     expect(strip.textContent).toContain('2024-09-01 10:30');
     expect(strip.textContent).toContain('Invented table, 2024Q3');
