@@ -1,11 +1,5 @@
 import { CellError, type Answer, type Given } from './cells';
 
-interface Entry {
-  readonly id: string;
-  readonly values: Given;
-  readonly answer: Answer | readonly Answer[];
-}
-
 /** Longer arguments are answered anew each time, so that memory stays small whatever the cells hold. */
 const LONGEST = 400;
 
@@ -14,7 +8,10 @@ const LONGEST = 400;
  * values give, the later answer in the first. A map with texts as keys cost more than most answers do.
  */
 export class AnswerTable {
-  private entries: (Entry | undefined)[] = [];
+  // Side by side, for an object of its own for each answer is one more for the garbage collector to walk over.
+  private ids: (string | undefined)[] = [];
+  private values: (Given | undefined)[] = [];
+  private answers: (Answer | readonly Answer[] | undefined)[] = [];
   /** Where `get` looked last, so that `set` need not look again. */
   private place = -1;
 
@@ -22,32 +19,43 @@ export class AnswerTable {
   constructor(private readonly size: number) {}
 
   get(id: string, values: Given): Answer | readonly Answer[] | undefined {
-    this.place = placeOf(id, values, this.size);
-    if (this.place < 0) return undefined;
-    const first = this.entries[this.place];
-    if (first && isSame(first, id, values)) return first.answer;
-    const second = this.entries[this.place ^ 1];
-    return second && isSame(second, id, values) ? second.answer : undefined;
+    const place = placeOf(id, values, this.size);
+    this.place = place;
+    if (place < 0) return undefined;
+    if (this.isAt(place, id, values)) return this.answers[place];
+    return this.isAt(place ^ 1, id, values) ? this.answers[place ^ 1] : undefined;
   }
 
-  /** Keeps the answer to what `get` was asked last. */
+  /** Keeps the answer to what `get` was asked last; `values` is kept as it is and must not change any more. */
   set(id: string, values: Given, answer: Answer | readonly Answer[]): void {
-    if (this.place < 0) return;
+    const { place } = this;
+    if (place < 0) return;
     // The whole table at once: an array that grows as it is filled at random is a slow one.
-    if (this.entries.length === 0) this.entries = new Array<Entry | undefined>(this.size).fill(undefined);
-    this.entries[this.place ^ 1] = this.entries[this.place];
-    this.entries[this.place] = { id, values: values.slice(), answer };
+    if (this.ids.length === 0) {
+      this.ids = new Array<undefined>(this.size).fill(undefined);
+      this.values = new Array<undefined>(this.size).fill(undefined);
+      this.answers = new Array<undefined>(this.size).fill(undefined);
+    }
+    this.ids[place ^ 1] = this.ids[place];
+    this.values[place ^ 1] = this.values[place];
+    this.answers[place ^ 1] = this.answers[place];
+    this.ids[place] = id;
+    this.values[place] = values;
+    this.answers[place] = answer;
   }
 
   clear(): void {
-    this.entries = [];
+    this.ids = [];
+    this.values = [];
+    this.answers = [];
   }
-}
 
-function isSame(entry: Entry, id: string, values: Given): boolean {
-  if (entry.id !== id || entry.values.length !== values.length) return false;
-  for (let i = 0; i < values.length; i++) if (entry.values[i] !== values[i]) return false;
-  return true;
+  private isAt(place: number, id: string, values: Given): boolean {
+    const own = this.values[place];
+    if (this.ids[place] !== id || own === undefined || own.length !== values.length) return false;
+    for (let i = 0; i < values.length; i++) if (own[i] !== values[i]) return false;
+    return true;
+  }
 }
 
 /** An even place below `size`; -1 where the values are too long, or hold an error, which is its own answer. */

@@ -60,14 +60,14 @@ export function shapeOf(args: readonly Argument[]): Result<Shape, CellError> {
   });
 }
 
-/** One answer for each cell of the shape. */
+/** One answer for each cell of the shape; the values are each cell's own, to be kept. */
 export function eachCell(shape: Shape, count: number, answer: (values: Given) => Answer): Answer[][] {
-  const values: (Value | undefined)[] = new Array<undefined>(count).fill(undefined);
   const rows: Answer[][] = [];
   for (let row = 0; row < shape.rows; row++) {
     const cells: Answer[] = [];
     for (let column = 0; column < shape.columns; column++) {
-      for (let i = 0; i < count; i++) values[i] = shape.at(i, row, column);
+      const values: (Value | undefined)[] = [];
+      for (let i = 0; i < count; i++) values.push(shape.at(i, row, column));
       cells.push(answer(values));
     }
     rows.push(cells);

@@ -1,5 +1,6 @@
 /** Parts of a list whose members have the same key, in the order in which the keys come. */
 export function splitBy<T, Key>(members: readonly T[], keyOf: (member: T) => Key): readonly (readonly T[])[] {
+  if (members.length === 1) return [members];
   if (members.length > FEW) return splitMany(members, keyOf);
   const keys: Key[] = [];
   const parts: T[][] = [];

@@ -51,13 +51,8 @@ describe('what is remembered', () => {
     expect(kept / rows.length).toBeGreaterThan(0.75);
   });
 
-  test('what is kept is a copy, and neither errors nor long texts are kept', () => {
+  test('neither errors nor long texts are kept', () => {
     const table = new AnswerTable(64);
-    const values = [1, 'a'];
-    table.get('X', values);
-    table.set('X', values, 'first');
-    values[0] = 2;
-    expect(table.get('X', [1, 'a'])).toBe('first');
     for (const other of [[new CellError('#N/A', '')], ['x'.repeat(401)]]) {
       table.get('X', other);
       table.set('X', other, 'kept?');
