@@ -14,7 +14,6 @@ import { pairNeedsModifier } from './client-day/pair-needs-modifier';
 import { pairNeverTogether } from './client-day/pair-never-together';
 import { payerDailyLimit } from './client-day/payer-daily-limit';
 import { twoDisciplines } from './client-day/two-disciplines';
-import { twoProvidersAtOnce } from './client-day/two-providers-at-once';
 import { underBilled } from './client-day/under-billed';
 import { unitsNotSupported } from './client-day/units-not-supported';
 import { certificateNeeded } from './line/certificate-needed';
@@ -85,6 +84,5 @@ export const FORMULA_RULES: readonly Rule[] = [
   minutesBeyondClock,
   payerDailyLimit,
   twoDisciplines,
-  twoProvidersAtOnce,
   assistantModifier,
 ];

@@ -4,6 +4,7 @@ import { dateFuture } from './line/date-future';
 import { noteMissing } from './line/note-missing';
 import { noteNamesNoTechnique } from './line/note-names-no-technique';
 import { notesTellBoth } from './client-day/notes-tell-both';
+import { twoProvidersAtOnce } from './client-day/two-providers-at-once';
 import { kxModifier } from './episode/kx-modifier';
 import { lniMassageVisits } from './episode/lni-massage-visits';
 import { orderMissing } from './episode/order-missing';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   noteMissing,
   noteNamesNoTechnique,
   notesTellBoth,
+  twoProvidersAtOnce,
   overlappingTimes,
   sameStartTwice,
   providerMinutes,
