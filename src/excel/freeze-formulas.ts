@@ -11,6 +11,8 @@ export interface FrozenFormula {
   readonly rows: number;
   readonly columns: number;
   readonly formula: string;
+  /** What the cells hold since, row by row. */
+  readonly values: readonly (readonly CellValue[])[];
 }
 
 export interface Frozen {
@@ -62,14 +64,16 @@ export function freezeFormulas(namespace: string): Promise<Result<Frozen, ExcelP
     const formulas: FrozenFormula[] = [];
     for (const block of plain) {
       at(sheet, block[0]!, block.length, 1).values = block.map(({ value }) => [asText(value)]);
-      for (const { row, column, formula } of block) formulas.push({ row, column, rows: 1, columns: 1, formula });
+      for (const { row, column, formula, value } of block) {
+        formulas.push({ row, column, rows: 1, columns: 1, formula, values: [[value]] });
+      }
     }
     spilling.forEach(({ row, column, formula, value }, i) => {
       const spill = spills[i]!;
       const values = spill.isNullObject ? [[value]] : (spill.values as CellValue[][]);
       const [rows, columns] = [values.length, values[0]!.length];
       at(sheet, { row, column }, rows, columns).values = values.map((line) => line.map(asText));
-      formulas.push({ row, column, rows, columns, formula });
+      formulas.push({ row, column, rows, columns, formula, values });
     });
     await context.sync();
     const cells = formulas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
@@ -77,21 +81,42 @@ export function freezeFormulas(namespace: string): Promise<Result<Frozen, ExcelP
   });
 }
 
-/** Puts the formulas back; what spilled is emptied first, so that the formula has its room. */
-export function thawFormulas({ worksheetId, formulas }: Frozen): Promise<Result<number, ExcelProblem>> {
+export interface Thawed {
+  readonly formulas: number;
+  /** Formulas whose cells hold something else by now: left alone. */
+  readonly left: number;
+}
+
+/** Puts the formulas back where their values still stand; what spilled is emptied first, so that a formula has its room. */
+export function thawFormulas({ worksheetId, formulas }: Frozen): Promise<Result<Thawed, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(worksheetId);
     const protection = sheet.protection.load('protected');
+    const now = formulas.map((one) => at(sheet, one, one.rows, one.columns).load('formulas,values'));
     await context.sync();
     if (protection.protected) throw protectedSheet();
-    for (const { row, column, rows, columns, formula } of formulas) {
+    let left = 0;
+    for (const [i, { row, column, rows, columns, formula, values }] of formulas.entries()) {
+      if (!stillHolds(now[i]!, values)) {
+        left++;
+        continue;
+      }
       if (rows * columns > 1) at(sheet, { row, column }, rows, columns).clear(Excel.ClearApplyTo.contents);
       at(sheet, { row, column }, 1, 1).formulas = [[formula]];
     }
     await context.sync();
-    return formulas.length;
+    return { formulas: formulas.length - left, left };
   });
 }
+
+/** The values that were written, and no formula. */
+const stillHolds = (range: Excel.Range, values: FrozenFormula['values']): boolean =>
+  values.every((line, row) =>
+    line.every((value, column) => {
+      const typed: unknown = range.formulas[row]?.[column];
+      return range.values[row]?.[column] === value && !(typeof typed === 'string' && typed.startsWith('='));
+    }),
+  );
 
 interface Place {
   readonly row: number;

@@ -31,7 +31,11 @@ export function createFreezing(ports: PanePorts): Freezing {
       const thawed = await excel.thawFormulas(frozen);
       if (!thawed.ok) return notify(ports, problemNotice(thawed.error));
       store.set({ frozen: null });
-      notify(ports, { tone: 'plain', text: ({ freeze }) => freeze.undone(thawed.value) });
+      const { formulas, left } = thawed.value;
+      notify(ports, {
+        tone: left > 0 ? 'caution' : 'plain',
+        text: ({ freeze }) => [freeze.undone(formulas), left > 0 ? freeze.left(left) : ''].filter(Boolean).join(' '),
+      });
     },
   };
 }

@@ -191,4 +191,8 @@ export const freeze = {
   pending: (count: number) => `${n(count)} were still being computed and were left alone.`,
   undo: 'Put the formulas back',
   undone: (count: number) => (count === 1 ? '1 formula was put back.' : `${n(count)} formulas were put back.`),
+  left: (count: number) =>
+    count === 1
+      ? '1 was left alone: its cells hold something else by now.'
+      : `${n(count)} were left alone: their cells hold something else by now.`,
 };

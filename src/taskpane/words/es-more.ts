@@ -188,4 +188,5 @@ export const freeze: Words['freeze'] = {
   pending: (count) => `${n(count)} todavía se calculaban y quedaron como estaban.`,
   undo: 'Reponer las fórmulas',
   undone: (count) => of(count, 'fórmula repuesta.', 'fórmulas repuestas.'),
+  left: (count) => `${of(count, 'quedó como estaba', 'quedaron como estaban')}: sus celdas tienen ahora otra cosa.`,
 };

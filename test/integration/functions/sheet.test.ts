@@ -100,6 +100,20 @@ describe('freeze to values', () => {
     expect(await page.values('C1:C3')).toEqual([[4], [1], [1]]);
   });
 
+  test('what a person has typed over a value since stays', async () => {
+    await page.type({ A1: 53, A2: 8, B1: '=CPT.UNITS(A1)', B2: '=CPT.UNITS(A2)', C1: '=CPT.UNITS(A1:A2)' });
+    select('B1:C1');
+    const first = await freezeFormulas('CPT');
+    select('B2');
+    await page.type({ B1: 2, C2: '=B2+1' });
+    const back = first.ok ? await thawFormulas(first.value) : first;
+    expect(back).toEqual({ ok: true, value: { formulas: 0, left: 2 } });
+    expect(await formulas('B1:C2')).toEqual([
+      [2, 4],
+      ['=CPT.UNITS(A2)', '=B2+1'],
+    ]);
+  });
+
   test('nothing of ours is nothing done; a protected sheet is left alone', async () => {
     await page.type({ A1: 5, B1: '=A1', C1: '=CPT.UNITS(A1)' });
     select('A1:B1');

@@ -147,12 +147,12 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
     readXmlPart: async () => ok(null),
     writeXmlPart: async () => ok(undefined),
     freezeFormulas: async () => {
-      const formulas = [{ row: 1, column: 9, rows: 1, columns: 1, formula: '=CPT.UNITS(53)' }];
+      const formulas = [{ row: 1, column: 9, rows: 1, columns: 1, formula: '=CPT.UNITS(53)', values: [[4]] }];
       return ok({ worksheetId: 'sheet-1', formulas, cells: 1, pending: 0 });
     },
     async thawFormulas({ formulas }) {
       asked.push(`thaw ${formulas.length}`);
-      return ok(formulas.length);
+      return ok({ formulas: formulas.length, left: 0 });
     },
     async writeReport({ name, blocks }) {
       asked.push(`report ${name} ${blocks.length}`);
