@@ -21,6 +21,7 @@ export default {
     rules: [
       {
         test: /\.ts$/,
+        sideEffects: false,
         loader: 'ts-loader',
         options: { transpileOnly: true, compilerOptions: { noEmit: false, incremental: false, target: 'ES2020' } },
       },

@@ -1,10 +1,5 @@
-import { FORMULA_RULES } from './formula-rules';
+import { DAY_RULES } from './day-rules';
 import type { Rule } from './define-rule';
-import { dateFuture } from './line/date-future';
-import { noteMissing } from './line/note-missing';
-import { noteNamesNoTechnique } from './line/note-names-no-technique';
-import { notesTellBoth } from './client-day/notes-tell-both';
-import { twoProvidersAtOnce } from './client-day/two-providers-at-once';
 import { kxModifier } from './episode/kx-modifier';
 import { lniMassageVisits } from './episode/lni-massage-visits';
 import { orderMissing } from './episode/order-missing';
@@ -22,12 +17,7 @@ import { twoManualCodesAlways } from './sheet/two-manual-codes-always';
 
 /** Every rule of the product, in the order of the reference. Those that no formula asks load with the pane. */
 export const RULES: readonly Rule[] = [
-  ...FORMULA_RULES,
-  dateFuture,
-  noteMissing,
-  noteNamesNoTechnique,
-  notesTellBoth,
-  twoProvidersAtOnce,
+  ...DAY_RULES,
   overlappingTimes,
   sameStartTwice,
   providerMinutes,

@@ -5,7 +5,9 @@ export { COLUMN_ROLES, SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, ty
 export { columnMapping, matchMapping, withColumns, type ColumnMapping, type MappingMatch } from './mapping';
 export { detectTable } from './detect/detect-table';
 export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
-export { createLineReader, type LineReader, type LineReaderOptions } from './lines/line-reader';
+export { createLineReader } from './lines/line-reader';
+export type { LineReader, LineReaderOptions } from './lines/line-reading';
+export { createRecordReader } from './lines/record-reader';
 export type { SheetFacts } from './lines/sheet-facts';
 export type { DateOrder, ReadNotes, ReadTable } from './lines/notes';
 export { readClockTime } from './read/clock';

@@ -1,7 +1,7 @@
 export type { RecordDateOrder } from './entry';
 export { FIELD_NAMES, readFields, type RecordFields } from './fields';
 export { addFingerprints } from './fingerprint';
-export { createJudge, DAY_RULES, type Answer, type Judge, type JudgeSettings, type Verdict } from './judge';
+export { createJudge, type Answer, type Judge, type JudgeSettings, type Verdict } from './judge';
 export { recordReader } from './read-json';
 export {
   createTransform,

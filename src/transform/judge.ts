@@ -1,13 +1,13 @@
-import { check, type CheckReport } from '../check';
+import { checkByRules, type CheckReport } from '../check';
 import type { CivilDate, Finding, MessageData, NotCheckable, Profile, Severity } from '../domain';
 import type { Knowledge } from '../reference';
-import { messageText, RULES, type Rule } from '../rules';
-import { createLineReader, type Cell } from '../sheet';
+import { DAY_RULES, messagesOf, type Rule } from '../rules';
+import { createRecordReader, type Cell } from '../sheet';
 import type { RecordDateOrder } from './entry';
 import type { RecordFields } from './fields';
 
-/** Rules about a client's day or a line of it: the others need lines that stand elsewhere in the input. */
-export const DAY_RULES: readonly Rule[] = RULES.filter(({ scope }) => scope === 'line' || scope === 'client-day');
+/** Only rules about a client's day are run here: the others need lines that stand elsewhere in the input. */
+const messageText = messagesOf(DAY_RULES);
 
 export type Verdict = 'supported' | 'not-supported' | 'not-checkable';
 
@@ -58,11 +58,11 @@ export interface Judge {
 
 export function createJudge({ fields, knowledge, profile, asOf, dateOrder, rules = DAY_RULES }: JudgeSettings): Judge {
   const withoutField = new Map<string, RuleWithoutField>();
-  const readerOptions = { recordsOnly: true, dateOrder: dateOrder ?? 'contradictory' } as const;
+  const readerOptions = { dateOrder: dateOrder ?? 'contradictory' } as const;
   return {
     withoutField,
     judge(days) {
-      const reader = createLineReader(fields.mapping, readerOptions);
+      const reader = createRecordReader(fields.mapping, readerOptions);
       const dayOf: number[] = [];
       const starts: number[] = [];
       days.forEach((records, day) => {
@@ -72,7 +72,7 @@ export function createJudge({ fields, knowledge, profile, asOf, dateOrder, rules
           dayOf.push(day);
         }
       });
-      const report = check({ table: reader.finish(), knowledge, profile, asOf, rules });
+      const report = checkByRules({ table: reader.finish(), knowledge, profile, asOf, rules });
       return answersOf(report, dayOf, starts, withoutField);
     },
   };

@@ -1,8 +1,8 @@
 import { Memo, SEVERITIES, type Result, type Severity, type Stamp } from '../domain';
-import { RULES } from '../rules';
+import { DAY_RULES, RULES } from '../rules';
 import type { Entry } from './entry';
 import { Fingerprint, hashText, type TextHash } from './fingerprint';
-import { createJudge, DAY_RULES, type Answer, type JudgeSettings, type RuleWithoutField, type Verdict } from './judge';
+import { createJudge, type Answer, type JudgeSettings, type RuleWithoutField, type Verdict } from './judge';
 import { jsonLineReader } from './read-json';
 import { tsvReader } from './read-tsv';
 

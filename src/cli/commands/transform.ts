@@ -1,8 +1,7 @@
 import { EMPTY_PROFILE, type Profile } from '../../domain';
-import type { Rule } from '../../rules';
+import { DAY_RULES, type Rule } from '../../rules';
 import {
   createTransform,
-  DAY_RULES,
   FIELD_NAMES,
   readFields,
   type RecordDateOrder,

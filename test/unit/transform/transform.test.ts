@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { check } from '../../../src/check';
 import { EMPTY_PROFILE, isoDate } from '../../../src/domain';
 import { RULES } from '../../../src/rules';
-import { columnMapping, createLineReader, readDate } from '../../../src/sheet';
+import { columnMapping, createRecordReader, readDate } from '../../../src/sheet';
 import {
   addFingerprints,
   createTransform,
@@ -72,7 +72,7 @@ describe('answers are those of the engine', () => {
       fc.property(clients, (all) => {
         // Records without a client or a date are each alone in a stream; on a sheet their clock times are compared.
         const records = all.filter(([, client, date]) => client !== '' && readDate(date).ok && !/^$|3\/4/.test(date!));
-        const reader = createLineReader(mapping, { recordsOnly: true, dateOrder: 'contradictory' });
+        const reader = createRecordReader(mapping, { dateOrder: 'contradictory' });
         records.forEach((cells, row) => reader.row(cells, row));
         const { knowledge, profile, asOf } = SETTINGS;
         const whole = check({ table: reader.finish(), knowledge, profile, asOf, rules });

@@ -1,0 +1,174 @@
+import { LineTableBuilder, type CivilDate, type Field, type ReadingProblem, type UnreadCell } from '../../domain';
+import { saysNothing, type Cell } from '../cell';
+import type { ColumnMapping } from '../mapping';
+import type { ColumnRole, Columns } from '../roles';
+import type { DateSystem, OpenDate } from '../read/date';
+import type { Reading } from '../read/reading';
+import { DateColumn } from './date-column';
+import { DerivedMinutes } from './derived-minutes';
+import type { DateOrder, ReadTable } from './notes';
+import type { RowKinds } from './row-kind';
+import { clockMinutes } from './row-minutes';
+import { joinedText, rowReaders, type RowReaders } from './row-readers';
+import { ServiceReader, type RowService } from './services';
+import { fieldsOf, type SheetFacts } from './sheet-facts';
+import { WhoReader } from './who';
+
+export interface LineReaderOptions {
+  /** Which day the workbook counts from; 1900 unless it says otherwise. */
+  readonly dateSystem?: DateSystem;
+  readonly facts?: SheetFacts;
+  /** Rows before this one are not looked at; 0 unless given. */
+  readonly firstRow?: number;
+  /** The order of day and month, where a person has said it or the whole column has shown it before. */
+  readonly dateOrder?: DateOrder;
+}
+
+/** Reads a sheet row by row. Rows may come in blocks. */
+export interface LineReader {
+  /** Takes one row; `rowIndex` is what lines and findings will call it. The cells are neither kept nor changed. */
+  row(cells: readonly Cell[], rowIndex: number): void;
+  /** Closes the table. The reader must not be used afterwards. */
+  finish(): ReadTable;
+}
+
+const NOTHING_UNREAD: readonly UnreadCell[] = [];
+
+/** What the readers of sheets and of records have in common. */
+export class LineReading implements LineReader {
+  private readonly at: Columns;
+  /** From above the table, then from the last row between the services that says otherwise. */
+  private facts: SheetFacts;
+  private readonly fields: Set<Field>;
+  private readonly builder: LineTableBuilder;
+  /** Tells services from what else stands on a sheet; null where every row is a service. */
+  private readonly kinds: RowKinds | null;
+  private readonly readers: RowReaders;
+  private readonly who: WhoReader;
+  private readonly services: ServiceReader;
+  private readonly dates = new DateColumn();
+  private readonly derived = new DerivedMinutes();
+  private readonly skipped = { blank: 0, total: 0, header: 0, other: 0 };
+  private lines = 0;
+
+  constructor(
+    mapping: ColumnMapping,
+    private readonly options: LineReaderOptions,
+    kinds: ((readers: RowReaders) => RowKinds) | null,
+  ) {
+    this.at = mapping.columns;
+    this.facts = options.facts ?? {};
+    this.fields = fieldsOf(this.at, this.facts);
+    // Of records that come in pieces, no piece may have facts that another has not: a provider's name may hold a license.
+    if (kinds === null && this.at.provider) this.fields.add('license');
+    this.builder = new LineTableBuilder(this.fields);
+    this.readers = rowReaders(options.dateSystem ?? 1900);
+    this.kinds = kinds?.(this.readers) ?? null;
+    this.who = new WhoReader(this.at, this.readers);
+    this.services = new ServiceReader(this.at, this.readers);
+  }
+
+  row(cells: readonly Cell[], rowIndex: number): void {
+    if (rowIndex < (this.options.firstRow ?? 0)) return;
+    this.builder.countRows(rowIndex + 1);
+    const kind = this.kinds?.of(cells) ?? 'service';
+    if (kind !== 'service') {
+      this.skipped[kind]++;
+      if (kind === 'other') this.turnTo(this.kinds!.sectionFacts(cells));
+      return;
+    }
+    const services = this.services.read(cells);
+    for (let part = 0; part < services.length; part++) this.addLine(cells, rowIndex, part, services[part]!);
+  }
+
+  finish(): ReadTable {
+    const order = this.dates.settle(this.options.dateOrder ?? null, this.builder);
+    const table = this.builder.build();
+    this.derived.withdrawShared(table, this.builder);
+    const spellings = this.who.spellings();
+    return {
+      ...table,
+      spellings,
+      notes: { skipped: { ...this.skipped }, dateOrder: order, openDates: this.dates.openDates, spellings },
+    };
+  }
+
+  private turnTo(facts: SheetFacts | null): void {
+    if (facts === null) return;
+    // A new client's section does not inherit what was said in the one before.
+    this.facts = facts.client === undefined ? { ...this.facts, ...facts } : { ...this.options.facts, ...facts };
+    for (const name of Object.keys(facts) as (keyof SheetFacts)[]) this.fields.add(name);
+  }
+
+  private addLine(cells: readonly Cell[], row: number, part: number, service: RowService): void {
+    const { readers, facts, at } = this;
+    const unread: UnreadCell[] = [];
+    const dateCell = this.cell(cells, 'date');
+    const date = this.dates.take(readers.date(dateCell), unread);
+    const who = this.who.read(cells, row, facts);
+    const start = keep(readers.clock(this.cell(cells, 'start')), 'start', unread);
+    const end = keep(readers.clock(this.cell(cells, 'end')), 'end', unread);
+    const treatmentMinutes = keep(readers.minutes(this.cell(cells, 'treatmentMinutes')), 'treatmentMinutes', unread);
+    if (service.unread.length > 0) unread.push(...service.unread);
+    const charge = service.charge === undefined ? null : keep(readers.money(service.charge), 'charge', unread);
+    const clock = clockMinutes(service, start, end);
+    if (clock !== null && 'problem' in clock) unread.push({ field: 'minutes', problem: clock.problem });
+    const fromClock = clock !== null && 'minutes' in clock ? clock.minutes : null;
+    const open: OpenDate | null = date !== null && typeof date === 'object' ? date : null;
+    const line = this.lines++;
+    const all = unread.length === 0 ? NOTHING_UNREAD : unread;
+    this.builder.add({
+      row,
+      part,
+      date: open === null ? (date as CivilDate | null) : null,
+      client: who.client,
+      visit: who.visit,
+      provider: who.provider,
+      billingGroup: who.billingGroup,
+      code: service.code,
+      units: service.units,
+      minutes: service.minutes ?? fromClock,
+      start,
+      end,
+      modifiers: service.modifiers,
+      license: this.license(cells, who.credential),
+      payer: this.said(cells, at.payer) ?? facts.payer ?? null,
+      state: this.said(cells, at.state) ?? facts.state ?? null,
+      technique: this.said(cells, at.technique),
+      goal: this.said(cells, at.goal),
+      notes: this.said(cells, at.notes),
+      authorization: this.said(cells, at.authorization),
+      referral: this.said(cells, at.referral),
+      kx: this.said(cells, at.kx),
+      charge,
+      treatmentMinutes,
+      unread: all,
+    });
+    if (open !== null) this.dates.wait(line, open, all);
+    else if (typeof dateCell === 'number' && date !== null) this.dates.cameAsNumber(line, date as CivilDate, all);
+    if (fromClock !== null) this.derived.add(line);
+  }
+
+  /** The row's license, else what stands behind the provider's name, else what stands above the table. */
+  private license(cells: readonly Cell[], credential: string | null): string | null {
+    const said = this.said(cells, this.at.license) ?? credential;
+    if (said !== null) this.fields.add('license');
+    return said ?? this.facts.license ?? null;
+  }
+
+  private cell(cells: readonly Cell[], role: ColumnRole): Cell | undefined {
+    const column = this.at[role]?.[0];
+    return column === undefined ? null : cells[column];
+  }
+
+  private said(cells: readonly Cell[], columns: readonly number[] | undefined): string | null {
+    const text = joinedText(this.readers, cells, columns);
+    return text === null || saysNothing(text) ? null : text;
+  }
+}
+
+function keep<T>(read: Reading<T>, field: Field, unread: UnreadCell[]): T | null {
+  if (read.ok) return read.value;
+  unread.push({ field, problem: read.error as ReadingProblem });
+  return null;
+}
