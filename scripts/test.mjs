@@ -17,7 +17,13 @@ const STEPS = [
   ['unit, property and integration tests', 'npm run test:unit'],
   ['build, its promises and its budgets', 'npm run check:build'],
   ['reference of the functions is fresh', 'npm run docs:functions -- --check'],
+  ['reference of the rules is fresh', 'npm run docs:rules -- --check'],
+  ['dead code, unused exports and packages', 'npm run deadcode'],
+  ['licenses and notices', 'npm run licenses'],
+  ['documents: spelling, links, drawing, site', 'npm run docs:check'],
+  ['the package, installed from its file', 'npm run test:package'],
   ['the pane and the workbench in a browser', 'npm run test:browser'],
+  ['beyond one machine', 'npm run test:scale'],
 ];
 
 setUp();

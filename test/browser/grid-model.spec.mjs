@@ -25,24 +25,3 @@ test('every run gives the same cells, formats, marks and changes', async (contex
     });
   }
 });
-
-const NO_IDS = { sheetId: '', tableId: '' };
-const TOLD = {
-  'a cell typed into': [{ kind: 'edited', areas: [{ row: 1, column: 2, rows: 1, columns: 1 }] }],
-  'rows inserted above': [{ kind: 'inserted', shift: 'Down', area: { row: 2, column: 0, rows: 2, columns: 16_384 } }],
-  'a row deleted': [{ kind: 'deleted', shift: 'Up', area: { row: 2, column: 0, rows: 1, columns: 16_384 } }],
-  'a fill chosen': [{ kind: 'formatted', area: { row: 1, column: 1, rows: 2, columns: 2 } }],
-};
-
-test('what a person does in the grid is told as Excel tells it', async (context) => {
-  for (const [name, expected] of Object.entries(TOLD)) {
-    await context.test(name, async () => {
-      const told = await seam.page.evaluate((command) => window.seam.command(command), name);
-      const first = told.slice(0, expected.length);
-      assert.deepEqual(
-        first,
-        expected.map((change) => ({ ...change, ...NO_IDS })),
-      );
-    });
-  }
-});

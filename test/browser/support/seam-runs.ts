@@ -15,7 +15,6 @@ import { newBook, type OpenBook } from '../../../workbench/page/grid/books';
 type Run = (sheet: SheetModel, workbook: WorkbookModel) => void;
 
 const at = (address: string) => readA1(address)!;
-const WHOLE_ROW = { column: 0, columns: 16_384 };
 const MARK = { type: 'Custom', stopIfTrue: false, format: { fill: '#FFE0E0', color: '#A00000', bold: true } };
 
 function fill(sheet: SheetModel): void {
@@ -48,19 +47,6 @@ export const RUNS: Readonly<Record<string, Run>> = {
     sheet.clear(at('B2:C3'), { contents: true, formats: false });
     sheet.clear(at('A1:B1'), { contents: false, formats: true });
     sheet.clear(at('D4:D5'), { contents: true, formats: true });
-  },
-  'a cell written twice before anything is carried out': (sheet) => {
-    sheet.enter(at('A1'), [['first']]);
-    sheet.changeFormat(at('A1'), { bold: true });
-    sheet.enter(at('A1'), [['=1+1']]);
-    sheet.changeFormat(at('A1'), { fill: '#FFFF00' });
-    sheet.enter(at('A1'), [[7]]);
-  },
-  'rows and columns inserted and deleted': (sheet) => {
-    fill(sheet);
-    sheet.insert({ row: 2, rows: 2, ...WHOLE_ROW }, 'Down');
-    sheet.insert({ row: 0, rows: 1_048_576, column: 1, columns: 1 }, 'Right');
-    sheet.delete({ row: 0, rows: 1, ...WHOLE_ROW }, 'Up');
   },
   'cells inserted and deleted': (sheet) => {
     fill(sheet);
@@ -117,20 +103,6 @@ export const RUNS: Readonly<Record<string, Run>> = {
   },
 };
 
-/** What a person does in the grid, by the commands behind its menus and keys. */
-export const COMMANDS: Readonly<Record<string, readonly (readonly [id: string, params: object])[]>> = {
-  'a cell typed into': [['sheet.command.set-range-values', { value: { v: 3, t: 2 }, range: range(1, 2, 1, 2) }]],
-  'rows inserted above': [['sheet.command.insert-row-by-range', { range: range(2, 0, 3, 25), direction: 0 }]],
-  'a row deleted': [['sheet.command.remove-row-by-range', { range: range(2, 0, 2, 25) }]],
-  'a fill chosen': [
-    ['sheet.command.set-range-values', { value: { s: { bg: { rgb: '#ff0' } } }, range: range(1, 1, 2, 2) }],
-  ],
-};
-
-function range(startRow: number, startColumn: number, endRow: number, endColumn: number) {
-  return { startRow, startColumn, endRow, endColumn };
-}
-
 /** Values of formulas are left out: the plain workbook here computes nothing. */
 function comparable(workbook: WorkbookModel) {
   const { sheets, names } = snapshot(workbook);
@@ -162,7 +134,6 @@ let book: OpenBook | null = null;
 
 const seam = {
   runs: Object.keys(RUNS),
-  commands: Object.keys(COMMANDS),
   run(name: string) {
     const memory = memoryWorkbook([{ name: 'Sessions' }]);
     book = newBook(started, 'Book1.xlsx', 'Sessions', book);
@@ -173,18 +144,6 @@ const seam = {
       workbook.flush();
       return { waiting, carriedOut: comparable(workbook), told: anonymous(changes) };
     });
-  },
-  async command(name: string) {
-    book = newBook(started, 'Book1.xlsx', 'Sessions', book);
-    const { workbook } = book;
-    const [sheet] = workbook.sheets;
-    fill(sheet!);
-    workbook.flush();
-    const changes = told(workbook);
-    for (const [id, params] of COMMANDS[name]!)
-      started.api.syncExecuteCommand(id, { unitId: workbook.bookId, subUnitId: sheet!.id, ...params });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return anonymous(changes);
   },
 };
 Object.assign(window, { seam });

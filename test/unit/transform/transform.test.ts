@@ -94,7 +94,7 @@ describe('answers are those of the engine', () => {
         );
         expect([...new Set(said)].sort()).toEqual([...new Set(gaps)].sort());
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -125,6 +125,7 @@ describe('the same input, the same answers', () => {
         expect(anew.text).toBe(kept.text);
         expect(anew.summary.fingerprint).toBe(kept.summary.fingerprint);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -146,6 +147,7 @@ describe('the same input, the same answers', () => {
             expect({ ids: JSON.parse(ids!), verdict, ...JSON.parse(details!) }).toEqual(one.answers[i]);
           });
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -161,6 +163,7 @@ describe('the same input, the same answers', () => {
         const whole = run(tsv(records)).summary;
         expect(addFingerprints(parts.map(({ fingerprint }) => fingerprint))).toBe(whole.fingerprint);
       }),
+      { numRuns: 40 },
     );
   });
 
