@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 
@@ -66,7 +67,7 @@ function ended(child, signal) {
 
 /** Starts the driver; `said` resolves when a line of its output fits, `exit` with its exit code and all that it said. */
 export function startDriver(...args) {
-  const child = spawn(PYTHON, [new URL('../drive.py', import.meta.url).pathname, ...args], {
+  const child = spawn(PYTHON, [fileURLToPath(new URL('../drive.py', import.meta.url)), ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let text = '';
