@@ -21,7 +21,8 @@ export function weighInContext(
       return [{ ...fit, role: 'date' as const }];
     if (!dated && role === 'end' && bare(column, 'to') && !clock(column)) return [];
     if (role === 'date' && LAST_DAY.some((word) => bare(column, word)) && bare(column - 1, 'from')) return [];
-    if (role === 'state' && bare(column, 'state') && !isPlaceOfService(column, words, evidence)) return [];
+    if (role === 'state' && (bare(column, 'state') || bare(column, 'st')) && !isPlaceOfService(column, words, evidence))
+      return [];
     // The plan of a SOAP note, not of an insurance.
     if (role === 'payer' && bare(column, 'plan') && words.some((label) => label.includes('assessment'))) return [];
     // `Date | Time`: the time of day, where no value shows a length.

@@ -50,6 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
   authorisation: 'authorization',
   bal: 'balance',
   cert: 'certificate',
+  cnt: 'count',
   cd: 'code',
   chg: 'charge',
   co: 'company',
@@ -199,8 +200,12 @@ function unabbreviated(text: string): string {
 const plain = (text: string): string => (ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''));
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** The number of a box of the claim form before its label: `24D CPT/HCPCS`, `Box 2: Patient`, `21. Diagnosis`. */
-const BOX = /^\s*(?:24\s?[a-j]|(?:box|item|field)\s*\d{1,2}\s?[a-j]?|\d{1,2}\s?[a-j]?(?=[.)]))[.):\s-]+(?=\p{L})/iu;
+/**
+ * Where on a claim a label's value stands: the box of the form (`24D CPT/HCPCS`, `Box 2: Patient`, `21. Diagnosis`) or the
+ * element of an electronic claim (`SV101-2 Procedure`, `NM1*PR Payer`).
+ */
+const BOX =
+  /^\s*(?:24\s?[a-j]|(?:box|item|field)\s*\d{1,2}\s?[a-j]?|\d{1,2}\s?[a-j]?(?=[.)])|(?:clm|sv|dtp|hi|ref|nm|sbr|svd)\*?\d{1,3}(?:[-*]\w{1,3})?)[.):\s-]+(?=\p{L})/iu;
 
 /** Words that databases write together in lower case: `servicedate`, `patientid`, `chargeamount`. */
 const TOGETHER = (

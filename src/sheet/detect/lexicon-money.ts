@@ -150,6 +150,7 @@ export const MONEY: readonly LabelLexicon[] = [
       'facility state': 86,
       'license state': 86,
       state: 74,
+      st: 56,
       jurisdiction: 62,
     },
     against: costs({

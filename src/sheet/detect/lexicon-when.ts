@@ -18,6 +18,8 @@ export const WHEN: readonly LabelLexicon[] = [
       'service from': 76,
       'from date': 78,
       'service day': 80,
+      'visit day': 80,
+      'treatment day': 80,
       date: 78,
       'purchase date': 66,
       'invoice date': 54,

@@ -7,7 +7,8 @@ const FILLER_WORD = 1;
 const FILLERS = new Set(
   (
     'of the for a an in on at and or to s is this your my our used billed provided rendered primary main actual ' +
-    'name required optional field column see please enter format yyyy yy mm dd am pm text list all only each'
+    'name required optional field column see please enter format yyyy yy mm dd am pm text list all only each ' +
+    'what which who whom how many much was were did do does has been'
   ).split(' '),
 );
 
