@@ -7,6 +7,7 @@ export * from './finding';
 export * from './line-columns';
 export * from './line-table';
 export * from './memo';
+export * from './payer-text';
 export * from './profile';
 export * from './quantities';
 export * from './service-line';

@@ -4,7 +4,8 @@ import type { Knowledge } from './knowledge';
 import { credentialLookup } from './lookup/credential';
 import { nameLookup } from './lookup/named-rows';
 import { pairLookup } from './lookup/pairs';
-import { payerLookup } from './lookup/payers';
+import { payerLookup, payerNames } from './lookup/payers';
+import { planLookup } from './lookup/plans';
 import { scopeLookup } from './lookup/scope';
 import { modifierMeaning } from './modifiers';
 import type { ReferenceData } from './reference-data';
@@ -47,7 +48,10 @@ function builtIn(data: ReferenceData): Knowledge {
     credential: credentialLookup(data.licenses),
     scope: scopeLookup(data.licenses),
     state: (text) => state(text) ?? undefined,
-    payer: payerLookup(payers, data.payers.rows, (text) => Boolean(state(text))),
+    payer: planLookup(data.payers.plans, {
+      find: payerLookup(payers, data.payers.rows, (text) => Boolean(state(text))),
+      named: nameLookup(payers, payerNames),
+    }),
     payers,
     modifier: modifierMeaning,
   };

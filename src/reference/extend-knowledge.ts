@@ -39,9 +39,11 @@ export function extendKnowledge(base: Knowledge, own: OwnRows): Knowledge {
 function withPayers(base: Knowledge, own: readonly PayerRow[]): Pick<Knowledge, 'payer' | 'payers'> {
   const find = nameLookup(own, payerNames);
   return {
-    payer: (text) => {
-      const row = find(text);
-      return row === undefined ? base.payer(text) : (row ?? undefined);
+    payer: (name, plans = []) => {
+      // A row of the clinic's for this very plan, else for the payer, whatever the plan.
+      const texts = [...plans.map((plan) => `${name} ${plan}`), name];
+      const row = texts.map(find).find((found) => found !== undefined);
+      return row === undefined ? base.payer(name, plans) : (row ?? undefined);
     },
     payers: [...own, ...base.payers.filter(({ id, name }) => find(id) === undefined && find(name) === undefined)],
   };

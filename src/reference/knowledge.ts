@@ -38,8 +38,11 @@ export interface Knowledge {
   ): ScopeAnswer;
   /** By code, name or common abbreviation of the state; undefined where unknown. */
   state(text: string): StateRow | undefined;
-  /** By id, name or alias; the clinic's own rows first; undefined where unknown or where several would fit. */
-  payer(text: string): PayerRow | undefined;
+  /**
+   * By id, name or alias, and by the plan where one is said ("UnitedHealthcare", "Medicare Advantage"); the clinic's own rows
+   * first; undefined where unknown or where several would fit.
+   */
+  payer(name: string, plans?: readonly string[]): PayerRow | undefined;
   readonly payers: readonly PayerRow[];
   /** Modifiers that are known here, with what they say in our words. */
   modifier(modifier: Modifier): string | undefined;

@@ -12,7 +12,7 @@ export interface ReferenceData {
   readonly techniques: { readonly stamp: StampData; readonly rows: readonly TechniqueData[] };
   readonly licenses: LicensesData;
   readonly states: { readonly stamp: StampData; readonly rows: readonly StateData[] };
-  readonly payers: { readonly stamp: StampData; readonly rows: readonly PayerData[] };
+  readonly payers: { readonly stamp: StampData; readonly rows: readonly PayerData[]; readonly plans: PlansData };
 }
 
 export interface StampData {
@@ -145,4 +145,21 @@ export interface PayerData {
   >;
   readonly handling: Readonly<Record<string, ValueData>>;
   readonly notes?: string;
+}
+
+/** What the words of a column of plans or lines of business ("Medicare Advantage PPO", "MA", "Workers' comp") make of a payer. */
+export interface PlansData {
+  /** Words beside which a plan says nothing about who pays first: a supplement, a second insurance. */
+  readonly silent: readonly string[];
+  /** The first one that fits decides. */
+  readonly lines: readonly {
+    /** The profile that holds; null where the payer's own does. */
+    readonly payer: string | null;
+    /** Lines of payers that have such plans; `unknown` is a payer of no table. */
+    readonly of: readonly string[];
+    /** Words that are the whole text. */
+    readonly is?: readonly string[];
+    /** Words that stand in it. */
+    readonly holds?: readonly string[];
+  }[];
 }

@@ -5,7 +5,7 @@ import type { Field } from '../domain';
  * (an amount that is not the charge, a number of hours).
  */
 export type ColumnRole =
-  Field | 'clientId' | 'hours' | 'diagnosis' | 'placeOfService' | 'rate' | 'allowed' | 'paid' | 'denial';
+  Field | 'clientId' | 'plan' | 'hours' | 'diagnosis' | 'placeOfService' | 'rate' | 'allowed' | 'paid' | 'denial';
 
 /** Columns by what they hold, 0-based. Several columns where a fact is spread (first and last name, four modifiers). */
 export type Columns = Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
@@ -29,6 +29,7 @@ export const SHEET_FIELD_NAMES: Readonly<Record<ColumnRole, string | null>> = {
   end: 'end',
   modifiers: 'modifier',
   payer: 'payer',
+  plan: 'plan',
   diagnosis: 'dx',
   placeOfService: 'pos',
   charge: 'charge',

@@ -1,5 +1,7 @@
 import {
   NONE,
+  payerNameOf,
+  payerParts,
   type Code,
   type CountingRule,
   type Field,
@@ -71,7 +73,7 @@ function lookupsOf({ view, keys }: LineTable, knowledge: Knowledge, profile: Pro
       keys.payer,
       (at) => view(at).payer,
       payer,
-      (text) => knowledge.payer(text) ?? null,
+      (text) => payerOf(knowledge, profile, text),
     ),
     state: byText(
       keys.state,
@@ -128,11 +130,19 @@ class TableService implements Service {
     return this.line.license ?? this.of.profile.license;
   }
   get payerText() {
-    return this.line.payer ?? this.of.profile.payer;
+    const { payer } = this.line;
+    const usual = this.of.profile.payer;
+    return payer === null ? usual : payerNameOf(payer, usual);
   }
   get stateText() {
     return this.line.state ?? this.of.profile.state;
   }
+}
+
+/** A plan without a payer is one of the clinic's usual payer. */
+function payerOf(knowledge: Knowledge, profile: Profile, text: string): PayerRow | null {
+  const { name, plans } = payerParts(text);
+  return knowledge.payer(name || (profile.payer ?? ''), plans) ?? null;
 }
 
 /** The clinic's own rule, else the payer's; null where neither is known. */
@@ -147,7 +157,7 @@ const REMEMBERED = 20_000;
 /** Looks up the texts of lines that stand in no table, such as those of a formula; every distinct text once. */
 export function serviceReader(knowledge: Knowledge, profile: Profile): (line: ServiceLine) => Service {
   const credentials = remembered((text: string) => knowledge.credential(text));
-  const payers = remembered((text: string) => knowledge.payer(text) ?? null);
+  const payers = remembered((text: string) => payerOf(knowledge, profile, text));
   const states = remembered((text: string) => knowledge.state(text) ?? null);
   return (line) => {
     const licenseText = line.license ?? profile.license;
@@ -162,7 +172,7 @@ export function serviceReader(knowledge: Knowledge, profile: Profile): (line: Se
       state: stateText === null ? null : states(stateText),
       countingRule: countingRuleOf(payer, profile),
       licenseText,
-      payerText,
+      payerText: payerText === null ? null : payerNameOf(payerText, profile.payer),
       stateText,
     };
   };

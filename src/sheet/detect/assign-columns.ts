@@ -15,8 +15,8 @@ export interface Assignment {
   readonly scores: Partial<Record<ColumnRole, number>>;
 }
 
-/** Roles that several columns may have: four diagnoses, four modifiers. */
-const SPREAD: ReadonlySet<LabelRole> = new Set<LabelRole>(['diagnosis', 'modifiers']);
+/** Roles that several columns may have: four diagnoses, four modifiers, a product and its line of business. */
+const SPREAD: ReadonlySet<LabelRole> = new Set<LabelRole>(['diagnosis', 'modifiers', 'plan']);
 /** A further column of a spread role must be nearly as good as the best one. */
 const SPREAD_MARGIN = 14;
 /** Roles of which a row may hold one value a service, in numbered columns. */

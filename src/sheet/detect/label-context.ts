@@ -24,7 +24,12 @@ export function weighInContext(
     if (role === 'state' && (bare(column, 'state') || bare(column, 'st')) && !isPlaceOfService(column, words, evidence))
       return [];
     // The plan of a SOAP note, not of an insurance.
-    if (role === 'payer' && bare(column, 'plan') && words.some((label) => label.includes('assessment'))) return [];
+    if (
+      (role === 'payer' || role === 'plan') &&
+      bare(column, 'plan') &&
+      words.some((label) => label.includes('assessment'))
+    )
+      return [];
     // `Date | Time`: the time of day, where no value shows a length.
     if (role === 'minutes' && bare(column, 'time') && unseen(column) && isDate(words[column - 1])) return [];
     if (role === 'technique' && bare(column, 'service') && unseen(column) && isLedger(column, words)) {

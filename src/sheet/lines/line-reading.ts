@@ -1,4 +1,11 @@
-import { LineTableBuilder, type CivilDate, type Field, type ReadingProblem, type UnreadCell } from '../../domain';
+import {
+  LineTableBuilder,
+  payerText,
+  type CivilDate,
+  type Field,
+  type ReadingProblem,
+  type UnreadCell,
+} from '../../domain';
 import { saysNothing, type Cell } from '../cell';
 import type { ColumnMapping } from '../mapping';
 import type { ColumnRole, Columns } from '../roles';
@@ -132,7 +139,7 @@ export class LineReading implements LineReader {
       end,
       modifiers: service.modifiers,
       license: this.license(cells, who.credential),
-      payer: this.said(cells, at.payer) ?? facts.payer ?? null,
+      payer: this.payer(cells),
       state: this.said(cells, at.state) ?? facts.state ?? null,
       technique: this.said(cells, at.technique),
       goal: this.said(cells, at.goal),
@@ -154,6 +161,18 @@ export class LineReading implements LineReader {
     const said = this.said(cells, this.at.license) ?? credential;
     if (said !== null) this.fields.add('license');
     return said ?? this.facts.license ?? null;
+  }
+
+  /** The payer's name, and what columns of plans say beside it. */
+  private payer(cells: readonly Cell[]): string | null {
+    const name = this.said(cells, this.at.payer) ?? this.facts.payer ?? null;
+    const { plan } = this.at;
+    return plan === undefined
+      ? name
+      : payerText(
+          name,
+          plan.flatMap((column) => this.said(cells, [column]) ?? []),
+        );
   }
 
   private cell(cells: readonly Cell[], role: ColumnRole): Cell | undefined {

@@ -65,6 +65,7 @@ export const setup = {
     end: 'End',
     modifiers: 'Modifiers',
     payer: 'Payer',
+    plan: 'Plan or line of business',
     diagnosis: 'Diagnosis',
     placeOfService: 'Place of service',
     charge: 'Charge',

@@ -68,6 +68,7 @@ export const setup: Words['setup'] = {
     end: 'Fin',
     modifiers: 'Modificadores',
     payer: 'Pagador',
+    plan: 'Plan o línea de negocio',
     diagnosis: 'Diagnóstico',
     placeOfService: 'Lugar de servicio',
     charge: 'Cargo',

@@ -1,5 +1,5 @@
 import { serviceReader } from '../../../src/check';
-import { EMPTY_PROFILE } from '../../../src/domain';
+import { EMPTY_PROFILE, payerText } from '../../../src/domain';
 import { defineRule, type Service } from '../../../src/rules';
 import { testKnowledge } from '../knowledge';
 import { checkLines, lineOf, type LineFacts } from './lines';
@@ -79,6 +79,25 @@ describe.each([
       licenseText: null,
       payerText: 'Acme (invented)',
       stateText: 'Atlantis',
+    });
+  });
+
+  test('a plan joins the payer of the line, or the usual one', () => {
+    const plan = (name: string | null) => payerText(name, ['Medicare Advantage PPO', 'MA']);
+    expect(facts(of({ payer: plan('UnitedHealthcare') }))).toMatchObject({
+      payer: 'medicare_advantage',
+      payerText: 'UnitedHealthcare',
+    });
+    const usual = { ...EMPTY_PROFILE, payer: 'Aetna' };
+    expect(facts(of({ payer: plan(null) }, usual))).toMatchObject({ payer: 'medicare_advantage', payerText: 'Aetna' });
+    expect(facts(of({ payer: payerText(null, ['Choice']) }, usual))).toMatchObject({ payer: 'aetna' });
+    expect(facts(of({ payer: payerText(null, ['Choice', 'Gold']) }))).toMatchObject({
+      payer: null,
+      payerText: 'Choice Gold',
+    });
+    expect(facts(of({ payer: payerText('Acme (invented)', ['Choice']) }))).toMatchObject({
+      payer: null,
+      payerText: 'Acme (invented)',
     });
   });
 

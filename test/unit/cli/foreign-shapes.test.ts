@@ -33,7 +33,7 @@ const json = async (command: string, path: string) =>
     rows: number;
     sheets: { sessions: number }[];
     counts: Record<string, number>;
-    findings: { ruleId: string; rows: number[] }[];
+    findings: { ruleId: string; rows: number[]; severity: string }[];
     notCheckable: { ruleId: string; reasonId: string; data: { field?: string } }[];
   };
 
@@ -92,10 +92,32 @@ describe('a remittance with units and no minutes', () => {
       units: [13],
       modifier: [11],
       payer: [2],
+      plan: [4, 5],
       state: [6],
       charge: [14],
       denial: [17],
     });
+  });
+
+  it("a plan of another line of business is judged by that line's profile", async () => {
+    const of = (claim: string, plan: string, lob: string) =>
+      `${claim},1,UnitedHealthcare,00000,${plan},${lob},FL,K${claim},PT,2025-08-05,97110,,M00.00,2,10.00,5.00,5.00,,,0,0,na,2025-09-01`;
+    const path = file('plans.csv', [
+      HEADER,
+      of('C1', 'Choice Plus', 'Commercial'),
+      of('C2', 'Medicare Advantage PPO', 'MA'),
+      of('C3', 'Invented Plan', 'Invented'),
+    ]);
+    const { findings } = await json('check', path);
+    const severities = findings.flatMap(({ ruleId, rows, severity }) =>
+      ruleId === 'modifier-missing' ? [[rows, severity]] : [],
+    );
+    // UnitedHealthcare commercial demands GP; of Medicare Advantage it is only likely.
+    expect(severities).toEqual([
+      [[2], 'error'],
+      [[3], 'advice'],
+      [[4], 'error'],
+    ]);
   });
 
   it('a pair across two claims of one day needs its modifier, and has it', async () => {

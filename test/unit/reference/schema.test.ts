@@ -32,6 +32,44 @@ const binds = value(v.picklist(['yes', 'no', 'unknown']));
 const pair = [code, code, v.picklist([0, 1])] as const;
 const table = <T extends v.GenericSchema>(row: T) => v.strictObject({ stamp, rows: v.array(row) });
 
+const PAYER = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+(?:_[a-z]+)*$/)),
+  name: text,
+  line: text,
+  aliases: v.array(text),
+  anyState: v.optional(v.literal(true)),
+  countingRule: value(v.picklist([...COUNTING_RULES, 'unknown'])),
+  pairsBind: binds,
+  capsBind: binds,
+  limits: v.array(
+    v.strictObject({
+      v: v.nullable(v.pipe(v.number(), v.minValue(1))),
+      unit: text,
+      counts: text,
+      per: text,
+      codes: v.array(code),
+      effective: v.optional(text),
+      exceptions: v.optional(text),
+      c: confidence,
+      n: v.optional(text),
+      s: v.optional(v.array(source)),
+    }),
+  ),
+  modifiers: v.record(
+    v.picklist(['discipline', 'assistant', 'active-care', 'excluded', 'threshold', 'separate']),
+    v.strictObject({ ...value(v.picklist(['required', 'expected', 'unknown'])).entries, from: v.optional(day) }),
+  ),
+  licenses: v.record(
+    v.picklist(referenceData.licenses.licenses.map(({ id }) => id)),
+    v.strictObject({
+      ...value(v.picklist(['yes', 'no', 'depends', 'only', 'unknown'])).entries,
+      codes: v.optional(v.array(code)),
+    }),
+  ),
+  handling: v.record(text, value(text)),
+  notes: v.optional(text),
+});
+
 const SCHEMAS = {
   codes: table(
     v.strictObject({
@@ -119,45 +157,20 @@ const SCHEMAS = {
       ...evidence,
     }),
   ),
-  payers: table(
-    v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^[a-z]+(?:_[a-z]+)*$/)),
-      name: text,
-      line: text,
-      aliases: v.array(text),
-      anyState: v.optional(v.literal(true)),
-      countingRule: value(v.picklist([...COUNTING_RULES, 'unknown'])),
-      pairsBind: binds,
-      capsBind: binds,
-      limits: v.array(
+  payers: v.strictObject({
+    ...table(PAYER).entries,
+    plans: v.strictObject({
+      silent: v.array(text),
+      lines: v.array(
         v.strictObject({
-          v: v.nullable(v.pipe(v.number(), v.minValue(1))),
-          unit: text,
-          counts: text,
-          per: text,
-          codes: v.array(code),
-          effective: v.optional(text),
-          exceptions: v.optional(text),
-          c: confidence,
-          n: v.optional(text),
-          s: v.optional(v.array(source)),
+          payer: v.nullable(v.picklist(referenceData.payers.rows.map(({ id }) => id))),
+          of: v.array(v.picklist(['unknown', ...referenceData.payers.rows.map(({ line }) => line)])),
+          is: v.optional(v.array(text)),
+          holds: v.optional(v.array(text)),
         }),
       ),
-      modifiers: v.record(
-        v.picklist(['discipline', 'assistant', 'active-care', 'excluded', 'threshold', 'separate']),
-        v.strictObject({ ...value(v.picklist(['required', 'expected', 'unknown'])).entries, from: v.optional(day) }),
-      ),
-      licenses: v.record(
-        v.picklist(referenceData.licenses.licenses.map(({ id }) => id)),
-        v.strictObject({
-          ...value(v.picklist(['yes', 'no', 'depends', 'only', 'unknown'])).entries,
-          codes: v.optional(v.array(code)),
-        }),
-      ),
-      handling: v.record(text, value(text)),
-      notes: v.optional(text),
     }),
-  ),
+  }),
 };
 
 describe('each table has the shape that its look-ups read', () => {

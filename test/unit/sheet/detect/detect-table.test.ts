@@ -1,3 +1,4 @@
+import { payerText } from '../../../../src/domain';
 import { detectTable, sheetFieldColumns, type Detection } from '../../../../src/sheet';
 import { briefs, found, linesOf, readSheet, type Row } from '../support/read-rows';
 
@@ -446,9 +447,84 @@ describe('shapes of files that others made', () => {
     ]);
     expect(briefs(table)).toEqual(['2025-01-06 97140-59 x1', '2025-01-06 98940 x1']);
     const [first, second] = linesOf(table);
-    expect(first).toMatchObject({ payer: 'Acme Mutual', license: 'DC', state: 'OR', charge: 85, unread: [] });
+    const payer = payerText('Acme Mutual', ['Basic', 'Commercial']);
+    expect(first).toMatchObject({ payer, license: 'DC', state: 'OR', charge: 85, unread: [] });
     expect(second!.client).toBe(first!.client);
     expect(second!.visit).toBe(first!.visit);
     expect(table.columns.has('minutes')).toBe(false);
+  });
+});
+
+describe('plans and lines of business', () => {
+  const header: Row = ['DOS', 'Patient', 'CPT', 'Units', 'Minutes'];
+  const of = (...labels: string[]) => columns(detectTable([[...header, ...labels]]));
+
+  it.each([
+    'LOB',
+    'lob',
+    'Line of Business',
+    'Plan',
+    'Plan Type',
+    'plan_product',
+    'Plan Name',
+    'Insurance Type',
+    'Insurance Class',
+    'Ins. Type',
+    'Coverage Type',
+    'Coverage',
+    'Payer Type',
+    'Financial Class',
+    'Insurance Plan',
+    'Health Plan',
+    'Product Type',
+  ])('%s beside the payer', (label) => {
+    expect(of('Payer', label)).toMatchObject({ payer: [5], plan: [6] });
+    expect(of(label, 'Insurance Name')).toMatchObject({ payer: [6], plan: [5] });
+  });
+
+  it('a product and its line of business are one fact', () => {
+    expect(of('Payer', 'Plan Type', 'LOB')).toMatchObject({ payer: [5], plan: [6, 7] });
+  });
+
+  it.each(['Plan', 'Insurance Plan', 'Health Plan', 'Plan Name', 'Financial Class', 'Coverage'])(
+    '%s alone is the payer',
+    (label) => {
+      expect(of(label)).toMatchObject({ payer: [5] });
+      expect(of(label).plan).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'Plan of Care',
+    'Treatment Plan',
+    'Plan ID',
+    'Group Number',
+    'Payment Plan',
+    'Secondary Insurance Type',
+    'Secondary Plan',
+    'Coverage Start Date',
+    'Product',
+    'Plan Paid',
+  ])('%s is none', (label) => {
+    expect(of('Payer', label).plan).toBeUndefined();
+  });
+
+  it('the plan of a SOAP note is none', () => {
+    expect(of('Payer', 'Subjective', 'Objective', 'Assessment', 'Plan').plan).toBeUndefined();
+  });
+
+  it('are read with the payer, and a blank one adds nothing', () => {
+    const table = readSheet([
+      [...header, 'Payer', 'Plan Type', 'LOB'],
+      ['2024-08-05', 'Avery Sample', '97140', 2, 30, 'Acme Mutual', 'PPO', 'MA'],
+      ['2024-08-06', 'Avery Sample', '97140', 2, 30, 'Acme Mutual', '', 'n/a'],
+      ['2024-08-07', 'Avery Sample', '97140', 2, 30, '', '', 'MA'],
+    ]);
+    expect(linesOf(table).map(({ payer }) => payer)).toEqual([
+      payerText('Acme Mutual', ['PPO', 'MA']),
+      'Acme Mutual',
+      payerText(null, ['MA']),
+    ]);
+    expect(table.columns.has('payer')).toBe(true);
   });
 });
