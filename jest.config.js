@@ -35,6 +35,8 @@ const project = (displayName, testEnvironment, testMatch) => ({
 });
 
 export default {
+  // Half of the time tests wait for timers of office.js, so each core takes a file.
+  maxWorkers: '100%',
   projects: [
     project('node', 'node', [
       '<rootDir>/test/unit/**/*.test.ts',

@@ -50,7 +50,7 @@ export async function loadOffice(external: object, { debug = false } = {}): Prom
     files.push(file);
     // Indirect, so that the top-level variables of the script become globals, as in a page.
     const inGlobalScope = eval;
-    inGlobalScope(`${readFileSync(join(dist, file), 'utf8')}\n//# sourceURL=${file}`);
+    inGlobalScope(scriptText(dist, file));
   };
   /** What a browser does with a script element. */
   const load = (script: ScriptLike) =>
@@ -86,6 +86,18 @@ export async function loadOffice(external: object, { debug = false } = {}): Prom
       }
     },
   };
+}
+
+/** The very same text each time, so that the engine need not compile it anew for each page. */
+const texts = new Map<string, string>();
+function scriptText(folder: string, file: string): string {
+  const path = join(folder, file);
+  let text = texts.get(path);
+  if (text === undefined) {
+    text = `${readFileSync(path, 'utf8')}\n//# sourceURL=${file}`;
+    texts.set(path, text);
+  }
+  return text;
 }
 
 /** A page that goes takes its timers with it; office.js has some that would run on without its globals. */

@@ -48,8 +48,6 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
     ...others
   } = options;
   const app = await startExcel({ ...others, workbook });
-  // The client library announces itself; that is over before the pane begins.
-  await app.settle();
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
   const engine: EnginePort = {
     knowledge: KNOWLEDGE,

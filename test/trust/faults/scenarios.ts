@@ -53,7 +53,7 @@ const checkAndFix = async (pane: PaneInExcel) => {
   await fix(pane);
 };
 
-export const SCENARIOS: readonly Scenario[] = [
+export const CHECKS: readonly Scenario[] = [
   { name: 'a check with its marks', prepare: decided, act: check, planned: {} },
   {
     name: 'opening the pane and a check',
@@ -66,10 +66,16 @@ export const SCENARIOS: readonly Scenario[] = [
     retry: check,
     planned: {},
   },
+];
+
+export const MARKS: readonly Scenario[] = [
   { name: 'marking by a column', prepare: check, act: (pane) => pane.actions.chooseMarks('column'), planned: {} },
   { name: 'marking by a column again', prepare: byColumn, act: (pane) => pane.actions.mark(), planned: {} },
   { name: 'taking marks away', prepare: check, act: (pane) => pane.actions.clearMarks(), planned: {} },
   { name: 'taking a column away', prepare: byColumn, act: (pane) => pane.actions.clearMarks(), planned: {} },
+];
+
+export const FIXES: readonly Scenario[] = [
   { name: 'fixes with their log', prepare: check, act: fix, retry: checkAndFix, planned: { E3: 3, E5: 2 } },
   {
     name: 'taking fixes back',
@@ -82,3 +88,5 @@ export const SCENARIOS: readonly Scenario[] = [
     planned: { E3: 4, E5: 3 },
   },
 ];
+
+export const SCENARIOS: readonly Scenario[] = [...CHECKS, ...MARKS, ...FIXES];

@@ -1,0 +1,4 @@
+import { refuseEachCall } from './refuse-each';
+import { CHECKS } from './scenarios';
+
+refuseEachCall(CHECKS);

@@ -1,0 +1,4 @@
+import { refuseEachCall } from './refuse-each';
+import { FIXES } from './scenarios';
+
+refuseEachCall(FIXES);

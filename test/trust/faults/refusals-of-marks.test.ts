@@ -1,0 +1,4 @@
+import { refuseEachCall } from './refuse-each';
+import { MARKS } from './scenarios';
+
+refuseEachCall(MARKS);
