@@ -1,15 +1,13 @@
 import type { Actions } from './model/actions';
+import { speak } from './model/language';
 import type { PaneState } from './model/state';
 import type { Store } from './model/store';
-import { loadWords } from './words';
 
 /** Whatever a person does before the work is there loads it first; what needs nothing of it is done at once. */
 export function actionsWhileLoading(store: Store<PaneState>, load: () => Promise<Actions | null>): Actions {
   const own: Partial<Actions> = {
     dismissNotice: () => store.set({ notice: null }),
-    async setLanguage(language) {
-      if (await loadWords(language)) store.set({ language });
-    },
+    setLanguage: (language) => speak(store, language),
   };
   return new Proxy(own as Actions, {
     get: (_, name: keyof Actions) =>

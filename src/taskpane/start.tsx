@@ -3,12 +3,12 @@ import type { ReferenceData } from '../reference';
 import { followTheme } from './look/theme';
 import { actionsWhileLoading, loadOnce } from './loading';
 import type { Actions } from './model/actions';
-import { firstLanguage, keepLanguage } from './model/language';
+import { firstLanguage, keepLanguage, speak } from './model/language';
 import { FIRST_STATE, type HostState, type PaneState } from './model/state';
 import { createStore, type Store } from './model/store';
 import type { Texts } from './model/texts';
 import { mount, type RootProps } from './views/root';
-import { loadWords, type Language } from './words';
+import type { Language } from './words';
 
 const FLOOR = '1.14';
 
@@ -20,7 +20,7 @@ export async function startPane(page: HTMLElement, data: ReferenceData | null): 
   const store = createStore<PaneState>(FIRST_STATE);
   const host = await hostState();
   const language = firstLanguage(typeof Office === 'undefined' ? undefined : Office.context.displayLanguage);
-  if (await loadWords(language)) store.set({ language });
+  await speak(store, language);
   followTheme(document.documentElement);
   followLanguage(store);
   const draw = (drawn: Omit<RootProps, 'store'>) => mount(page, { store, ...drawn });

@@ -1,4 +1,4 @@
-import type { FileEntry } from '@zip.js/zip.js';
+import type { FileEntry, ZipReader } from '@zip.js/zip.js';
 import { fail, ok, type Result } from '../../domain';
 import type { ImportProblem, TablePart } from '../../reference';
 
@@ -26,16 +26,16 @@ export async function openFiles(files: readonly File[]): Promise<Result<readonly
       tables.push({ name, open: () => ({ name, text: textsOf(file.stream()) }) });
       continue;
     }
-    const texts = await textsInZip(file).catch(() => []);
+    const { ZipReader } = await import(/* webpackChunkName: "zip" */ '@zip.js/zip.js/lib/zip-core-reader.js');
+    const texts = await textsIn(new ZipReader(file.stream())).catch(() => []);
     if (texts.length === 0) return fail({ reason: 'not-text', part: name, line: null, detail: '' });
     tables.push(...texts);
   }
   return ok(tables);
 }
 
-async function textsInZip(file: File): Promise<readonly PickedTable[]> {
-  const { ZipReader } = await import(/* webpackChunkName: "zip" */ '@zip.js/zip.js/lib/zip-core-reader.js');
-  const entries = await new ZipReader(file.stream()).getEntries();
+async function textsIn(zip: ZipReader<unknown>): Promise<readonly PickedTable[]> {
+  const entries = await zip.getEntries();
   const texts = entries.filter(
     (entry): entry is FileEntry =>
       !entry.directory && !entry.encrypted && TEXT.test(entry.filename) && entry.uncompressedSize <= MOST_BYTES,

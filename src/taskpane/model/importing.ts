@@ -79,6 +79,9 @@ export function createImporting(ports: PanePorts, settings: Settings, onChange: 
       store.set({ importing: { part: 0, parts: files.length, records: 0, kept: 0 }, notice: null });
       const read = await readFiles(files, own);
       store.set({ importing: null });
+      if (read === 'part-missing') {
+        return notify(ports, { tone: 'problem', text: (words) => words.tables.readerMissing });
+      }
       if ('problem' in read) {
         const { problem } = read;
         return notify(ports, {
@@ -121,7 +124,7 @@ export function createImporting(ports: PanePorts, settings: Settings, onChange: 
   async function readFiles(
     files: readonly File[],
     wanted: { readonly aborted: boolean },
-  ): Promise<{ readonly tables: ImportedTables } | { readonly problem: ImportProblem }> {
+  ): Promise<{ readonly tables: ImportedTables } | { readonly problem: ImportProblem } | 'part-missing'> {
     try {
       const { importFiles, openFiles } = await import(/* webpackChunkName: "import" */ '../import');
       const opened = await openFiles(files);
@@ -135,12 +138,16 @@ export function createImporting(ports: PanePorts, settings: Settings, onChange: 
         },
       });
       return read.ok ? { tables: read.value } : { problem: read.error };
-    } catch {
+    } catch (error) {
+      if (isMissingPart(error)) return 'part-missing';
       // The packing of a ZIP is damaged, or the file went away while it was read.
       return { problem: { reason: 'cut-off', part: files[0]?.name ?? null, line: null, detail: '' } };
     }
   }
 }
+
+/** A script of ours that did not arrive, as the bundler names it. */
+const isMissingPart = (error: unknown): boolean => error instanceof Error && error.name === 'ChunkLoadError';
 
 /** Says which tables there are, another text after each change. */
 const nameOf = ({ pairs, caps }: ImportedTables, unique: string): string =>

@@ -1,4 +1,6 @@
-import { LANGUAGES, languageOf, type Language } from '../words';
+import { LANGUAGES, languageOf, loadWords, type Language } from '../words';
+import type { PaneState } from './state';
+import type { Store } from './store';
 
 const KEY = 'tcc.language';
 
@@ -19,4 +21,10 @@ export function keepLanguage(language: Language): void {
   } catch {
     // As above.
   }
+}
+
+/** Shows the pane in a language; where its words do not arrive, the pane says so and stays as it is. */
+export async function speak(store: Store<PaneState>, language: Language): Promise<void> {
+  if (await loadWords(language)) store.set({ language });
+  else store.set({ notice: { tone: 'problem', text: (words) => words.start.languageMissing } });
 }

@@ -1,7 +1,6 @@
 import type { ExcelProblem } from '../../excel';
 import type { DateSystem } from '../../sheet';
 import { columnsEntry, liveEntry } from '../../storage';
-import { loadWords } from '../words';
 import type { Actions } from './actions';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
@@ -10,6 +9,7 @@ import { createFixing } from './fixing';
 import { createFreezing } from './freezing';
 import { createGoing } from './going';
 import { createImporting } from './importing';
+import { speak } from './language';
 import { createLive } from './live';
 import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
@@ -183,9 +183,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
       store.set({ tab });
       if (tab === 'setup') void settingUp.lookAtSheet();
     },
-    async setLanguage(language) {
-      if (await loadWords(language)) store.set({ language });
-    },
+    setLanguage: (language) => speak(store, language),
     async setLive(on) {
       store.set({ live: on });
       await settings.put(liveEntry, on);

@@ -16,6 +16,12 @@ export function NotReady({ host, words }: { readonly host: HostState; readonly w
     <main class="pane">
       <h1>{words.title}</h1>
       <p role={waits ? 'status' : 'alert'}>{text}</p>
+      {(host === 'no-office' || host === 'no-data') && (
+        <p>
+          {/* The page's own address, with all that Excel has written into it. */}
+          <a href="">{words.start.again}</a>
+        </p>
+      )}
     </main>
   );
 }

@@ -38,5 +38,7 @@ export function Root({ store, actions, textsOf, parts }: RootProps) {
 
 /** Draws the pane, or draws it anew with more of it loaded. */
 export function mount(page: Element, props: RootProps): void {
+  // The page's own words, for when nothing comes, have had their time.
+  page.querySelector('.late')?.remove();
   render(<Root {...props} />, page);
 }

@@ -25,6 +25,8 @@ const problems: Readonly<Record<ImportReason, string>> = {
 /** Newer tables from CMS's own files. */
 export const tables = {
   heading: 'CMS tables',
+  readerMissing:
+    'The part that reads files could not be loaded. Check the network, then pick the files again. Nothing was changed.',
   intro:
     'Pairs (NCCI PTP) and unit caps (MUE) that claims are checked against. Newer quarters can be taken from CMS’s own files.',
   pairs: 'Pairs',

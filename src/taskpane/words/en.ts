@@ -33,10 +33,13 @@ export const en = {
   start: {
     loading: 'Waiting for Excel ...',
     noOffice:
-      'Excel’s connection (office.js) could not be loaded. It comes from Microsoft’s address, so check the network, then close and open this pane.',
+      'Excel’s connection (office.js) could not be loaded. It comes from Microsoft’s address, so check the network, then try again.',
     wrongHost: 'This pane works inside Excel. Open a workbook in Excel and start it from the Home tab.',
     tooOld: 'This version of Excel is too old. Excel 2021, Microsoft 365 or Excel on the web is needed.',
-    noData: 'The reference tables could not be loaded. Close and open this pane; if it stays, reinstall the add-in.',
+    noData:
+      'The reference tables could not be loaded. Check the network, then try again; if it stays, reinstall the add-in.',
+    again: 'Try again',
+    languageMissing: 'This language could not be loaded. Check the network, then choose it again under “Set-up”.',
     loadingPart: 'Loading this part of the add-in ...',
     partMissing:
       'This part of the add-in could not be loaded. Check the network, then press the button again. Nothing was changed.',

@@ -3,6 +3,8 @@ import type { tables as english } from './en-tables';
 const n = (value: number): string => value.toLocaleString('es-US');
 
 export const tables: typeof english = {
+  readerMissing:
+    'No se pudo cargar la parte que lee archivos. Revise la red y elija los archivos de nuevo. No se cambió nada.',
   heading: 'Tablas de CMS',
   intro:
     'Pares (NCCI PTP) y topes de unidades (MUE) con que se comparan los reclamos. Los trimestres más nuevos se toman de los archivos de CMS.',

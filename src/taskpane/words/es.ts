@@ -33,11 +33,13 @@ export const es: Words = {
   start: {
     loading: 'Esperando a Excel ...',
     noOffice:
-      'No se pudo cargar la conexión de Excel (office.js). Viene de la dirección de Microsoft: revise la red, cierre este panel y vuelva a abrirlo.',
+      'No se pudo cargar la conexión de Excel (office.js). Viene de la dirección de Microsoft: revise la red e inténtelo de nuevo.',
     wrongHost: 'Este panel funciona dentro de Excel. Abra un libro en Excel e inícielo desde la pestaña Inicio.',
     tooOld: 'Esta versión de Excel es demasiado antigua. Se necesita Excel 2021, Microsoft 365 o Excel en la web.',
     noData:
-      'No se pudieron cargar las tablas de referencia. Cierre y abra este panel; si sigue igual, reinstale el complemento.',
+      'No se pudieron cargar las tablas de referencia. Revise la red e inténtelo de nuevo; si sigue igual, reinstale el complemento.',
+    again: 'Intentar de nuevo',
+    languageMissing: 'No se pudo cargar este idioma. Revise la red y elíjalo de nuevo en “Configuración”.',
     loadingPart: 'Cargando esta parte del complemento ...',
     partMissing:
       'No se pudo cargar esta parte del complemento. Revise la red y pulse el botón otra vez. No se cambió nada.',
