@@ -4,4 +4,5 @@ export { severityOf } from './engine/collect';
 export { lacking } from './engine/needs';
 export { serviceReader } from './engine/services';
 export * from './mark-style';
+export { saidOnce } from './said-once';
 export type * from './types';

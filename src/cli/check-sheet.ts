@@ -1,4 +1,4 @@
-import { checkInSlices, type CheckReport } from '../check';
+import { checkInSlices, saidOnce, type CheckReport } from '../check';
 import { formatIsoDate, type CivilDate, type NotCheckable, type Profile } from '../domain';
 import type { Knowledge } from '../reference';
 import { createLineReader, type FoundTable, type ReadTable } from '../sheet';
@@ -84,7 +84,7 @@ function worded(
     sessions: report.sessions,
     supportedRows: report.supportedRows,
     findings: report.findings.map((finding) => new FindingWords(finding)),
-    notCheckable: report.notCheckable.map((gap) => new GapWords(gap)),
+    notCheckable: saidOnce(report.notCheckable).map((gap) => new GapWords(gap)),
     counts: report.counts,
     notCheckedRows: countRows(report.notCheckable.filter(ofRows), table.rowCount),
     stamps: Object.values(report.stamps),

@@ -5,7 +5,7 @@ import {
   type FindingAnswer,
   type NotCheckableAnswer,
 } from '../answers';
-import type { CheckReport } from '../check';
+import { saidOnce, type CheckReport } from '../check';
 import type { Severity } from '../domain';
 
 /** What was found in a table, and what could not be checked. Rows are indexes of the given rows, from 0. */
@@ -39,6 +39,6 @@ export const columnsReport = (report: CheckReport): ColumnsReport => ({
   supportedRows: report.supportedRows,
   counts: report.counts,
   findings: report.findings.map((finding) => findingAnswer(finding, 0)),
-  notCheckable: report.notCheckable.map((gap) => notCheckableAnswer(gap, 0)),
+  notCheckable: saidOnce(report.notCheckable).map((gap) => notCheckableAnswer(gap, 0)),
   tables: Object.values(report.stamps).map(({ name, edition }) => ({ name, edition })),
 });

@@ -17,6 +17,7 @@ export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'rules-disagree':
     "{billed} units: the CMS rule supports {cms}, the midpoint rule {midpoint}, and the payer's rule is not known.",
   'outside-codes': "{code} is outside this product's codes.",
+  'outside-codes-all': "{count} codes are outside this product's codes (in brackets the rows of each): {codes}.",
   'license-unknown': 'No license that is known stands in the license cell.',
   'scope-unknown': 'Nothing is known about this license and {code}.',
   'payer-unknown': 'The payer is in no table: whom it pays, its modifiers and its limits are not known.',

@@ -12,6 +12,7 @@ import { averageBelow15 } from './sheet/average-below-15';
 import { clientTwoSpellings } from './sheet/client-two-spellings';
 import { mostAlways } from './sheet/most-always';
 import { outsideTable } from './sheet/outside-table';
+import { payerLimitUnknown } from './sheet/payer-limit-unknown';
 import { sameMinutesAlways } from './sheet/same-minutes-always';
 import { twoManualCodesAlways } from './sheet/two-manual-codes-always';
 
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   orderMissing,
   kxModifier,
   outsideTable,
+  payerLimitUnknown,
   sameMinutesAlways,
   averageBelow15,
   mostAlways,

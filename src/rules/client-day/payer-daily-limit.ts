@@ -1,8 +1,7 @@
 import type { Authority } from '../../domain';
 import type { PayerLimit, PayerRow } from '../../reference';
 import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
-import { isEvaluation } from '../shared/evaluations';
-import { readLimit, type LimitReading } from '../shared/payer-limits';
+import { isLimited, limitOfDay, type LimitReading } from '../shared/payer-limits';
 import { poolsOf } from '../shared/pools';
 import { splitBy } from '../shared/split-by';
 
@@ -13,7 +12,7 @@ export const payerDailyLimit = defineRule({
   explanation:
     'Some payers limit the units, the minutes or the visits of one day whatever the minutes support. The limits are those of the payer ' +
     'profiles, most of them read in one source only; contract and plan stand before them, and a clinic can correct its own payer rows. A limit ' +
-    'in dollars, in relative values or of an unknown height cannot be judged from a sheet.',
+    'in dollars or in relative values cannot be judged from a sheet; one of an unknown height is told once, by payer-limit-unknown.',
   scope: 'client-day',
   severity: 'warning',
   needs: ['code'],
@@ -29,8 +28,6 @@ export const payerDailyLimit = defineRule({
     'minutes.todo': "Look at the payer's policy of the year, or have the record ready that supports more.",
     visits: '{visits} visits on one day; {payer} pays {limit}.',
     'visits.todo': 'See that the payer has agreed to the second visit.',
-    'known-to-exist': '{payer} limits the units of a day; to how many is not known here.',
-    'known-to-exist.todo': 'Look it up, and write it into your payer table.',
     'limit-not-counted': '{payer} limits the day by {unit}, which a sheet does not tell.',
     'visits-not-told': '{payer} pays one visit a day, and no column tells the visits apart.',
   },
@@ -48,39 +45,34 @@ function* judge(
   pool: readonly Service[],
   { columns }: RuleContext,
 ): Generator<Report> {
-  const reading = readLimit(limit);
-  const { date } = pool[0]!.line;
-  if (reading.per !== 'day' || (date !== null && reading.from !== null && date < reading.from)) return;
-  const own = pool.filter((service) => isLimited(service, limit, reading));
+  const reading = limitOfDay(limit);
+  if (reading === null) return;
+  const own = pool.filter((service) => isLimited(service, reading));
   if (own.length === 0) return;
   const data = { payer: payer.name };
   if (reading.counts === 'other') {
     // A figure with its codes, of which only the day's relative values or prices are missing.
     yield { notCheckable: 'limit-not-counted', data: { ...data, unit: limit.unit }, services: own };
-  } else if (limit.value === null) {
+    return;
+  }
+  // Of an unknown height: said once for the sheet, by payer-limit-unknown.
+  if (limit.value === null) return;
+  if (reading.counts === 'visits' && !columns.has('visit')) {
+    if (own.length > 1) yield { notCheckable: 'visits-not-told', data, services: own };
+    return;
+  }
+  for (const part of reading.byProvider ? splitBy(own, ({ line }) => line.provider) : [own]) {
+    const found = MEASURES[reading.counts](part);
+    if (found.amount <= limit.value) {
+      yield* open(part, found.id);
+      continue;
+    }
     yield {
-      messageId: 'known-to-exist',
-      data,
-      severity: 'information',
-      services: own,
+      messageId: found.id,
+      data: { ...data, [found.id]: found.amount, limit: limit.value },
+      services: part,
       authority: authorityOf(payer, limit),
     };
-  } else if (reading.counts === 'visits' && !columns.has('visit')) {
-    if (own.length > 1) yield { notCheckable: 'visits-not-told', data, services: own };
-  } else {
-    for (const part of reading.byProvider ? splitBy(own, ({ line }) => line.provider) : [own]) {
-      const found = MEASURES[reading.counts](part);
-      if (found.amount <= limit.value) {
-        yield* open(part, found.id);
-        continue;
-      }
-      yield {
-        messageId: found.id,
-        data: { ...data, [found.id]: found.amount, limit: limit.value },
-        services: part,
-        authority: authorityOf(payer, limit),
-      };
-    }
   }
 }
 
@@ -98,16 +90,6 @@ function* open(services: readonly Service[], field: string): Generator<Report> {
     const unread = service.line.unread.some((cell) => cell.field === field);
     yield { notCheckable: unread ? 'unreadable' : 'blank', data: { field }, services: [service] };
   }
-}
-
-/** What the limit speaks of: its codes; else massage where it says so; else all treatment, or all that is timed. */
-function isLimited({ code, line }: Service, limit: PayerLimit, { counts }: LimitReading): boolean {
-  if (code === null || line.units === 0) return false;
-  if (limit.codes.length > 0) return limit.codes.includes(code.code);
-  const evaluation = isEvaluation(code);
-  if (/evaluation/.test(limit.counts)) return evaluation;
-  if (/massage/.test(limit.counts)) return code.code === '97124';
-  return !evaluation && code.therapyStatus !== 'never' && (counts === 'services' || counts === 'visits' || code.timed);
 }
 
 const sum = (services: readonly Service[], of: (service: Service) => number) =>

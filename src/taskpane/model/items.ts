@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../check';
+import { saidOnce, type CheckReport } from '../../check';
 import { severityRank, type NotCheckable } from '../../domain';
 import type { Item } from './state';
 
@@ -16,7 +16,7 @@ export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>):
   });
   return [
     ...findings.sort((a, b) => severityRank(a.finding.severity) - severityRank(b.finding.severity)),
-    ...report.notCheckable.map((gap): Item => {
+    ...saidOnce(report.notCheckable).map((gap): Item => {
       const key = keyed(`gap ${gap.ruleId} ${gap.reasonId} ${gap.rows[0] ?? 'all'}`);
       return { kind: 'gap', key, gap };
     }),

@@ -94,8 +94,6 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'payer-daily-limit.minutes.todo': POLICY_TODO,
   'payer-daily-limit.visits': '{visits} visitas en un día; {payer} paga {limit}.',
   'payer-daily-limit.visits.todo': 'Vea que el pagador haya aceptado la segunda visita.',
-  'payer-daily-limit.known-to-exist': '{payer} limita las unidades de un día; aquí no se sabe a cuántas.',
-  'payer-daily-limit.known-to-exist.todo': 'Búsquelo y escríbalo en su tabla de pagadores.',
   'two-disciplines.title': 'Dos disciplinas en un día sin sus modificadores',
   'two-disciplines.missing': '{disciplines} en un día, y {count} líneas sin {modifiers}.',
   'two-disciplines.missing.todo':
@@ -153,6 +151,10 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'outside-table.both':
     '{lines} líneas tienen fechas fuera de {table} {edition}, y {others} fuera de {otherTable} {otherEdition}; se juzgan con ellas de todos modos.',
   'outside-table.both.todo': IMPORT_TODO,
+  'payer-limit-unknown.title': 'Un pagador cuyo límite para un día aquí no se conoce',
+  'payer-limit-unknown.unknown':
+    '{payer} limita las unidades de un día; aquí no se sabe a cuántas. {lines} líneas son de códigos limitados.',
+  'payer-limit-unknown.unknown.todo': 'Búsquelo en la política del pagador y compare con él los días de estas líneas.',
   'same-minutes-always.title': 'Los mismos minutos para cada cliente',
   'same-minutes-always.same': 'Las {count} líneas de {code} de un profesional tienen {minutes} minutos.',
   'same-minutes-always.same.todo': 'Escriba los minutos que mostró el reloj.',

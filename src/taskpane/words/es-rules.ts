@@ -136,6 +136,8 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'gap.rules-disagree':
     '{billed} unidades: la regla de CMS respalda {cms}, la de punto medio {midpoint}, y no se conoce la regla del pagador.',
   'gap.outside-codes': '{code} no está entre los códigos de este producto.',
+  'gap.outside-codes-all':
+    '{count} códigos no están entre los de este producto (entre paréntesis, las filas de cada uno): {codes}.',
   'gap.license-unknown': 'En la celda de la licencia no hay ninguna licencia conocida.',
   'gap.scope-unknown': 'No se sabe nada sobre esta licencia y {code}.',
   'gap.technique-unknown': 'La técnica no está en el diccionario.',

@@ -65,6 +65,11 @@ testRule(payerDailyLimit, {
     },
     { name: 'a line that is not billed', source: 'arithmetic', lines: [of("Workers' comp New York", '97110', 0)] },
     { name: 'a code of no list', source: 'code table', lines: [of('Cigna', '99080', 9)] },
+    {
+      name: 'a limit of unknown height is told once for the sheet, by payer-limit-unknown',
+      source: `${PROFILE}: UnitedHealthcare`,
+      lines: [of('UnitedHealthcare commercial', '97110', 9)],
+    },
   ],
   notSupported: [
     {
@@ -124,13 +129,6 @@ testRule(payerDailyLimit, {
       ],
       finds: ['visits'],
       severity: 'warning',
-    },
-    {
-      name: 'a limit of which only that it exists is known: information',
-      source: `${PROFILE}: UnitedHealthcare`,
-      lines: [of('UnitedHealthcare commercial', '97110', 2)],
-      finds: ['known-to-exist'],
-      severity: 'information',
     },
     {
       name: 'above it already, whatever the blank line holds',

@@ -1,0 +1,68 @@
+import type { PayerRow } from '../../reference';
+import { definePattern, type Service } from '../define-rule';
+import { isLimited, limitOfDay, type DailyLimit } from '../shared/payer-limits';
+
+interface Limited {
+  readonly payer: PayerRow;
+  readonly limits: readonly DailyLimit[];
+  lines: number;
+  first?: { readonly service: Service; readonly limit: DailyLimit };
+}
+
+export const payerLimitUnknown = definePattern({
+  id: 'payer-limit-unknown',
+  version: 1,
+  title: 'A payer whose limit for a day is not known here',
+  explanation:
+    'Of some payers it is known that they limit the units of a day, but not to how many, so no day of theirs is held against the limit. ' +
+    "Said once for each such payer of the sheet, with the lines that its limit counts. Look the figure up in the payer's policy.",
+  over: 'line',
+  severity: 'information',
+  needs: [],
+  needsColumns: ['date', 'code', 'units', 'payer'],
+  authority: { name: 'Payer profiles', detail: 'daily limits', confidence: 'single' },
+  tables: ['payers'],
+  messages: {
+    unknown: '{payer} limits the units of a day; to how many is not known here. {lines} lines are of limited codes.',
+    'unknown.todo': "Look it up in the payer's policy, and hold the days of these lines against it.",
+  },
+  start: () => {
+    const payers = new Map<PayerRow, Limited>();
+    return {
+      see({ services }) {
+        for (const service of services) {
+          const { payer } = service;
+          if (payer === null || payer.limits.length === 0) continue;
+          let limited = payers.get(payer);
+          if (limited === undefined) payers.set(payer, (limited = limitedBy(payer)));
+          const limit = limited.limits.find((one) => isLimited(service, one));
+          if (limit === undefined) continue;
+          limited.lines++;
+          limited.first ??= { service, limit };
+        }
+      },
+      *close() {
+        for (const { payer, lines, first } of payers.values()) {
+          if (first === undefined) continue;
+          const { counts, confidence } = first.limit.of;
+          yield {
+            messageId: 'unknown',
+            data: { payer: payer.name, lines },
+            authority: { name: `${payer.name}: payer profile`, detail: counts, confidence },
+            services: [first.service],
+            cells: [],
+          };
+        }
+      },
+    };
+  },
+});
+
+const limitedBy = (payer: PayerRow): Limited => ({
+  payer,
+  limits: payer.limits.flatMap((limit) => {
+    const daily = limit.value === null ? limitOfDay(limit) : null;
+    return daily === null || daily.counts === 'other' ? [] : [daily];
+  }),
+  lines: 0,
+});
