@@ -8,7 +8,8 @@ export type Modifier = Brand<string, 'Modifier'>;
 
 export type CodeProblem = 'blank' | 'malformed' | 'abc-code';
 
-const WELL_FORMED = /^(?:\d{5}|\d{4}[A-Z]|[A-Z]\d{4})$/;
+/** The form of a code, letters in capitals; a CPT code ends in a letter only for the categories that have one. */
+export const CODE_FORM = /^(?:\d{5}|\d{4}[AFMTU]|[A-Z]\d{4})$/;
 const ABC_CODE = /^[A-Z]{5}$/;
 
 /**
@@ -18,7 +19,7 @@ const ABC_CODE = /^[A-Z]{5}$/;
 export function parseCode(text: string): Result<Code, CodeProblem> {
   const clean = text.trim().toUpperCase();
   if (clean === '') return fail('blank');
-  if (WELL_FORMED.test(clean)) return ok(clean as Code);
+  if (CODE_FORM.test(clean)) return ok(clean as Code);
   return fail(ABC_CODE.test(clean) ? 'abc-code' : 'malformed');
 }
 

@@ -33,6 +33,7 @@ export type Field =
 export type ReadingProblem =
   | 'malformed-code'
   | 'abc-code'
+  | 'letter-for-digit'
   | 'code-is-a-date'
   | 'not-a-number'
   | 'ambiguous-date'

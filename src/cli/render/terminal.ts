@@ -49,25 +49,23 @@ function findingLines(
   ];
 }
 
-/** A missing column is one line, with the rules that would have needed it. */
+/** One line for what could not be checked of the same rows for the same reason, with the rules that it kept from running. */
 function gapLines(gaps: readonly WordedGap[]): string[] {
+  const rows = new Map<string, string[]>();
   const columns = new Map<string, string[]>();
-  for (const { gap, reason } of gaps) {
-    if (gap.reasonId === 'no-column') columns.set(reason, [...(columns.get(reason) ?? []), gap.ruleId]);
+  for (const { gap, sheetRows, reason } of gaps) {
+    const whole = gap.reasonId === 'no-column';
+    const what = whole
+      ? `the whole sheet: ${reason}`
+      : `${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason}`;
+    const lines = whole ? columns : rows;
+    const rules = lines.get(what);
+    if (rules) rules.push(gap.ruleId);
+    else lines.set(what, [gap.ruleId]);
   }
-  return [
-    ...gaps
-      .filter(({ gap }) => gap.reasonId !== 'no-column')
-      .map(
-        ({ gap, sheetRows, reason }) =>
-          `  ${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason} [${gap.ruleId}]`,
-      ),
-    ...[...columns].flatMap(([reason, rules]) =>
-      wrap(`the whole sheet: ${reason} [${rules.join(', ')}]`, WIDTH - 4).map(
-        (line, at) => (at === 0 ? '  ' : '    ') + line,
-      ),
-    ),
-  ];
+  return [...rows, ...columns].flatMap(([what, rules]) =>
+    wrap(`${what} [${rules.join(', ')}]`, WIDTH - 4).map((line, at) => (at === 0 ? '  ' : '    ') + line),
+  );
 }
 
 /** A file's or a sheet's name without control and direction marks. */

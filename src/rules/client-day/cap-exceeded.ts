@@ -48,6 +48,11 @@ export const capExceeded = defineRule({
       'Medicare does not pay this code: the cap of {code} is 0.',
       'Do not expect payment; see whether another code is meant (G0283 for 97014).',
     ),
+    ...byTable(
+      'bundled',
+      'Medicare does not pay this code: the cap of {code} is 0, it is part of other services.',
+      'Do not expect payment for it by itself; keep it in the record.',
+    ),
   },
   check({ services }, context) {
     const { knowledge } = context;
@@ -77,7 +82,9 @@ function* judge(lines: readonly Service[], cap: CapRow, { knowledge }: RuleConte
   }
   const kind = KINDS[cap.indicator];
   const outside = isOutside(lines[0]!.line.date, knowledge.stamps.caps);
-  const { messageId, named } = saidBy(cap.units === 0 ? 'unpaid' : kind.id, outside, knowledge.stamps.caps);
+  const bundled = lines[0]!.code!.medicareStatus === 'B';
+  const id = cap.units > 0 ? kind.id : bundled ? 'bundled' : 'unpaid';
+  const { messageId, named } = saidBy(id, outside, knowledge.stamps.caps);
   yield {
     messageId,
     data: { code: cap.code, units: most === 1 ? '1 unit' : `${most} units`, billed: most, cap: cap.units, ...named },

@@ -1,5 +1,12 @@
+import type { ReadingProblem } from '../../domain';
 import { defineRule } from '../define-rule';
 import { CPT_FORM } from '../shared/authorities';
+
+const MESSAGES: Readonly<Partial<Record<ReadingProblem, string>>> = {
+  'abc-code': 'abc',
+  'code-is-a-date': 'date',
+  'letter-for-digit': 'letter',
+};
 
 export const codeUnknown = defineRule({
   id: 'code-unknown',
@@ -20,6 +27,8 @@ export const codeUnknown = defineRule({
     'malformed.todo': 'Type five characters such as 97140 or G0283, one code a line.',
     abc: 'This is an ABC code; they were never adopted for claims.',
     'abc.todo': 'Use the CPT or HCPCS code of the service.',
+    letter: 'The code has a letter where a digit belongs.',
+    'letter.todo': 'Type the digit: 0 for the letter O, 1 for the letters I and l.',
     date: 'The code was turned into a date by the spreadsheet.',
     'date.todo': 'Format the column as text and type the code again.',
   },
@@ -27,7 +36,7 @@ export const codeUnknown = defineRule({
     const { line, code } = service!;
     const unread = line.unread.find((cell) => cell.field === 'code');
     if (unread) {
-      const messageId = { 'abc-code': 'abc', 'code-is-a-date': 'date' }[unread.problem as string] ?? 'malformed';
+      const messageId = MESSAGES[unread.problem] ?? 'malformed';
       yield { messageId, data: {} };
     } else if (line.code === null) {
       const said = line.technique !== null || line.units !== null || line.minutes !== null;

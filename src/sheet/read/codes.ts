@@ -1,4 +1,5 @@
 import {
+  CODE_FORM,
   fail,
   minutes,
   ok,
@@ -34,9 +35,10 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const DECIMAL_ZERO = /(?<=^\d{5})\.0+$/;
 
 const TOKEN = /[A-Za-z0-9]+|[^\sA-Za-z0-9]/g;
-const CODE = /^(?:\d{5}|\d{4}[A-Z]|[A-Z]\d{4})$/;
 const CODE_AND_MODIFIERS = /^(\d{5}|[A-Z]\d{4})((?:[A-Z0-9]{2}){1,4})$/;
 const ABC_CODE = /^[A-Z]{5}$/;
+/** `9711O`, `97l40`: letters that look like the digits 0 and 1. */
+const LOOK_ALIKE = /^(?=(?:\D*\d){3})[\dOoIl]{5}$/;
 const TIMES = /^[xX\u00d7*]$/;
 const TIMES_NUMBER = /^[xX](\d{1,2})$/;
 const NUMBER_TIMES = /^(\d{1,2})[xX]$/;
@@ -129,6 +131,7 @@ function fromTokens(tokens: readonly string[]): Reading<readonly WrittenService[
   let leading: Units | null = null;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
+    if (LOOK_ALIKE.test(token) && !isCode(token)) return fail('letter-for-digit');
     const times = NUMBER_TIMES.exec(token);
     if (times && isCode(tokens[at + 1])) {
       leading = units(Number(times[1]));
@@ -211,7 +214,7 @@ function setMinutes(last: Draft, value: number, next: number): Step {
   return ok(next);
 }
 
-const isCode = (token: string | undefined): boolean => token !== undefined && CODE.test(token.toUpperCase());
+const isCode = (token: string | undefined): boolean => token !== undefined && CODE_FORM.test(token.toUpperCase());
 
 /** `97140GP`: letters must be among the modifiers, or the digits may be anything (`9714059`). */
 function isGluedCode(token: string): boolean {

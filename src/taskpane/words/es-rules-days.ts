@@ -63,6 +63,11 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
     'Medicare no paga este código: el tope de {code} es 0.',
     'No espere pago; vea si se trata de otro código (G0283 en vez de 97014).',
   ),
+  ...porTabla(
+    'cap-exceeded.bundled',
+    'Medicare no paga este código: el tope de {code} es 0, es parte de otros servicios.',
+    'No espere pago por separado; guárdelo en el expediente.',
+  ),
   'duplicate-line.title': 'La misma línea dos veces',
   'duplicate-line.same': '{code} figura {count} veces en este día con los mismos datos.',
   'duplicate-line.same.todo': 'Borre la copia, o dé a cada línea lo que la distingue (inicio, región, modificador 76).',

@@ -44,6 +44,8 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'code-unknown.malformed.todo': 'Escriba cinco caracteres, como 97140 o G0283, un código por línea.',
   'code-unknown.abc': 'Es un código ABC; nunca se adoptaron para reclamos.',
   'code-unknown.abc.todo': 'Use el código CPT o HCPCS del servicio.',
+  'code-unknown.letter': 'El código tiene una letra donde va una cifra.',
+  'code-unknown.letter.todo': 'Escriba la cifra: 0 en vez de la letra O, 1 en vez de las letras I y l.',
   'code-unknown.date': 'La hoja convirtió el código en una fecha.',
   'code-unknown.date.todo': 'Dé a la columna formato de texto y escriba el código de nuevo.',
   'license-depends.title': 'Un código que esta licencia puede facturar con una condición',

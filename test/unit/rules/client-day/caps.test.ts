@@ -69,12 +69,18 @@ testRule(capExceeded, {
       data: { billed: 2, cap: 1 },
     },
     {
-      name: 'a cap of 0',
-      source: `${MUE}: 97010 0`,
+      name: 'a cap of 0, paid with other services',
+      source: `${MUE}: 97010 0; physician fee schedule, status B`,
       lines: [medicare('97010', 1)],
+      finds: ['bundled'],
+    },
+    {
+      name: 'a cap of 0, not valid for Medicare',
+      source: `${MUE}: 97014 0; physician fee schedule, status I`,
+      lines: [medicare('97014', 1)],
       finds: ['unpaid'],
       severity: 'warning',
-      data: { code: '97010', units: '1 unit', cap: 0 },
+      data: { code: '97014', units: '1 unit', cap: 0 },
     },
     {
       name: 'by claim line: only the line above it',
@@ -125,8 +131,10 @@ testRule(capExceeded, {
     {
       name: 'after the table, each kind',
       source: 'issue: dates outside a table keep the answer',
-      lines: [medicare('97124', 6, { date: '2026-07-01' }), medicare('97010', 1, { date: '2026-07-01' })],
-      finds: ['records-by', 'unpaid-by'],
+      lines: ['97124', '97010', '97014'].map((code) =>
+        medicare(code, code === '97124' ? 6 : 1, { date: '2026-07-01' }),
+      ),
+      finds: ['records-by', 'bundled-by', 'unpaid-by'],
     },
     {
       name: 'after the table, by claim line',

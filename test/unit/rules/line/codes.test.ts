@@ -14,7 +14,9 @@ const withoutSuccessors = {
   },
 };
 
-const unread = (problem: 'malformed-code' | 'abc-code' | 'code-is-a-date') => [{ field: 'code' as const, problem }];
+const unread = (problem: 'malformed-code' | 'abc-code' | 'code-is-a-date' | 'letter-for-digit') => [
+  { field: 'code' as const, problem },
+];
 
 testRule(codeUnknown, {
   supported: [
@@ -33,6 +35,12 @@ testRule(codeUnknown, {
       denial: '16',
     },
     { name: 'five letters', source: 'facts 2', lines: [{ code: null, unread: unread('abc-code') }], finds: ['abc'] },
+    {
+      name: 'the letter O for a zero',
+      source: 'what people type',
+      lines: [{ code: null, unread: unread('letter-for-digit') }],
+      finds: ['letter'],
+    },
     {
       name: 'a code that became a date',
       source: 'spreadsheets',
