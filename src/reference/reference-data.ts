@@ -1,5 +1,17 @@
 import type { Confidence, SourceId } from '../domain';
-import type { Acceptance, Intent, LicenseId, MedicareStatus, ModifierAsk, ModifierUse, StateRow } from './types';
+import type {
+  Acceptance,
+  Intent,
+  LicenseId,
+  MedicareStatus,
+  ModifierAsk,
+  ModifierUse,
+  OrderAsk,
+  OrderKind,
+  RecordAsk,
+  RecordKind,
+  StateRow,
+} from './types';
 
 /**
  * The reference tables as they stand in the data files: plain JSON, dates as `YYYY-MM-DD`, fields left out where nothing is
@@ -143,6 +155,10 @@ export interface PayerData {
   readonly licenses: Readonly<
     Partial<Record<LicenseId, ValueData<Acceptance['value']> & { readonly codes?: readonly string[] }>>
   >;
+  readonly orders?: Readonly<
+    Partial<Record<OrderKind, ValueData<OrderAsk['value']> & { readonly states?: readonly string[] }>>
+  >;
+  readonly records?: Readonly<Partial<Record<RecordKind, ValueData<RecordAsk['value']>>>>;
   readonly handling: Readonly<Record<string, ValueData>>;
   readonly notes?: string;
 }

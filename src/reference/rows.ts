@@ -76,6 +76,8 @@ export const payerRow = (row: PayerData): PayerRow => ({
   })),
   modifiers: each(row.modifiers, (value) => ({ ...sourced(value), from: date(value.from) })),
   licenses: each(row.licenses, (value) => ({ ...sourced(value), codes: (value.codes ?? []) as readonly Code[] })),
+  orders: each(row.orders ?? {}, (value) => ({ ...sourced(value), states: value.states ?? [] })),
+  records: each(row.records ?? {}, sourced),
   handling: each(row.handling, sourced),
   notes: row.notes ?? null,
   own: false,

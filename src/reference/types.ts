@@ -147,6 +147,20 @@ export interface ModifierAsk extends Sourced<'required' | 'expected' | 'unknown'
   readonly from: CivilDate | null;
 }
 
+/** What has to be there before a payer pays: a referral (order, prescription), or its own authorization. */
+export type OrderKind = 'referral' | 'authorization';
+
+/** `usual` and `some-plans` are no demand: the plan or the claim says. */
+export interface OrderAsk extends Sourced<'required' | 'usual' | 'some-plans' | 'not-required'> {
+  /** States for which it is known; empty where it holds wherever the payer is. */
+  readonly states: readonly string[];
+}
+
+/** What a payer may want in the record of a visit. */
+export type RecordKind = 'total-minutes' | 'minutes-per-code' | 'start-stop-times';
+
+export type RecordAsk = Sourced<'required' | 'expected' | 'not-required'>;
+
 export interface PayerRow {
   readonly id: string;
   readonly name: string;
@@ -159,6 +173,9 @@ export interface PayerRow {
   readonly limits: readonly PayerLimit[];
   readonly modifiers: Readonly<Partial<Record<ModifierUse, ModifierAsk>>>;
   readonly licenses: Readonly<Partial<Record<LicenseId, Acceptance>>>;
+  /** What is not named is not known. */
+  readonly orders: Readonly<Partial<Record<OrderKind, OrderAsk>>>;
+  readonly records: Readonly<Partial<Record<RecordKind, RecordAsk>>>;
   /** Other things the profile says (handling of pairs, documentation), by name. */
   readonly handling: Readonly<Record<string, Sourced<string>>>;
   readonly notes: string | null;

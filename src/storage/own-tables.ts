@@ -74,6 +74,8 @@ function readPayer(cells: readonly unknown[]): PayerRow | null | typeof BAD {
     limits: [],
     modifiers: {},
     licenses: {},
+    orders: {},
+    records: {},
     handling: {},
     notes: null,
     own: true,

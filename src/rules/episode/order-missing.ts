@@ -1,11 +1,13 @@
 import { formatIsoDate, type CivilDate } from '../../domain';
+import type { OrderKind } from '../../reference';
 import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
-import { orderWanted, type OrderField } from '../shared/order-wanted';
+import { orderWanted } from '../shared/order-wanted';
+import { payerName } from '../shared/payer-binds';
 import { saidUntil } from '../shared/said-until';
 import { splitBy } from '../shared/split-by';
 
 /** "Referral absent" and "authorization absent". */
-const DENIALS: Readonly<Record<OrderField, string>> = { referral: '288', authorization: '197' };
+const DENIALS: Readonly<Record<OrderKind, string>> = { referral: '288', authorization: '197' };
 
 export const orderMissing = defineRule({
   id: 'order-missing',
@@ -41,26 +43,26 @@ export const orderMissing = defineRule({
   },
 });
 
-function* missing(field: OrderField, services: readonly Service[], { columns }: RuleContext): Generator<Report> {
-  const { payer } = services[0]!;
-  const wanted = payer === null ? null : orderWanted(payer, field);
+function* missing(field: OrderKind, services: readonly Service[], { columns }: RuleContext): Generator<Report> {
+  const wanted = orderWanted(services[0]!, field);
   if (wanted === null || services.some(({ line }) => line[field] !== null)) return;
   if (!columns.has(field)) {
     yield { notCheckable: 'no-column', data: { field }, services };
     return;
   }
+  const payer = payerName(services[0]!);
   yield {
     messageId: field,
-    data: { payer: payer!.name, wanted: wanted.value },
+    data: { payer, wanted: wanted.note ?? field },
     severity: 'information',
-    authority: { name: `${payer!.name}: payer profile`, detail: 'orders', confidence: wanted.confidence },
+    authority: { name: `${payer}: payer profile`, detail: 'orders', confidence: wanted.confidence },
     denial: DENIALS[field],
     services,
   };
 }
 
 /** Each line is held against its own entry, else against the last one before it. */
-function* ended(field: OrderField, services: readonly Service[]): Generator<Report> {
+function* ended(field: OrderKind, services: readonly Service[]): Generator<Report> {
   const dated = services
     .filter(({ line }) => line.date !== null)
     .sort((a, b) => a.line.date! - b.line.date! || a.line.row - b.line.row);

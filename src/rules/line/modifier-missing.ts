@@ -1,5 +1,5 @@
 import { mayRaiseError, type Fix } from '../../domain';
-import type { CodeRow, ModifierAsk, ModifierUse, PayerRow } from '../../reference';
+import { acceptance, type CodeRow, type ModifierAsk, type ModifierUse, type PayerRow } from '../../reference';
 import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
 import { THERAPY_MODIFIERS } from '../shared/authorities';
 import { DISCIPLINE_MODIFIERS, DISCIPLINE_OF, fixedDiscipline } from '../shared/disciplines';
@@ -15,8 +15,9 @@ export const modifierMissing = defineRule({
   version: 1,
   title: 'A modifier that this payer asks for is missing',
   explanation:
-    'Medicare and payers that follow it want to see under which plan of care a therapy code stands (GP, GO, GN), and that a manipulation ' +
-    'is active treatment (AT). Which payer asks for which stands in its profile, with date and source; CQ, CO and KX have rules of their own.',
+    'Medicare and payers that follow it want to see under which plan of care a therapy code stands (GP, GO, GN), that a manipulation is ' +
+    "active treatment (AT), and that a chiropractor's other service is excluded by law (GY). Which payer asks for which stands in its " +
+    'profile, with date and source; CQ, CO and KX have rules of their own.',
   scope: 'line',
   severity: 'error',
   needs: ['code'],
@@ -29,12 +30,15 @@ export const modifierMissing = defineRule({
     'discipline.todo': 'Add the modifier of the plan of care: GP physical, GO occupational, GN speech therapy.',
     active: '{payer} pays {code} only with AT, for active treatment.',
     'active.todo': 'Add AT if the record shows active treatment; maintenance is for the client to pay.',
+    excluded: '{payer} excludes {code} by {licenses}: without {modifiers} it is billed as if it were covered.',
+    'excluded.todo': 'Add GY where a denial is wanted for the client or a second payer; else bill the client.',
   },
   *check({ services: [service] }, context) {
     const { line, code, payer } = service!;
     if (code === null || payer === null || line.units === 0) return;
     yield* asked('discipline', service!, context, () => discipline(service!, code));
     yield* asked('active-care', service!, context, () => active(service!, code));
+    yield* asked('excluded', service!, context, () => excluded(service!, code));
   },
 });
 
@@ -43,6 +47,7 @@ interface Missing {
   readonly modifiers: string;
   readonly fix?: Fix;
   readonly denial?: string;
+  readonly licenses?: string;
   /** What is missing may be missing for a reason that the sheet does not tell. */
   readonly maybe?: boolean;
 }
@@ -65,11 +70,11 @@ function* asked(
     yield { notCheckable: unread ? 'unreadable' : 'no-column', data: { field: 'modifiers' } };
     return;
   }
-  const { messageId, modifiers, fix, denial, maybe } = missing;
+  const { messageId, modifiers, fix, denial, maybe, licenses } = missing;
   const sure = ask.value === 'required' && mayRaiseError(ask.confidence);
   yield {
     messageId,
-    data: { payer: payer!.name, code: code!.code, modifiers },
+    data: { payer: payer!.name, code: code!.code, modifiers, ...(licenses !== undefined && { licenses }) },
     cells: [{ row: line.row, field: 'modifiers' }],
     severity: ask.value === 'expected' ? 'advice' : maybe ? 'warning' : 'error',
     authority: byProfile(payer!, ask),
@@ -96,6 +101,14 @@ function active(service: Service, { code }: CodeRow): Missing | null {
   const chiropractor = service.credential?.licenses.includes('DC') ?? false;
   if (!chiropractor || !MANIPULATIONS.includes(code) || hasModifier(service, ['AT', ...NOT_ACTIVE])) return null;
   return { messageId: 'active', modifiers: 'AT', denial: '50', maybe: true };
+}
+
+/** What the payer takes of no chiropractor, by its own acceptance of licenses: excluded by statute, and billed for the denial. */
+function excluded(service: Service, { code }: CodeRow): Missing | null {
+  const licenses = service.credential?.licenses ?? [];
+  if (!licenses.includes('DC') || hasModifier(service, NOT_ACTIVE)) return null;
+  if (licenses.some((license) => acceptance(service.payer!, license, code)?.verdict !== 'no')) return null;
+  return { messageId: 'excluded', modifiers: 'GY', denial: '96', licenses: licenses.join(', ') };
 }
 
 const byProfile = ({ name }: PayerRow, { note, confidence }: ModifierAsk) => ({

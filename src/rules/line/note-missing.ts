@@ -1,11 +1,15 @@
-import type { Authority } from '../../domain';
-import type { PayerRow, Sourced } from '../../reference';
-import { defineRule } from '../define-rule';
-import { PTP_MODIFIERS, RECORDS } from '../shared/authorities';
-import { hasModifier, SEPARATING } from '../shared/pair-modifiers';
+import type { Authority, MessageData } from '../../domain';
+import type { RecordKind } from '../../reference';
+import { defineRule, NOTHING, type Service } from '../define-rule';
+import { KX, PTP_MODIFIERS, RECORDS, THERAPY_MODIFIERS } from '../shared/authorities';
+import { noteState } from '../shared/note';
+import { SEPARATING } from '../shared/pair-modifiers';
 
-/** What a payer's profile says of the record of minutes and times. */
-const ASKS = ['documentation-total-minutes', 'documentation-minutes-per-code', 'documentation-start-stop-times'];
+/** What a payer's profile may want in the record; the first that it requires is told. */
+const RECORDS_OF_PAYERS: readonly RecordKind[] = ['total-minutes', 'minutes-per-code', 'start-stop-times'];
+
+/** Modifiers by which the biller says that the record shows something. */
+const ATTESTS: Readonly<Record<string, Authority>> = { KX, AT: THERAPY_MODIFIERS };
 
 export const noteMissing = defineRule({
   id: 'note-missing',
@@ -13,7 +17,8 @@ export const noteMissing = defineRule({
   title: 'No note where one is asked for',
   explanation:
     'The sheet has a column of notes, and on this line it is blank although the payer wants minutes or times in the record, or a modifier ' +
-    'says that the service was a separate one, which only the record can show. The note may stand elsewhere; then nothing is to do.',
+    'says what only the record can show: that the service was a separate one (59, X{EPSU}, 25), that more than the yearly threshold is ' +
+    'needed (KX), that treatment is active (AT). The note may stand elsewhere; then nothing is to do.',
   scope: 'line',
   severity: 'advice',
   needs: ['code'],
@@ -24,27 +29,39 @@ export const noteMissing = defineRule({
   messages: {
     separate: '{code} is marked as a separate service, and the note is blank.',
     'separate.todo': 'Write which other region or time it was, and its minutes.',
+    attested: '{modifier} on {code} says that the record shows it, and the note is blank.',
+    'attested.todo': 'Write what shows it, or see that it stands in the record.',
     payer: 'The note is blank; {payer} on the record: {asks}.',
     'payer.todo': 'Write it down, or see that it stands in the record.',
   },
-  *check({ services: [service] }) {
-    const { line, code, payer } = service!;
-    if (code === null || line.units === 0 || line.notes !== null) return;
-    if (line.unread.some(({ field }) => field === 'notes')) return;
-    const cells = [{ row: line.row, field: 'notes' as const }];
-    if (hasModifier(service!, SEPARATING)) {
-      yield { messageId: 'separate', data: { code: code.code }, cells, authority: PTP_MODIFIERS };
-    } else if (payer !== null) {
-      const ask = ASKS.map((name) => payer.handling[name]).find((said) => said?.value.startsWith('required'));
-      if (ask === undefined) return;
-      const asks = ask.value.replace(/^required:? */, '') || 'minutes for each code';
-      yield { messageId: 'payer', data: { payer: payer.name, asks }, cells, authority: byProfile(payer, ask) };
-    }
+  check({ services: [service] }) {
+    const { line, code } = service!;
+    if (code === null || line.units === 0) return NOTHING;
+    const state = noteState(service!);
+    if (state === 'text') return NOTHING;
+    const asked = askedOf(service!, code.code);
+    if (asked === null) return NOTHING;
+    if (state === 'unreadable') return [{ notCheckable: 'note-unreadable' }];
+    return [{ ...asked, cells: [{ row: line.row, field: 'notes' as const }] }];
   },
 });
 
-const byProfile = ({ name }: PayerRow, { confidence }: Sourced<string>): Authority => ({
-  name: `${name}: payer profile`,
-  detail: 'documentation',
-  confidence,
-});
+interface Asked {
+  readonly messageId: string;
+  readonly data: MessageData;
+  readonly authority: Authority;
+}
+
+function askedOf({ line, payer }: Service, code: string): Asked | null {
+  const separate = line.modifiers.some((modifier) => SEPARATING.includes(modifier) || modifier === '25');
+  if (separate) return { messageId: 'separate', data: { code }, authority: PTP_MODIFIERS };
+  const modifier = line.modifiers.find((one) => ATTESTS[one] !== undefined);
+  if (modifier !== undefined) return { messageId: 'attested', data: { code, modifier }, authority: ATTESTS[modifier]! };
+  const ask = RECORDS_OF_PAYERS.map((kind) => payer?.records[kind]).find((said) => said?.value === 'required');
+  if (ask === undefined) return null;
+  return {
+    messageId: 'payer',
+    data: { payer: payer!.name, asks: ask.note ?? 'minutes' },
+    authority: { name: `${payer!.name}: payer profile`, detail: 'documentation', confidence: ask.confidence },
+  };
+}

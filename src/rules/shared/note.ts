@@ -20,15 +20,22 @@ const WORD = /\p{Script=Latin}{2}/u;
 /** Stands where bytes of another encoding were lost. */
 const LOST = '\uFFFD';
 
+const isUnreadable = (text: string): boolean => CELL_ERROR.test(text) || !WORD.test(text) || text.includes(LOST);
+const isUnread = ({ line }: Service): boolean => line.unread.some(({ field }) => field === 'notes');
+
+/** Whether a line's note is there and can be read at all; what it says is not looked at. */
+export function noteState(service: Service): Note['kind'] {
+  if (isUnread(service)) return 'unreadable';
+  const { notes } = service.line;
+  return notes === null ? 'blank' : isUnreadable(notes) ? 'unreadable' : 'text';
+}
+
 /** Reads the notes of lines as one: a session's note often stands on one line only, or again on each. */
 export function noteOf(services: readonly Service[], knowledge: Knowledge): Note {
-  const cells = services.map(({ line }) => line);
-  if (cells.some(({ unread }) => unread.some(({ field }) => field === 'notes'))) return { kind: 'unreadable' };
-  const texts = [...new Set(cells.flatMap(({ notes }) => (notes === null ? [] : [notes])))];
+  if (services.some(isUnread)) return { kind: 'unreadable' };
+  const texts = [...new Set(services.flatMap(({ line: { notes } }) => (notes === null ? [] : [notes])))];
   if (texts.length === 0) return { kind: 'blank' };
-  if (texts.some((text) => CELL_ERROR.test(text) || !WORD.test(text) || text.includes(LOST))) {
-    return { kind: 'unreadable' };
-  }
+  if (texts.some(isUnreadable)) return { kind: 'unreadable' };
   const { mentions } = suggesterOf(knowledge);
   return { kind: 'text', techniques: texts.flatMap(mentions), minutes: texts.flatMap(minutesIn) };
 }

@@ -1,20 +1,11 @@
-import type { PayerRow, Sourced } from '../../reference';
+import type { OrderAsk, OrderKind } from '../../reference';
+import type { Service } from '../define-rule';
 
-export type OrderField = 'referral' | 'authorization';
-
-const WORDS: Readonly<Record<OrderField, RegExp>> = {
-  referral: /\b(?:orders?|prescri\w+|referral)\b/,
-  authorization: /\bauthorization\b/,
-};
-
-/** What is true of some plans only, or not sure, is no demand. */
-const HEDGED = /usually|some plans|%|not in the statute|is the order/;
-
-/** Does the payer want this before it pays, by its profile? Null where the profile does not say so. */
-export function orderWanted(payer: PayerRow, field: OrderField): Sourced<string> | null {
-  const said = payer.handling['documentation-prescription-or-order'];
-  if (said === undefined || !WORDS[field].test(said.value)) return null;
-  // The VA's authorization is the order itself: no other is asked for.
-  if (HEDGED.test(said.value) && !(field === 'authorization' && /is the order/.test(said.value))) return null;
-  return said;
+/** Does the payer want this before it pays, by its profile? Null where the profile does not say so for the line's state. */
+export function orderWanted({ payer, state }: Pick<Service, 'payer' | 'state'>, kind: OrderKind): OrderAsk | null {
+  const ask = payer?.orders[kind];
+  if (ask?.value !== 'required') return null;
+  // Of a state that is not told the demand may hold: it is said, with the words of the profile.
+  const elsewhere = ask.states.length > 0 && state !== null && !ask.states.includes(state.id);
+  return elsewhere ? null : ask;
 }

@@ -75,6 +75,10 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'modifier-missing.active': '{payer} paga {code} solo con AT, por tratamiento activo.',
   'modifier-missing.active.todo':
     'Añada AT si el expediente muestra tratamiento activo; el mantenimiento lo paga el cliente.',
+  'modifier-missing.excluded':
+    '{payer} excluye {code} por {licenses}: sin {modifiers} se factura como si estuviera cubierto.',
+  'modifier-missing.excluded.todo':
+    'Añada GY donde se quiera el rechazo para el cliente o un segundo pagador; si no, facture al cliente.',
   'modifier-unknown.title': 'Un modificador que no lo es, o que aquí no se conoce',
   'modifier-unknown.malformed': 'La celda de modificadores contiene algo que no es un modificador.',
   'modifier-unknown.malformed.todo': 'Escriba modificadores de dos caracteres, separados por comas: GP, 59.',
@@ -99,6 +103,8 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'note-missing.title': 'No hay nota donde se pide una',
   'note-missing.separate': '{code} está marcado como servicio aparte, y la nota está en blanco.',
   'note-missing.separate.todo': 'Escriba qué otra región o momento fue, y sus minutos.',
+  'note-missing.attested': '{modifier} en {code} dice que el expediente lo muestra, y la nota está en blanco.',
+  'note-missing.attested.todo': 'Escriba lo que lo muestra, o vea que figure en el expediente.',
   'note-missing.payer': 'La nota está en blanco; {payer} sobre el expediente: {asks}.',
   'note-missing.payer.todo': 'Escríbalo, o vea que figure en el expediente.',
   'note-names-no-technique.title': 'Una nota que no nombra nada del código facturado',

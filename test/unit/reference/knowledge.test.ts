@@ -210,6 +210,8 @@ describe('the tables', () => {
       ...p.limits,
       ...Object.values(p.modifiers),
       ...Object.values(p.licenses),
+      ...Object.values(p.orders ?? {}),
+      ...Object.values(p.records ?? {}),
       ...Object.values(p.handling),
     ]);
     for (const { s } of values) for (const id of s ?? []) expect(sources).toHaveProperty([id]);

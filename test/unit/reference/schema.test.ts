@@ -66,6 +66,28 @@ const PAYER = v.strictObject({
       codes: v.optional(v.array(code)),
     }),
   ),
+  orders: v.optional(
+    v.record(
+      v.picklist(['referral', 'authorization']),
+      v.strictObject({
+        ...value(v.picklist(['required', 'usual', 'some-plans', 'not-required'])).entries,
+        // The words that a finding shows.
+        n: text,
+        s: v.array(source),
+        states: v.optional(v.array(v.picklist(referenceData.states.rows.map(({ id }) => id)))),
+      }),
+    ),
+  ),
+  records: v.optional(
+    v.record(
+      v.picklist(['total-minutes', 'minutes-per-code', 'start-stop-times']),
+      v.strictObject({
+        ...value(v.picklist(['required', 'expected', 'not-required'])).entries,
+        n: text,
+        s: v.array(source),
+      }),
+    ),
+  ),
   handling: v.record(text, value(text)),
   notes: v.optional(text),
 });

@@ -47,6 +47,16 @@ testRule(orderMissing, {
         of(LNI, { referral: null, date: '2024-08-07' }),
       ],
     },
+    {
+      name: 'a payer that asks in another state',
+      source: `${PROFILE}: Kaiser, none in the Northwest plan`,
+      lines: [of('Kaiser', { state: 'OR', referral: null })],
+    },
+    ...["Workers' comp", 'Cigna', 'Auto PIP', 'Commercial'].map((payer) => ({
+      name: `no demand: ${payer}`,
+      source: `${PROFILE}: usual, or of some plans`,
+      lines: [of(payer, { referral: null, authorization: null })],
+    })),
     { name: 'nothing is billed', source: 'arithmetic', lines: [of(LNI, { units: 0, referral: null })] },
     { name: 'no code', source: 'arithmetic', lines: [of(LNI, { code: null, referral: null })] },
   ],
@@ -99,6 +109,12 @@ testRule(orderMissing, {
   ],
   notCheckable: [
     {
+      name: 'no column, and the payer asks in the state of the line',
+      source: `${PROFILE}: Kaiser, referral in Washington`,
+      lines: [of('Kaiser', { state: 'WA' })],
+      reasons: ['no-column referral'],
+    },
+    {
       name: 'no column, and the payer asks',
       source: 'three states',
       lines: [of(LNI)],
@@ -111,7 +127,7 @@ testRule(orderMissing, {
 test('which payers ask for an order or an authorization, by their profiles', () => {
   const asking = (field: 'referral' | 'authorization') =>
     testKnowledge()
-      .payers.flatMap((payer) => (orderWanted(payer, field) ? [payer.id] : []))
+      .payers.flatMap((payer) => (orderWanted({ payer, state: null }, field) ? [payer.id] : []))
       .sort();
   expect(asking('authorization')).toEqual(['medicaid_or', 'va_ccn', 'wc_ca', 'wc_fl']);
   expect(asking('referral')).toEqual([

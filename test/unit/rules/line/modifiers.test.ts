@@ -46,9 +46,30 @@ testRule(modifierMissing, {
       lines: [by('DC', 'Medicare', '98941', modifier)],
     })),
     { name: 'a manipulation, another payer', source: PAYERS, lines: [by('DC', 'UHC', '98940')] },
+    ...['GY', 'GY GP', 'GZ'].map((modifiers) => ({
+      name: `excluded for a chiropractor, told by ${modifiers}`,
+      source: 'facts 4: DC only 98940-98942',
+      lines: [by('DC', 'Medicare', '97124', modifiers.includes('GP') ? modifiers : `${modifiers} GP`)],
+    })),
+    { name: 'excluded by a payer that asks for no GY', source: PAYERS, lines: [by('DC', 'TRICARE', '98940')] },
+    {
+      name: 'a chiropractor who is a physical therapist, too',
+      source: 'facts 4',
+      lines: [by('DC, PT', 'Medicare', '97140', 'GP')],
+    },
     { name: 'a manipulation by a physician', source: 'facts 4', lines: [by('MD', 'Medicare', '98940')] },
   ],
   notSupported: [
+    {
+      name: "a chiropractor's massage, Medicare",
+      source: 'facts 4: DC only 98940-98942; payers table: GY on services excluded by statute',
+      lines: [by('DC', 'Medicare', '97124', 'GP')],
+      finds: ['excluded'],
+      severity: 'advice',
+      data: { code: '97124', licenses: 'DC', modifiers: 'GY', payer: 'Medicare Part B' },
+      denial: '96',
+      fixes: [],
+    },
     {
       name: 'a PT, Medicare',
       source: LIST,
@@ -404,7 +425,9 @@ describe('whose word a missing modifier is', () => {
 
   test('two licenses of which one is a therapist are under a plan; nobody is not', () => {
     const count = (license: string | null) =>
-      checked(modifierMissing, { lines: [by(license, 'Medicare', '29540')] }).findings.length;
+      checked(modifierMissing, { lines: [by(license, 'Medicare', '29540')] }).findings.filter(
+        ({ messageId }) => messageId === 'discipline',
+      ).length;
     expect([count('DC, PT'), count(null), count('DC')]).toEqual([1, 0, 0]);
   });
 });

@@ -71,11 +71,21 @@ testRule(noteMissing, {
     { name: 'no payer', source: 'payers table', lines: [note('97140', null)] },
     { name: 'no units', source: 'CMS 100-04', lines: [note('97140', null, { payer: 'Medicare', units: 0 })] },
     {
-      name: 'a cell that was not read',
-      source: 'another rule',
-      lines: [note('97140', null, { payer: 'Medicare', unread: lost })],
+      name: 'a cell that was not read, and nobody asks for it',
+      source: 'payers table',
+      lines: [note('97140', null, { payer: 'Aetna', unread: lost })],
     },
     { name: 'a code of no list', source: 'code table', lines: [note('99080', null, { payer: 'Medicare' })] },
+    {
+      name: 'KX with a note',
+      source: 'facts 6: KX above the yearly threshold',
+      lines: [note('97110', 'exercise', { payer: 'Medicare', modifiers: 'GP KX' })],
+    },
+    {
+      name: 'a payer that is only said to want times',
+      source: 'payers table: UnitedHealthcare',
+      lines: [note('97140', null, { payer: 'UnitedHealthcare' })],
+    },
   ],
   notSupported: [
     {
@@ -94,7 +104,22 @@ testRule(noteMissing, {
       finds: ['payer'],
       data: { asks: 'minutes for each code' },
     },
-    ...['59', 'XE', 'XS', 'XP', 'XU'].map((modifiers) => ({
+    {
+      name: 'Cigna wants the total',
+      source: 'payers table',
+      lines: [note('97140', null, { payer: 'Cigna' })],
+      finds: ['payer'],
+      data: { asks: 'total treatment minutes in each note' },
+    },
+    ...['KX', 'AT'].map((modifier) => ({
+      name: `${modifier} says that the record shows it`,
+      source: 'facts 6: KX above the yearly threshold; facts 4: AT for active treatment',
+      lines: [note('97110', null, { payer: 'Aetna', modifiers: `GP ${modifier}` })],
+      finds: ['attested'],
+      severity: 'advice' as const,
+      data: { code: '97110', modifier },
+    })),
+    ...['59', 'XE', 'XS', 'XP', 'XU', '25'].map((modifiers) => ({
       name: `a separate service by ${modifiers}, whatever the payer`,
       source: 'CMS on 59 (facts 3)',
       lines: [note('97140', null, { payer: 'Medicare', modifiers })],
@@ -102,6 +127,22 @@ testRule(noteMissing, {
       severity: 'advice' as const,
       data: { code: '97140' },
     })),
+  ],
+  notCheckable: [
+    ...UNREADABLE.map(({ name, notes }) => ({
+      name: `${name}, and the payer asks`,
+      source: 'three states',
+      lines: [note('97140', notes, { payer: 'Medicare' })],
+      reasons: ['note-unreadable'],
+      rows: [0],
+    })),
+    {
+      name: 'a cell that was not read, and the payer asks',
+      source: 'three states',
+      lines: [note('97140', null, { payer: 'Medicare', unread: lost })],
+      reasons: ['note-unreadable'],
+    },
+    { name: 'no column', source: 'three states', lines: [{ code: '97140' }], reasons: ['no-column'] },
   ],
 });
 
