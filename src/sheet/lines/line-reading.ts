@@ -85,6 +85,7 @@ export class LineReading implements LineReader {
       return;
     }
     const services = this.services.read(cells);
+    if (this.kinds !== null) this.noteCodeCell(services);
     for (let part = 0; part < services.length; part++) this.addLine(cells, rowIndex, part, services[part]!);
   }
 
@@ -98,6 +99,15 @@ export class LineReading implements LineReader {
       spellings,
       notes: { skipped: { ...this.skipped }, dateOrder: order, openDates: this.dates.openDates, spellings },
     };
+  }
+
+  /** What stands beside codes in their cells (`97140-59 x2`) is a fact of the sheet, as if it had a column. */
+  private noteCodeCell(services: readonly RowService[]): void {
+    for (const { units, minutes, modifiers } of services) {
+      if (units !== null) this.fields.add('units');
+      if (minutes !== null) this.fields.add('minutes');
+      if (modifiers.length > 0) this.fields.add('modifiers');
+    }
   }
 
   private turnTo(facts: SheetFacts | null): void {

@@ -103,3 +103,22 @@ describe('services in numbered columns', () => {
     ).toEqual([`${DAY} 97140-59`, `${DAY} 97530-GP`]);
   });
 });
+
+describe('what stands beside codes in their cells, where it has no column of its own', () => {
+  const fields = (codes: Row[number]) => {
+    const { columns } = readSheet([
+      ['Date of Service', 'Client', 'CPT Codes'],
+      [DAY, 'Avery Sample', 97110],
+      [DAY, 'Avery Sample', codes],
+    ]);
+    return ['units', 'minutes', 'modifiers'].filter((name) => columns.has(name as 'units'));
+  };
+
+  it.each<[string, readonly string[]]>([
+    ['97140', []],
+    ['97140 x2', ['units']],
+    ['97140 (30 min)', ['minutes']],
+    ['97140-59', ['modifiers']],
+    ['97140-59 x2 (30 min), 97530', ['units', 'minutes', 'modifiers']],
+  ])('%s', (codes, expected) => expect(fields(codes)).toEqual(expected));
+});
