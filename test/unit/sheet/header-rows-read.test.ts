@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, (row: number) => Cell>> = {
   denial: () => '97',
   auth: () => 'A-77',
   state: () => 'OR',
+  plan: () => 'HMO',
   notes: () => 'as planned',
 };
 const ROWS = 3;
