@@ -1,12 +1,5 @@
 import * as v from 'valibot';
 
-/** A list of which the items that do not fit are left out, and not the whole list; no longer than `most`. */
-export const fittingItems = <T>(item: v.GenericSchema<unknown, T>, most: number): v.GenericSchema<unknown, T[]> =>
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((list) => list.flatMap((each) => fitting(item, each)).slice(0, most)),
-  );
-
 /** A record of which the values that do not fit are left out, and not the whole record. */
 export const fittingValues = <T>(
   key: v.GenericSchema<string, string>,

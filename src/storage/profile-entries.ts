@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { COUNTING_RULES, EMPTY_PROFILE, type CountingRule, type Profile } from '../domain';
 import { readEntry, writeEntry, type EntryKind } from './entry';
-import { fittingItems } from './fitting';
 
 /** Longest text that a field of the profile may hold; the workbook's settings are no place for prose. */
 const TEXT_LIMIT = 120;
@@ -13,17 +12,29 @@ const entry = <T>(name: string, schema: v.GenericSchema<unknown, T>): EntryKind<
   schema,
 });
 
-/** One entry a field, so that two people who change different fields both keep their change. */
-export const PROFILE_ENTRIES: { readonly [Name in keyof Profile]: EntryKind<Profile[Name]> } = {
+/** What is said in one entry a field, so that two people who change different fields both keep their change. */
+export const PROFILE_ENTRIES: { readonly [Name in Single]: EntryKind<Profile[Name]> } = {
   license: entry('license', text),
   state: entry('state', text),
   payer: entry('payer', text),
   countingRule: entry('countingRule', v.nullable(v.picklist(COUNTING_RULES as readonly CountingRule[]))),
   hoursWorked: entry('hoursWorked', v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(24)))),
-  rulesOff: entry('rulesOff', fittingItems(v.pipe(v.string(), v.maxLength(TEXT_LIMIT)), 200)),
 };
+type Single = Exclude<keyof Profile, 'rulesOff'>;
 
-const NAMES = Object.keys(PROFILE_ENTRIES) as readonly (keyof Profile)[];
+const NAMES = Object.keys(PROFILE_ENTRIES) as readonly Single[];
+
+/** Rules that are switched off have an entry each: two people who switch different ones both keep their change. */
+export const ruleOffEntry = (ruleId: string): EntryKind<boolean> => ({
+  key: `${OFF_PREFIX}${ruleId}`,
+  version: 1,
+  schema: v.boolean(),
+});
+
+const OFF_PREFIX = 'tcc.ruleOff.';
+const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** More rules than there will ever be; anyone may have written the settings. */
+const MOST_RULES = 200;
 
 export interface ProfileRead {
   readonly profile: Profile;
@@ -33,27 +44,39 @@ export interface ProfileRead {
   readonly broken: readonly (keyof Profile)[];
 }
 
-export function readProfile(get: (key: string) => string | null): ProfileRead {
+/** The profile in the settings of a workbook, by key. */
+export function readProfile(kept: ReadonlyMap<string, string>): ProfileRead {
   const profile: Record<string, unknown> = { ...EMPTY_PROFILE };
-  const newer: (keyof Profile)[] = [];
-  const broken: (keyof Profile)[] = [];
-  for (const name of NAMES) {
-    const kind = PROFILE_ENTRIES[name] as EntryKind<unknown>;
-    const read = readEntry(kind, get(kind.key));
-    if (read.state === 'kept') profile[name] = read.value;
-    if (read.state === 'newer') newer.push(name);
-    if (read.state === 'broken') broken.push(name);
-  }
-  return { profile: profile as unknown as Profile, newer, broken };
+  const set = { newer: new Set<keyof Profile>(), broken: new Set<keyof Profile>() };
+  const read = <T>(name: keyof Profile, kind: EntryKind<T>): T | undefined => {
+    const entry = readEntry(kind, kept.get(kind.key) ?? null);
+    if (entry.state === 'newer' || entry.state === 'broken') set[entry.state].add(name);
+    return entry.state === 'kept' ? entry.value : undefined;
+  };
+  for (const name of NAMES) profile[name] = read<unknown>(name, PROFILE_ENTRIES[name]) ?? profile[name];
+  profile['rulesOff'] = ruleIds(kept).filter((id) => read('rulesOff', ruleOffEntry(id)) === true);
+  return { profile: profile as unknown as Profile, newer: [...set.newer], broken: [...set.broken] };
 }
 
-/** The entries to write for what has changed, and only for that. */
-export function profileChanges(before: Profile, after: Profile): ReadonlyMap<string, string> {
+const ruleIds = (kept: ReadonlyMap<string, string>): readonly string[] =>
+  [...kept.keys()]
+    .filter((key) => key.startsWith(OFF_PREFIX) && key.length <= TEXT_LIMIT)
+    .map((key) => key.slice(OFF_PREFIX.length))
+    .filter((id) => RULE_ID.test(id))
+    .sort()
+    .slice(0, MOST_RULES);
+
+/** The entries to write for what differs from the settings, and only for that; what a newer add-in wrote stays. */
+export function profileChanges(kept: ReadonlyMap<string, string>, after: Profile): ReadonlyMap<string, string> {
+  const { profile: before } = readProfile(kept);
   const changes = new Map<string, string>();
-  for (const name of NAMES) {
-    const kind = PROFILE_ENTRIES[name] as EntryKind<unknown>;
-    const text = writeEntry(kind, after[name]);
-    if (text !== writeEntry(kind, before[name])) changes.set(kind.key, text);
-  }
+  const change = <T>(kind: EntryKind<T>, old: T, now: T) => {
+    const text = writeEntry(kind, now);
+    const isNewer = readEntry(kind, kept.get(kind.key) ?? null).state === 'newer';
+    if (!isNewer && text !== writeEntry(kind, old)) changes.set(kind.key, text);
+  };
+  for (const name of NAMES) change<unknown>(PROFILE_ENTRIES[name], before[name], after[name]);
+  for (const id of new Set([...before.rulesOff, ...after.rulesOff]))
+    change(ruleOffEntry(id), before.rulesOff.includes(id), after.rulesOff.includes(id));
   return changes;
 }

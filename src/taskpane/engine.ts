@@ -18,7 +18,7 @@ export function engineOn(data: ReferenceData): Engine {
     rules: RULES,
     builtIn: data,
     check: checkInSlices,
-    words: { message: messageText, ruleTitle: (ruleId) => titles.get(ruleId) ?? ruleId },
+    words: { message: messageText, ruleTitle: (ruleId) => titles.get(ruleId) ?? ruleId, rules: RULES },
     withOwn: (own) => createKnowledge(data, own),
     publish: publishProfile,
   };

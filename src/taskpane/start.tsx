@@ -89,6 +89,7 @@ const WORDLESS: Texts = {
   item: () => ({ title: '', todo: null, rule: '' }),
   step: () => '',
   ruleTitle: () => '',
+  rules: () => [],
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],
   builtInEdition: () => '',

@@ -20,6 +20,7 @@ export function checkedOf(report: CheckReport, cells: readonly (readonly string[
     columns,
     table,
     notes: null,
+    rulesOff: [],
     report,
     items: itemsOf(report),
     facts: collector.close(table),

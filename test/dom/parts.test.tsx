@@ -1,4 +1,5 @@
 import { act } from 'preact/test-utils';
+import { EMPTY_PROFILE } from '../../src/domain';
 import { wordsOf } from '../../src/taskpane/words';
 import type { FoundSheet } from '../../src/taskpane/model/found-sheet';
 import type { PlacedWaiver } from '../../src/taskpane/model/state';
@@ -75,9 +76,80 @@ describe('the set-up', () => {
     expect(page.textContent).toContain(words.setup.unknownPayer);
     await act(async () => page.querySelector('form')!.requestSubmit());
     expect(done).toEqual([
-      'saveProfile {"license":"LMT","state":"OR","payer":"Nobody","countingRule":null,"hoursWorked":null,"rulesOff":[]}',
+      // Only what was changed here: the rest may be a colleague's by now.
+      'saveProfile {"license":"LMT","state":"OR","payer":"Nobody"}',
     ]);
     expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('switching rules', () => {
+  const off = (...rulesOff: string[]) => ({ tab: 'setup' as const, profile: { ...EMPTY_PROFILE, rulesOff } });
+  const box = (page: Element, title: string) =>
+    [...page.querySelectorAll('.rules label')]
+      .find((label) => label.textContent?.includes(title))
+      ?.querySelector('input');
+  const section = (page: Element) => page.querySelector('[aria-labelledby=rules-heading]')!;
+
+  test('every rule stands in its group, with its name, how serious, and why it matters', async () => {
+    const { page } = renderPane(off());
+    expect(section(page).textContent).toContain(words.ruleSwitches.count(0, 3));
+    const groups = [...page.querySelectorAll('ul.rules')].map((list) => [
+      list.getAttribute('aria-label'),
+      list.querySelectorAll('input[type=checkbox]').length,
+    ]);
+    expect(groups).toEqual([
+      [words.ruleSwitches.groups['client-day'], 2],
+      [words.ruleSwitches.groups.sheet, 1],
+    ]);
+    expect(page.querySelector('ul.rules li')!.textContent).toContain('It is denied.');
+    expect(page.querySelector('ul.rules li')!.textContent).toContain(words.severity.error);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('is done one by one; what is off is said first, and all can be switched on without losing the focus', async () => {
+    const { page, done, set } = renderPane(off());
+    await act(async () => box(page, 'More units than the cap')!.click());
+    expect(done).toEqual(['switchRules [["cap-exceeded"],false]']);
+    set(off('cap-exceeded', 'from-a-later-version'));
+    expect(box(page, 'More units than the cap')!.checked).toBe(false);
+    expect(section(page).textContent).toContain(words.ruleSwitches.count(1, 3));
+    expect(section(page).textContent).toContain(words.ruleSwitches.unknown('from-a-later-version'));
+    await click(button(page, words.ruleSwitches.allOn));
+    expect(done[1]).toBe('switchRules [["cap-exceeded"],true]');
+    expect(document.activeElement?.textContent).toBe(words.ruleSwitches.choose);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('a switch that could not be kept goes back', async () => {
+    const { page, set } = renderPane(off());
+    await act(async () => box(page, 'More units than the cap')!.click());
+    set({ notice: { tone: 'problem', text: (w) => w.notices.readOnly } });
+    expect(box(page, 'More units than the cap')!.checked).toBe(true);
+  });
+
+  test('rules are found by words of their names and reasons, which opens their groups', async () => {
+    const { page } = renderPane(off());
+    await put(page.querySelector('[aria-labelledby=rules-heading] input[type=search]'), 'auditors SAME');
+    expect([...page.querySelectorAll('ul.rules li')].map((one) => one.querySelector('label')?.textContent)).toEqual([
+      expect.stringContaining('The same minutes'),
+    ]);
+    expect(page.querySelector('ul.rules')!.closest('details')!.open).toBe(true);
+    expect(section(page).querySelector('[role=status]')!.textContent).toBe(words.ruleSwitches.found(1));
+    await put(page.querySelector('[aria-labelledby=rules-heading] input[type=search]'), 'no such rule');
+    expect(page.querySelectorAll('ul.rules')).toHaveLength(0);
+    expect(section(page).querySelector('[role=status]')!.textContent).toBe(words.ruleSwitches.found(0));
+  });
+
+  test('the strip says what the shown check left out, and an empty list does not call the sheet clean', async () => {
+    const checked = { ...checkedOf(report([], [], 3)), rulesOff: ['cap-exceeded'] };
+    const { page, done } = renderPane({ checked });
+    expect(page.textContent).toContain(words.ruleSwitches.off(1));
+    expect(page.textContent).toContain(`${words.ruleSwitches.list}: cap-exceeded`);
+    expect(page.textContent).toContain(words.ruleSwitches.clean);
+    expect(page.textContent).not.toContain(words.summary.clean);
+    await click(button(page, words.ruleSwitches.look));
+    expect(done).toEqual(['setTab "setup"']);
   });
 });
 

@@ -21,6 +21,23 @@ export const TEXTS: Texts = {
       : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId },
   step: ({ stepId }) => `step ${stepId}`,
   ruleTitle: (ruleId) => ruleId,
+  rules: () => [
+    {
+      id: 'units-not-supported',
+      scope: 'client-day',
+      severity: 'error',
+      title: 'More units than minutes',
+      why: 'It is denied.',
+    },
+    {
+      id: 'cap-exceeded',
+      scope: 'client-day',
+      severity: 'error',
+      title: 'More units than the cap',
+      why: 'CMS says so.',
+    },
+    { id: 'same-minutes-always', scope: 'sheet', severity: 'advice', title: 'The same minutes', why: 'Auditors look.' },
+  ],
   unknownInProfile: ({ payer }) => ({ license: false, state: false, payer: payer === 'Nobody' }),
   payerNames: () => ['Self-pay'],
   builtInEdition: () => '2024Q3',
@@ -35,7 +52,8 @@ export function renderPane(state: Partial<PaneState>, plan: readonly PlannedEdit
     get:
       (_, name: string) =>
       (...args: unknown[]) => {
-        if (name !== 'previewFixes') done.push(`${name} ${JSON.stringify(args[0] ?? null)}`);
+        if (name !== 'previewFixes')
+          done.push(`${name} ${JSON.stringify(name === 'switchRules' ? args : (args[0] ?? null))}`);
         if (name === 'changeList') store.set({ list: { ...store.get().list, ...(args[0] as object) } });
         return Promise.resolve(name === 'previewFixes' ? plan : undefined);
       },

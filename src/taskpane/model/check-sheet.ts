@@ -96,6 +96,7 @@ export async function checkSheet(
   return ok({
     ...checkedOf(found, run.value, table, facts),
     kept,
+    rulesOff: engine.rules.map(({ id }) => id).filter((id) => options.profile.rulesOff.includes(id)),
     ranAt: clock.now(),
     seconds: (performance.now() - began) / 1000,
     readOnly: readOnly(),
@@ -107,7 +108,7 @@ function checkedOf(
   report: CheckReport,
   table: Checked['table'] & { readonly notes: Checked['notes'] },
   facts: Checked['facts'],
-): Omit<Checked, 'kept' | 'ranAt' | 'seconds' | 'readOnly'> {
+): Omit<Checked, 'kept' | 'rulesOff' | 'ranAt' | 'seconds' | 'readOnly'> {
   return {
     found,
     worksheetId: found.worksheetId,

@@ -1,5 +1,6 @@
 import { formatIsoDate, type Finding, type MessageData, type NotCheckable } from '../../domain';
 import type { Knowledge } from '../../reference';
+import type { Rule } from '../../rules';
 import type { UnitStepId } from '../../units';
 import type { Words } from '../words';
 import type { ItemText } from './list';
@@ -11,6 +12,7 @@ import type { Texts } from './texts';
 export interface RuleWords {
   readonly message: (one: Finding | NotCheckable) => { readonly title: string; readonly todo: string | null };
   readonly ruleTitle: (ruleId: string) => string;
+  readonly rules: readonly Pick<Rule, 'id' | 'title' | 'explanation' | 'scope' | 'severity'>[];
 }
 
 /** Puts the engine's words at hand, in the chosen language where it has them; the words of an item are made once. */
@@ -45,6 +47,12 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     },
     step: ({ stepId, data }) => filled(words.steps[stepId as UnitStepId] ?? stepId, data),
     ruleTitle,
+    rules: () =>
+      engine.rules.map(({ id, title, explanation, scope, severity }) => ({
+        ...{ id, scope, severity },
+        title: own(`${id}.title`, {}, title),
+        why: own(`${id}.why`, {}, explanation),
+      })),
     unknownInProfile: ({ license, state, payer }) => ({
       license: license !== null && (knowledge.credential(license)?.licenses.length ?? 1) === 0,
       state: isUnknown(state, (text) => knowledge.state(text)),

@@ -1,4 +1,4 @@
-import { LANGUAGES, languageOf, loadWords, type Language } from '../words';
+import { LANGUAGES, languageOf, loadWords, type Language } from '../words/at-start';
 import type { PaneState } from './state';
 import type { Store } from './store';
 

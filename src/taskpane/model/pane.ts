@@ -1,3 +1,4 @@
+import type { Profile } from '../../domain';
 import type { ExcelProblem } from '../../excel';
 import type { DateSystem } from '../../sheet';
 import { columnsEntry, liveEntry } from '../../storage';
@@ -144,6 +145,11 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     });
   };
 
+  const changeProfile = async (change: (profile: Profile) => Profile) => {
+    await settings.saveProfile(change);
+    await clinic.refresh();
+  };
+
   const fixing = createFixing(ports, () => check(store.get().checked?.worksheetId));
   const freezing = createFreezing(ports);
   const reporting = createReporting(ports, outlets);
@@ -202,10 +208,12 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
       else if (store.get().checked !== null) store.set({ freshness: 'edited' });
     },
     findColumnsAnew: settingUp.findAnew,
-    async saveProfile(profile) {
-      await settings.saveProfile(profile);
-      await clinic.refresh();
-    },
+    saveProfile: (part) => changeProfile((profile) => ({ ...profile, ...part })),
+    switchRules: (ruleIds, on) =>
+      changeProfile((profile) => {
+        const others = profile.rulesOff.filter((id) => !ruleIds.includes(id));
+        return { ...profile, rulesOff: on ? others : [...others, ...ruleIds] };
+      }),
     addOwnTables: clinic.add,
     importTables: importing.take,
     cancelImport: importing.cancel,

@@ -52,6 +52,9 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         `${words.summary.waived}: ${words.number(findings.length - open.length)}`,
         `${words.summary.notCheckable}: ${words.number(gaps.length)}`,
       ].join('  |  '),
+      ...(checked.rulesOff.length > 0
+        ? [`${words.ruleSwitches.list}: ${checked.rulesOff.map(texts.ruleTitle).join('; ')}`]
+        : []),
       ...(money ? [`${report.money}: ${words.money(atStake(open, checked))}`] : []),
     ],
     blocks: [

@@ -20,7 +20,8 @@ export interface Settings {
   keys(prefix: string): readonly string[];
   /** Writes one thing; leaves alone what a newer add-in has written. */
   put<T>(kind: EntryKind<T>, value: T): Promise<boolean>;
-  saveProfile(profile: Profile): Promise<void>;
+  /** Changes the profile as the workbook has it by now, and writes what differs. */
+  saveProfile(change: (profile: Profile) => Profile): Promise<void>;
 }
 
 /** How long reading and writing wait for one another, in milliseconds. */
@@ -53,7 +54,9 @@ export function createSettings(ports: PanePorts): Settings {
     const written = await excel.writeSettings(entries);
     if (written.ok) return true;
     kept = before;
-    notify(ports, problemNotice(written.error));
+    // Excel calls both a denied access.
+    const { code, kind } = written.error;
+    notify(ports, problemNotice({ code, kind: ports.readOnly() ? 'read-only' : kind }));
     return false;
   };
 
@@ -64,7 +67,7 @@ export function createSettings(ports: PanePorts): Settings {
         if (!read.ok) return read;
         const changed = changedKeys(kept, read.value);
         kept = read.value;
-        const { profile, newer, broken } = readProfile(text);
+        const { profile, newer, broken } = readProfile(kept);
         store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
         if (broken.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.setAside(broken) });
         if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
@@ -79,14 +82,18 @@ export function createSettings(ports: PanePorts): Settings {
       }
       return inTurn(() => write(new Map([[kind.key, writeEntry(kind, value)]])));
     },
-    async saveProfile(profile) {
-      const before = readProfile(text);
-      const changes = new Map(profileChanges(before.profile, profile));
-      for (const name of before.newer) changes.delete(`tcc.profile.${name}`);
-      if (!(await inTurn(() => write(changes)))) return;
+    async saveProfile(change) {
+      let changed = false;
+      const saved = await inTurn(() => {
+        const changes = profileChanges(kept, change(readProfile(kept).profile));
+        changed = changes.size > 0;
+        return write(changes);
+      });
+      if (!saved) return;
+      const { checked, freshness } = store.get();
       store.set({
-        profile,
-        freshness: store.get().checked === null || changes.size === 0 ? store.get().freshness : 'edited',
+        profile: readProfile(kept).profile,
+        freshness: checked !== null && changed && freshness === 'fresh' ? 'edited' : freshness,
       });
       notify(ports, { tone: 'plain', text: (words) => words.notices.saved });
     },

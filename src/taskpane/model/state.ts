@@ -46,6 +46,8 @@ export interface Checked {
   readonly columns: Columns;
   readonly table: LineTable;
   readonly notes: ReadNotes | null;
+  /** Rules of ours that the clinic had switched off, by id. */
+  readonly rulesOff: readonly string[];
   readonly report: CheckReport;
   readonly items: readonly Item[];
   readonly facts: RowFacts;

@@ -1,12 +1,20 @@
 import type { Profile, Step } from '../../domain';
+import type { Rule } from '../../rules';
 import type { ItemText } from './list';
 import type { Item } from './state';
+
+export interface RuleText extends Pick<Rule, 'id' | 'scope' | 'severity'> {
+  readonly title: string;
+  readonly why: string;
+}
 
 /** The words that the engine brings: of rules, payers and the day. */
 export interface Texts {
   item(item: Item): ItemText;
   step(step: Step): string;
   ruleTitle(ruleId: string): string;
+  /** Every rule, in the order of the reference, with why it matters. */
+  rules(): readonly RuleText[];
   /** Which texts of a profile are in no table. */
   unknownInProfile(profile: Profile): { readonly license: boolean; readonly state: boolean; readonly payer: boolean };
   payerNames(): readonly string[];

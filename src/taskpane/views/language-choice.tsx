@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../words';
+import { LANGUAGES } from '../words/at-start';
 import { usePane } from './pane';
 
 export function LanguageChoice() {

@@ -4,7 +4,7 @@ import type { Actions } from '../model/actions';
 import type { PaneState } from '../model/state';
 import type { Store } from '../model/store';
 import type { Texts } from '../model/texts';
-import { wordsOf } from '../words';
+import { wordsAtStart } from '../words/at-start';
 import type { Language } from '../words';
 import { App } from './app';
 import { NotReady } from './not-ready';
@@ -27,7 +27,7 @@ export function Root({ store, actions, textsOf, parts }: RootProps) {
     return store.subscribe(() => setState(store.get()));
   }, [store]);
   const texts = useMemo(() => textsOf(state.language), [textsOf, state.language]);
-  const words = wordsOf(state.language);
+  const words = wordsAtStart(state.language);
   if (actions === null || state.host !== 'ready') return <NotReady host={state.host} words={words} />;
   return (
     <PaneContext.Provider value={{ state, words, actions, texts }}>

@@ -47,6 +47,14 @@ export function Summary({ checked }: { readonly checked: Checked }) {
           <SeverityIcon kind="gap" /> {words.number(gaps)} {words.summary.notCheckable}
         </button>
       </div>
+      {checked.rulesOff.length > 0 && (
+        <p class="soft">
+          {words.ruleSwitches.off(checked.rulesOff.length)}{' '}
+          <button type="button" class="plain" onClick={() => actions.setTab('setup')}>
+            {words.ruleSwitches.look}
+          </button>
+        </p>
+      )}
       <OutOfDate />
       <Basis checked={checked} />
     </section>
@@ -91,7 +99,7 @@ function Number({ label, value }: { readonly label: string; readonly value: numb
 
 /** Editions of the tables, what was left out while reading, and what a reader should know about it. */
 function Basis({ checked }: { readonly checked: Checked }) {
-  const { words } = usePane();
+  const { words, texts } = usePane();
   const { notes, report } = checked;
   const left = notes ? words.summary.skipped(notes.skipped.blank, notes.skipped.total, notes.skipped.other) : '';
   return (
@@ -102,6 +110,11 @@ function Basis({ checked }: { readonly checked: Checked }) {
           {words.rows(report.rows)} {words.check.took(checked.seconds.toFixed(1))}
         </li>
         <li>{words.summary.rules(report.rulesRun.length)}</li>
+        {checked.rulesOff.length > 0 && (
+          <li>
+            {words.ruleSwitches.list}: {checked.rulesOff.map(texts.ruleTitle).join('; ')}
+          </li>
+        )}
         {Object.entries<Stamp>(report.stamps).map(([table, stamp]) => (
           <li key={table}>{words.summary.stamp(stamp.name, stamp.edition)}</li>
         ))}

@@ -42,7 +42,6 @@ export const setup = {
   ownAdd: 'Make the tables',
   ownUnread: (count: number) =>
     `${n(count)} of the clinic’s own rows could not be read: a payer needs a name and cms, midpoint or full15; a technique a name and a code.`,
-  rulesOff: 'Rules that are switched off',
   help: 'Help',
   diagnosisIntro: 'Versions, sizes and counts for whoever helps you. No cell’s text is in it.',
   diagnosis: 'Copy a diagnosis',

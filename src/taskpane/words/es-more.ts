@@ -45,7 +45,6 @@ export const setup: Words['setup'] = {
   ownAdd: 'Hacer las tablas',
   ownUnread: (count) =>
     `No se pudieron leer ${of(count, 'fila propia', 'filas propias')}: un pagador necesita nombre y cms, midpoint o full15; una técnica, nombre y código.`,
-  rulesOff: 'Reglas desactivadas',
   help: 'Ayuda',
   diagnosisIntro: 'Versiones, tamaños y cuentas para quien le ayude. No lleva el texto de ninguna celda.',
   diagnosis: 'Copiar un diagnóstico',

@@ -1,11 +1,13 @@
 import { SPANISH_RULES_OF_DAYS } from './es-rules-days';
+import { SPANISH_REASONS } from './es-rules-why';
 
 /**
- * The rules' texts in Spanish: `rule.title` for a rule's name, `rule.message` and `rule.message.todo` for a finding,
+ * The rules' texts in Spanish: `rule.title` for a rule's name, `rule.why` for why it matters, `rule.message` and `rule.message.todo` for a finding,
  * `gap.reason` for what could not be judged. Data stand in the same `{names}`; what is missing here is said in English.
  */
 export const SPANISH_RULES: Readonly<Record<string, string>> = {
   ...SPANISH_RULES_OF_DAYS,
+  ...SPANISH_REASONS,
   'certificate-needed.title': 'Un código para el que esta licencia necesita un certificado',
   'certificate-needed.certificate': '{code} por {licenses}: {condition}.',
   'certificate-needed.certificate.todo':
@@ -33,6 +35,28 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'date-future.title': 'Una fecha de servicio posterior a hoy',
   'date-future.future': '{date} es posterior a {today}, el día de esta revisión.',
   'date-future.future.todo': 'Corrija la fecha, o deje la línea fuera hasta que se haya dado el servicio.',
+  'units-missing.title': 'Un código sin unidades',
+  'units-missing.missing': '{code} no tiene unidades.',
+  'units-missing.missing.todo':
+    'Escriba las unidades que respaldan los minutos, o quite el código si no se factura nada.',
+  'units-invalid.title': 'Unidades que no se pueden facturar',
+  'units-invalid.fraction': '{code}: {units} no es un número entero de unidades.',
+  'units-invalid.fraction.todo': 'Facture unidades enteras; cuéntelas a partir de los minutos.',
+  'units-invalid.negative': '{code}: {units} unidades.',
+  'units-invalid.negative.todo': 'Escriba las unidades que se facturaron; una corrección es un reclamo aparte.',
+  'units-invalid.zero': '{code} con 0 unidades no se factura.',
+  'units-invalid.zero.todo': 'Deje la línea fuera del reclamo; el expediente conserva sus minutos.',
+  'units-beyond-line.title': 'Más unidades de las que los minutos de la línea podrían respaldar',
+  'units-beyond-line.beyond':
+    '{billed} unidades de {code}: {minutes} minutos respaldan a lo más {most}, sea como sea el resto del día.',
+  'units-beyond-line.beyond.todo':
+    'Baje las unidades o corrija los minutos; con fecha y cliente se puede contar el día entero.',
+  'untimed-units.title': 'Más de una unidad de un código que no se cuenta por tiempo',
+  'untimed-units.several': '{billed} unidades de {code}, que no se cuenta por tiempo.',
+  'untimed-units.several.todo': 'Facture 1 unidad.',
+  'untimed-units.sites':
+    '{billed} unidades de {code}: correcto solo si cada una fue otro miembro o lugar; CMS acepta hasta {cap}.',
+  'untimed-units.sites.todo': 'Vea que el expediente nombre cada miembro o lugar.',
   'minutes-missing.title': 'Unidades con tiempo, sin minutos',
   'minutes-missing.missing': '{code}: unidades facturadas sin minutos.',
   'minutes-missing.missing.todo': 'Escriba los minutos del expediente; las unidades se comparan con ellos.',

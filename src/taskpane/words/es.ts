@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { fixes, freeze, report, setup, waivers } from './es-more';
+import { ruleSwitches } from './es-rule-switches';
 import { tables } from './es-tables';
 import { SPANISH_RULES } from './es-rules';
 import { SPANISH_STEPS } from './es-steps';
@@ -82,7 +83,7 @@ export const es: Words = {
     waived: 'Exceptuados',
     ranAt: (when, where) => `Revisado ${when}, hoja “${where}”`,
     fresh: 'Al día',
-    edited: 'Desactualizado: hay celdas que cambiaron después de la revisión',
+    edited: 'Desactualizado: hay celdas o ajustes que cambiaron después de la revisión',
     moved: 'Desactualizado: hay filas que se movieron después de la revisión',
     skipped: (blank, total, other) =>
       [
@@ -234,6 +235,7 @@ export const es: Words = {
   report,
   freeze,
   tables,
+  ruleSwitches,
   steps: SPANISH_STEPS,
   rules: SPANISH_RULES,
 };

@@ -20,6 +20,7 @@ const TEXTS: Texts = {
   }),
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => ruleId,
+  rules: () => [],
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],
   builtInEdition: () => '2024Q3',

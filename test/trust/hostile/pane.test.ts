@@ -1,7 +1,7 @@
 import { check } from '../../../src/check';
 import { EMPTY_PROFILE, isoDate, type LineTable } from '../../../src/domain';
 import { RULES } from '../../../src/rules';
-import { writeEntry, PROFILE_ENTRIES, SALT_PREFIX } from '../../../src/storage';
+import { writeEntry, PROFILE_ENTRIES, ruleOffEntry, SALT_PREFIX } from '../../../src/storage';
 import { snapshot, memoryWorkbook } from '../../../workbench/host';
 import { wordsOf } from '../../../src/taskpane/words';
 import { paneInExcel } from '../../integration/pane/pane-in-excel';
@@ -79,7 +79,13 @@ test('no field of the CSV is a formula, and each name is there as it stands in i
 }, 60_000);
 
 describe('settings that somebody else has written', () => {
-  const keys = [...Object.values(PROFILE_ENTRIES).map(({ key }) => key), 'tcc.live', 'tcc.marks', `${SALT_PREFIX}1`];
+  const keys = [
+    ...Object.values(PROFILE_ENTRIES).map(({ key }) => key),
+    ruleOffEntry('cap-exceeded').key,
+    'tcc.live',
+    'tcc.marks',
+    `${SALT_PREFIX}1`,
+  ];
   const forms = (text: string): readonly string[] => [
     text,
     JSON.stringify(text),
@@ -93,13 +99,16 @@ describe('settings that somebody else has written', () => {
     const workbook = memoryWorkbook([{ name: 'Sessions', rows: ROWS.slice(0, 3) }]);
     workbook.store.settings.set(PROFILE_ENTRIES.license.key, writeEntry(PROFILE_ENTRIES.license, 'PT'));
     workbook.store.settings.set(PROFILE_ENTRIES.state.key, '{"v":1,"value":{"hit":1}}');
-    workbook.store.settings.set(PROFILE_ENTRIES.rulesOff.key, '{"v":1,"value":["cap-exceeded",{"hit":1},7]}');
+    workbook.store.settings.set(ruleOffEntry('cap-exceeded').key, writeEntry(ruleOffEntry('cap-exceeded'), true));
+    workbook.store.settings.set(ruleOffEntry('duplicate-line').key, '{"v":1,"value":{"hit":1}}');
+    workbook.store.settings.set(ruleOffEntry('<img src=x>').key, '{"v":1,"value":true}');
+    workbook.store.settings.set(ruleOffEntry('__proto__').key, '{"v":1,"value":true}');
     const pane = await paneInExcel([], { workbook, reportOf });
     try {
       await pane.pane.start();
       const { profile, notice } = pane.store.get();
       expect(profile).toEqual({ ...EMPTY_PROFILE, license: 'PT', rulesOff: ['cap-exceeded'] });
-      expect(notice?.text(words)).toBe(words.notices.setAside(['state']));
+      expect(notice?.text(words)).toBe(words.notices.setAside(['state', 'rulesOff']));
     } finally {
       pane.app.dispose();
     }

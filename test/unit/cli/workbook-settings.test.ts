@@ -49,7 +49,7 @@ async function workbook(name: string, more: Record<string, string>): Promise<str
   return join(folder, name);
 }
 
-const settings = (profile: Partial<Profile>) => profileChanges(EMPTY_PROFILE, { ...EMPTY_PROFILE, ...profile });
+const settings = (profile: Partial<Profile>) => profileChanges(new Map(), { ...EMPTY_PROFILE, ...profile });
 const PART = 'xl/webextensions/webextension1.xml';
 const check = async (...argv: string[]) => {
   const { out, json } = await runCli(['check', ...argv, '--json'], { knowledge: testKnowledge });
@@ -64,6 +64,17 @@ it("the workbook's own settings are the profile; a flag stands before them", asy
   expect(own.rules).toContain('units-not-supported');
   expect(own.notes).toMatch(/workbook's own settings.*: counting rule\./);
   expect((await check(book, '--rule', 'cms')).rules).not.toContain('units-not-supported');
+});
+
+it('rules that were switched off in the pane do not run, and are named; a flag stands before them', async () => {
+  const profile = { countingRule: 'midpoint', rulesOff: ['units-not-supported', 'units-beyond-line'] } as const;
+  const book = await workbook('rules-off.xlsx', { [PART]: extension(settings(profile)) });
+  const own = await check(book);
+  expect(own.rules).not.toContain('units-not-supported');
+  expect(own.notes).toMatch(
+    /Rules switched off in the workbook's own settings.*: units-beyond-line, units-not-supported\./,
+  );
+  expect((await check(book, '--rules-off', 'date-future')).rules).toContain('units-not-supported');
 });
 
 it('what a newer version wrote is said, and what is broken is passed over', async () => {

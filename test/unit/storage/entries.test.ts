@@ -9,6 +9,7 @@ import {
   PROFILE_ENTRIES,
   readEntry,
   readProfile,
+  ruleOffEntry,
   saltEntry,
   writeEntry,
   type EntryKind,
@@ -63,19 +64,47 @@ describe('the profile', () => {
   const mine: Profile = { ...EMPTY_PROFILE, license: 'PT', hoursWorked: 8 };
 
   test('writes only the fields that changed, so that two people keep their changes', () => {
-    expect([...profileChanges(EMPTY_PROFILE, mine).keys()].sort()).toEqual([
+    expect([...profileChanges(new Map(), mine).keys()].sort()).toEqual([
       'tcc.profile.hoursWorked',
       'tcc.profile.license',
     ]);
     const theirs: Profile = { ...EMPTY_PROFILE, state: 'OR' };
-    const kept = new Map([...profileChanges(EMPTY_PROFILE, mine), ...profileChanges(EMPTY_PROFILE, theirs)]);
-    expect(readProfile((key) => kept.get(key) ?? null).profile).toEqual({ ...mine, state: 'OR' });
+    const kept = new Map([...profileChanges(new Map(), mine), ...profileChanges(new Map(), theirs)]);
+    expect(readProfile(kept).profile).toEqual({ ...mine, state: 'OR' });
   });
 
   test('leaves out what is broken, and names what is newer', () => {
-    const read = readProfile((key) =>
-      key === 'tcc.profile.license' ? '{"v":9,"value":{}}' : key === 'tcc.profile.state' ? 'x' : null,
-    );
-    expect(read).toEqual({ profile: EMPTY_PROFILE, newer: ['license'], broken: ['state'] });
+    const kept = new Map([
+      ['tcc.profile.license', '{"v":9,"value":{}}'],
+      ['tcc.profile.state', 'x'],
+    ]);
+    expect(readProfile(kept)).toEqual({ profile: EMPTY_PROFILE, newer: ['license'], broken: ['state'] });
+  });
+
+  test('what a newer add-in wrote is not written over', () => {
+    const kept = new Map([
+      ['tcc.profile.license', '{"v":9,"value":{}}'],
+      [ruleOffEntry('cap-exceeded').key, '{"v":9,"value":{}}'],
+    ]);
+    const changes = profileChanges(kept, { ...mine, rulesOff: ['cap-exceeded'] });
+    expect([...changes.keys()]).toEqual(['tcc.profile.hoursWorked']);
+  });
+
+  test('rules are switched one by one: two people keep their changes, also where one switches back on', () => {
+    const off = (...rulesOff: string[]): Profile => ({ ...EMPTY_PROFILE, rulesOff });
+    const first = new Map(profileChanges(new Map(), off('cap-exceeded', 'date-future')));
+    const mineOff = profileChanges(first, off('cap-exceeded', 'date-future', 'duplicate-line'));
+    const theirsOn = profileChanges(first, off('date-future'));
+    expect([mineOff.size, theirsOn.size]).toEqual([1, 1]);
+    const kept = new Map([...first, ...mineOff, ...theirsOn]);
+    expect(readProfile(kept).profile.rulesOff).toEqual(['date-future', 'duplicate-line']);
+  });
+
+  test('a rule that is no rule id, or whose entry cannot be read, is not switched off', () => {
+    const kept = new Map([
+      [ruleOffEntry('<img>').key, writeEntry(ruleOffEntry('<img>'), true)],
+      [ruleOffEntry('date-future').key, '{"v":1,"value":"yes"}'],
+    ]);
+    expect(readProfile(kept)).toEqual({ profile: EMPTY_PROFILE, newer: [], broken: ['rulesOff'] });
   });
 });

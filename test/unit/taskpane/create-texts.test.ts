@@ -7,7 +7,7 @@ import { finding, gap } from './report';
 
 const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };
 const titles = new Map(RULES.map(({ id, title }) => [id, title]));
-const engine = { message: messageText, ruleTitle: (id: string) => titles.get(id) ?? id };
+const engine = { message: messageText, ruleTitle: (id: string) => titles.get(id) ?? id, rules: RULES };
 const texts = (language: Language) => createTexts(wordsOf(language), engine, testKnowledge(), clock);
 beforeAll(() => loadWords('es'));
 

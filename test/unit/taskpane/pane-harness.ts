@@ -18,6 +18,7 @@ const TEXTS: Texts = {
   }),
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => `Rule ${ruleId}`,
+  rules: () => [],
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],
   builtInEdition: () => '2024Q3',

@@ -32,7 +32,9 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
     };
   }, [checked, texts]);
   const { report } = checked;
-  if (report.findings.length === 0 && report.notCheckable.length === 0) return <p>{words.summary.clean}</p>;
+  if (report.findings.length === 0 && report.notCheckable.length === 0) {
+    return <p>{checked.rulesOff.length > 0 ? words.ruleSwitches.clean : words.summary.clean}</p>;
+  }
   return (
     <>
       {report.findings.length === 0 && <p>{words.summary.cleanBut}</p>}

@@ -7,9 +7,11 @@ const HOURS_MOST = 24;
 /** What holds where the sheet has no column for it. */
 export function ProfileForm({ profile }: { readonly profile: Profile }) {
   const { words, actions, texts } = usePane();
-  const [draft, setDraft] = useState(profile);
+  // Only what was changed here, so that a colleague's changes meanwhile are seen and kept.
+  const [changed, setChanged] = useState<Partial<Profile>>({});
+  const draft = { ...profile, ...changed };
   const { setup } = words;
-  const change = (part: Partial<Profile>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Profile>) => setChanged({ ...changed, ...part });
   const unknown = texts.unknownInProfile(draft);
   return (
     <form
@@ -17,7 +19,7 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
       aria-labelledby="profile-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        void actions.saveProfile(draft);
+        void actions.saveProfile(changed);
       }}
     >
       <h2 id="profile-heading">{setup.profile}</h2>

@@ -2,6 +2,7 @@ import { LanguageChoice } from '../language-choice';
 import { usePane } from '../pane';
 import { ColumnsForm } from './columns-form';
 import { ProfileForm } from './profile-form';
+import { RulesForm } from './rules-form';
 import { TablesForm } from './tables-form';
 
 export function SetupTab() {
@@ -27,6 +28,7 @@ export function SetupTab() {
           </button>
         </div>
       </section>
+      <RulesForm />
       {state.setup && <ColumnsForm setup={state.setup} />}
       <TablesForm />
       <section class="stack" aria-labelledby="help-heading">
