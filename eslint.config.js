@@ -26,6 +26,7 @@ const ENGINE = [
   'check',
   'sheet',
   'storage',
+  'xlsx',
   'answers',
   'library',
   'transform',

@@ -1,11 +1,12 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type TableDefinition, type WriteSheet } from 'hucre';
-import { CLINIC_SHEET, PROFILE_NAME } from '../../src/excel/clinic-names';
+import { PROFILE_NAME } from '../../src/excel/clinic-names';
 import { check } from '../../src/functions/answers/check';
 import { suggest } from '../../src/functions/answers/suggest';
 import { units } from '../../src/functions/answers/units';
 import { useKnowledge } from '../../src/functions/known';
 import { createKnowledge } from '../../src/reference';
 import { referenceData } from '../../src/reference/data';
+import { CLINIC_SHEET } from '../../src/storage/our-sheets';
 import { columnName } from '../../src/sheet';
 import { PAYERS_TABLE, TECHNIQUES_TABLE } from '../../src/storage';
 import { formulaToFile } from '../../workbench/page/book/file-formulas';

@@ -1,4 +1,11 @@
-import { SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, type DeclineReason, type Detection } from '../sheet';
+import {
+  SHEET_FIELD_NAMES,
+  sheetFieldColumns,
+  type Alternative,
+  type ColumnRole,
+  type DeclineReason,
+  type Detection,
+} from '../sheet';
 
 /** Which columns of a sheet are taken for what. */
 export interface ColumnsAnswer {
@@ -16,7 +23,14 @@ export interface ColumnsAnswer {
 /** How a fact is called outside; facts without a name of their own keep the engine's. */
 export const factName = (role: ColumnRole): string => SHEET_FIELD_NAMES[role] ?? role;
 
-export function columnsAnswer(detection: Detection): ColumnsAnswer {
+type Found = Pick<Exclude<Detection, { accepted: false }>, 'columns' | 'headerRows'>;
+/** What is asked of a detection. */
+export type FoundColumns =
+  | Extract<Detection, { accepted: false }>
+  | (Found & { readonly accepted: true })
+  | (Found & { readonly accepted: 'torn'; readonly candidates: readonly Alternative[] });
+
+export function columnsAnswer(detection: FoundColumns): ColumnsAnswer {
   if (detection.accepted === false) {
     return { accepted: false, reason: detection.reason, columns: {}, headerRows: [], ask: {} };
   }

@@ -1,58 +1,114 @@
 import { checkInSlices, saidOnce, type CheckReport } from '../check';
 import { formatIsoDate, type CivilDate, type NotCheckable, type Profile } from '../domain';
 import type { Knowledge } from '../reference';
-import { createLineReader, type FoundTable, type ReadTable } from '../sheet';
+import { createLineReader, type ReadTable } from '../sheet';
+import type { FileClinic } from './clinic-of-file';
 import type { OpenedSheet } from './open-tables';
 import type { ProgressLine } from './progress';
-import type { SheetReport } from './render/report';
-import { FindingWords, GapWords } from './render/worded';
+import { isOfSheet, openCounts, type SheetReport } from './render/report';
+import type { SessionsTable } from './sessions-table';
+import { waivedFindings, type WaiverOutcome } from './waived-findings';
 
 export interface CheckSettings {
-  readonly knowledge: Knowledge;
   readonly profile: Profile;
+  readonly clinic: FileClinic;
   readonly asOf: CivilDate;
   readonly progress: ProgressLine;
 }
 
-/** Reads and checks one sheet; rows in the report are sheet rows, the first one is 1. */
-export async function checkSheet(
-  sheet: OpenedSheet,
-  found: FoundTable,
-  { knowledge, profile, asOf, progress }: CheckSettings,
-): Promise<SheetReport> {
-  const table = await readLines(sheet, found, progress);
-  const work = checkInSlices({ table, knowledge, profile, asOf });
-  let step = work.next();
-  for (; !step.done; step = work.next()) {
-    const { done, total } = step.value;
-    progress.show(() => `${sheet.file}: checked ${done} of ${total}`);
-  }
-  return worded(sheet, step.value, asOf, table, found.mapping.labels.length);
+export interface CheckedSheet {
+  readonly report: SheetReport;
+  /** Which of the workbook's waivers fit something here. */
+  readonly fitting: WaiverOutcome['fitting'];
 }
 
-async function readLines(sheet: OpenedSheet, found: FoundTable, progress: ProgressLine): Promise<ReadTable> {
-  const reader = createLineReader(found.mapping, { facts: found.facts, firstRow: found.firstDataRow });
-  let at = 0;
-  for await (const row of sheet.rows()) {
-    if (at >= found.firstDataRow) reader.row(row, at);
-    at++;
-    progress.show(() => `${sheet.file}: read ${at} rows`);
+/** Reads and checks one sheet; rows in the report are rows of the sheet. */
+export async function checkSheet(
+  sheet: OpenedSheet,
+  sessions: SessionsTable,
+  { clinic, profile, asOf, progress }: CheckSettings,
+): Promise<CheckedSheet> {
+  const table = await readLines(sheet, sessions, progress);
+  const checked = runCheck(sheet.file, table, clinic.knowledge, profile, asOf, progress);
+  const today = formatIsoDate(asOf);
+  const { waived, fitting } = await waivedFindings(sheet, sessions, table, checked.findings, clinic, today);
+  const { file, grid } = sheet;
+  return {
+    fitting,
+    report: {
+      file,
+      sheet: grid.sheet,
+      rows: checked.rows,
+      sessions: checked.sessions,
+      supportedRows: checked.supportedRows,
+      findings: checked.findings,
+      waived,
+      notCheckable: saidOnce(checked.notCheckable),
+      counts: openCounts(checked.findings, waived),
+      notCheckedRows: countRows(checked.notCheckable, table.rowCount),
+      stamps: Object.values(checked.stamps),
+      asOf: today,
+      columns: {
+        first: sessions.area.column,
+        count: Math.max(1, sessions.mapping.labels.length - sessions.area.column),
+      },
+      notes: [...clinic.notes, ...columnNotes(sessions), ...readingNotes(table)],
+    },
+  };
+}
+
+async function readLines(sheet: OpenedSheet, sessions: SessionsTable, progress: ProgressLine): Promise<ReadTable> {
+  const reader = createLineReader(sessions.mapping, { facts: sessions.facts, dateSystem: sheet.grid.dateSystem });
+  for await (const { at, rows } of sheet.blocks(sessions)) {
+    for (let i = 0; i < rows.length; i++) reader.row(rows[i]!, at + i);
+    progress.show(() => `${sheet.file}: read ${at + rows.length} rows`);
   }
   return reader.finish();
 }
 
-/** A missing column is said once for the sheet, not against each of its rows. */
-const ofRows = ({ reasonId }: NotCheckable): boolean => reasonId !== 'no-column';
+function runCheck(
+  file: string,
+  table: ReadTable,
+  knowledge: Knowledge,
+  profile: Profile,
+  asOf: CivilDate,
+  progress: ProgressLine,
+): CheckReport {
+  const work = checkInSlices({ table, knowledge, profile, asOf });
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    const { done, total } = step.value;
+    progress.show(() => `${file}: checked ${Math.floor((100 * done) / Math.max(1, total))} %`);
+  }
+}
 
-/** In how many rows is there something that could not be checked? */
+/** In how many rows is there something that could not be checked? A missing column is said once for the sheet. */
 function countRows(gaps: readonly NotCheckable[], rowCount: number): number {
   const seen = new Uint8Array(rowCount);
-  for (const { rows } of gaps) for (const row of rows) seen[row] = 1;
+  for (const gap of gaps) if (!isOfSheet(gap)) for (const row of gap.rows) seen[row] = 1;
   return seen.reduce((sum, one) => sum + one, 0);
 }
 
+function columnNotes({ kept, tables }: SessionsTable): readonly string[] {
+  return [
+    ...(kept === 'same' ? ['Columns are those that somebody chose in the workbook.'] : []),
+    ...(kept === 'moved'
+      ? [
+          'Columns are those that somebody chose in the workbook; some have moved since, and were found by their labels.',
+        ]
+      : []),
+    ...(kept === 'changed'
+      ? ['Somebody chose columns in the workbook, but their labels have changed since: columns were found anew.']
+      : []),
+    ...(tables > 1 && (kept === 'none' || kept === 'changed')
+      ? [`There are ${tables} tables of sessions on this sheet; one of them was checked.`]
+      : []),
+  ];
+}
+
 /** What a reader of the report should know about how the sheet was read. */
-function notesOf({ notes }: ReadTable): readonly string[] {
+function readingNotes({ notes }: ReadTable): readonly string[] {
   const { dateOrder, openDates, spellings, skipped } = notes;
   return [
     ...(dateOrder === 'assumed-month-first'
@@ -61,35 +117,11 @@ function notesOf({ notes }: ReadTable): readonly string[] {
     ...(spellings.length > 0
       ? [
           `Names that may be one person's in several spellings (not joined), first seen in rows ${spellings
-            .map(({ rows }) => rows.map((row) => row + 1).join(' and '))
             .slice(0, 5)
+            .map(({ rows }) => rows.map((row) => row + 1).join(' and '))
             .join('; ')}.`,
         ]
       : []),
     ...(skipped.total > 0 ? [`${skipped.total} rows of totals were passed over.`] : []),
   ];
-}
-
-function worded(
-  { file, grid }: OpenedSheet,
-  report: CheckReport,
-  asOf: CivilDate,
-  table: ReadTable,
-  columns: number,
-): SheetReport {
-  return {
-    file,
-    sheet: grid.sheet,
-    rows: report.rows,
-    sessions: report.sessions,
-    supportedRows: report.supportedRows,
-    findings: report.findings.map((finding) => new FindingWords(finding)),
-    notCheckable: saidOnce(report.notCheckable).map((gap) => new GapWords(gap)),
-    counts: report.counts,
-    notCheckedRows: countRows(report.notCheckable.filter(ofRows), table.rowCount),
-    stamps: Object.values(report.stamps),
-    asOf: formatIsoDate(asOf),
-    columns,
-    notes: notesOf(table),
-  };
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { CivilDate } from '../domain';
-import type { Knowledge, ReferenceData } from '../reference';
+import type { Knowledge, OwnRows, ReferenceData } from '../reference';
 
 /** What the command line may use of the machine; tests give their own. */
 export interface Io {
@@ -23,8 +23,11 @@ export interface Io {
 
 export interface Context {
   readonly io: Io;
-  /** Built at the first use, since `--help` needs none: the built-in tables with the imported ones before them. */
-  readonly knowledge: () => Knowledge;
+  /**
+   * Built at the first use, since `--help` needs none: the built-in tables with the imported ones before them, and `own`
+   * (a workbook's rows and tables) before these.
+   */
+  readonly knowledge: (own?: OwnRows) => Knowledge;
   /** The built-in tables as data. */
   readonly reference: () => ReferenceData;
 }

@@ -3,6 +3,7 @@ import { nearest, readArguments } from './arguments';
 import { EXIT, type Command, type Context, type Exit, UsageError } from './command';
 import { COMMANDS } from './commands';
 import { helpOf, overview } from './help';
+import { sentence } from './sentence';
 
 /** Runs one command line (without the program's own name) and gives the exit code. Never throws for what a user may do. */
 export async function run(argv: readonly string[], context: Context, version: string): Promise<Exit> {
@@ -40,7 +41,7 @@ async function runCommand(command: Command, argv: readonly string[], context: Co
     return await command.run(readArguments(command, argv), context);
   } catch (error) {
     if (error instanceof UsageError || error instanceof FileError) {
-      context.io.err(error.message.endsWith('.') || error.message.endsWith('?') ? error.message : `${error.message}.`);
+      context.io.err(sentence(error.message));
       return EXIT.couldNotRun;
     }
     throw error;

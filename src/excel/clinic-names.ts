@@ -1,3 +1,2 @@
-/** Sheet and name of the one cell that formulas take as their profile. */
-export const CLINIC_SHEET = 'CPT clinic';
+/** Name of the one cell that formulas take as their profile. */
 export const PROFILE_NAME = 'CPT_PROFILE';

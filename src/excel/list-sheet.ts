@@ -1,15 +1,10 @@
 import type { Result } from '../domain';
 import { columnName } from '../sheet';
+import type { ListSheet } from '../storage';
 import type { Cells, CellValue } from './cells';
 import { asTyped } from './edit-cells';
 import { protectedSheet, type ExcelProblem } from './problem';
 import { inExcel } from './run';
-
-/** A sheet of the workbook that the add-in keeps as a list: a header and rows that are only ever added. */
-export interface ListSheet {
-  readonly name: string;
-  readonly header: readonly string[];
-}
 
 /** The rows under the header; null where there is no such sheet yet. */
 export function readList({ name, header }: ListSheet): Promise<Result<Cells | null, ExcelProblem>> {

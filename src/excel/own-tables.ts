@@ -1,7 +1,7 @@
 import type { Result } from '../domain';
-import { PAYERS_TABLE, TECHNIQUES_TABLE } from '../storage';
+import { CLINIC_SHEET, PAYERS_TABLE, TECHNIQUES_TABLE } from '../storage';
 import type { Cells } from './cells';
-import { CLINIC_SHEET, PROFILE_NAME } from './clinic-names';
+import { PROFILE_NAME } from './clinic-names';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';
 

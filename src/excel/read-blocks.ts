@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../domain';
-import type { Area } from '../sheet';
+import { columnSpans, type Area, type ColumnSpan } from '../sheet';
 import { measureBlocked } from './blocked';
 import type { Cells, CellValue } from './cells';
 import { isTooLarge, type ExcelProblem } from './problem';
@@ -62,25 +62,9 @@ function nextRows(rows: number, longest: number, width: number): number {
   return rows;
 }
 
-interface Span {
-  readonly from: number;
-  readonly count: number;
-}
-
-/** Columns that lie side by side are read together, and so are those with one other column between them. */
-export function columnSpans(columns: readonly number[]): readonly Span[] {
-  const spans: { from: number; count: number }[] = [];
-  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
-    const last = spans.at(-1);
-    if (last && column - (last.from + last.count) <= 1) last.count = column - last.from + 1;
-    else spans.push({ from: column, count: 1 });
-  }
-  return spans;
-}
-
 function readBlock(
   { worksheetId, area }: ReadRequest,
-  spans: readonly Span[],
+  spans: readonly ColumnSpan[],
   at: number,
   count: number,
 ): Promise<Result<Cells, ExcelProblem>> {
@@ -99,7 +83,7 @@ function readBlock(
   });
 }
 
-function assemble(parts: readonly CellValue[][][], spans: readonly Span[], rows: number, columns: number): Cells {
+function assemble(parts: readonly CellValue[][][], spans: readonly ColumnSpan[], rows: number, columns: number): Cells {
   return Array.from({ length: rows }, (_, row) => {
     const cells = new Array<CellValue>(columns).fill('');
     spans.forEach((span, part) => {

@@ -1,34 +1,18 @@
 import type { Result } from '../domain';
-import { parseArea, type Area } from '../sheet';
+import { parseArea, TOP_ROWS, type Area, type ExcelTable, type SheetTop } from '../sheet';
 import type { Cells } from './cells';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';
 
-/** An Excel table on the sheet, with its header row. */
-export interface SurveyedTable {
-  readonly id: string;
-  readonly name: string;
-  readonly area: Area;
-  readonly hasTotals: boolean;
-  /** Its header and first rows. */
-  readonly top: Cells;
-}
-
 /** What a sheet looks like before anything is read in full. */
-export interface Survey {
+export interface Survey extends SheetTop {
   /** Captured once: the active sheet may change, or be another workbook's, before the next request. */
   readonly worksheetId: string;
   readonly sheetName: string;
   readonly protected: boolean;
-  /** The rectangle that holds values; null where the sheet is empty. */
-  readonly used: Area | null;
-  /** The first rows of `used`, to look for a header in. */
-  readonly top: Cells;
-  readonly tables: readonly SurveyedTable[];
 }
 
-/** Rows in which a header is looked for, as on files, and columns beyond which none is. */
-export const TOP_ROWS = 300;
+/** Columns beyond which no header is looked for. */
 const TOP_COLUMNS = 256;
 /** Rows of a table that are looked at: its header is the first of them. */
 const TABLE_ROWS = 80;
@@ -60,7 +44,7 @@ export function surveySheet(worksheetId?: string): Promise<Result<Survey, ExcelP
       protected: sheet.protection.protected,
       used: usedArea,
       top: (top?.values ?? []) as Cells,
-      tables: tables.items.flatMap((table, at) => {
+      tables: tables.items.flatMap((table, at): readonly ExcelTable[] => {
         const area = areas[at] ?? null;
         if (area === null) return [];
         const { id, name, showTotals: hasTotals } = table;

@@ -3,10 +3,10 @@ import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { Writable } from 'node:stream';
-import { ZipReader, type FileEntry } from '@zip.js/zip.js';
 import type { TablePart } from '../reference';
-import { FileError } from './grid';
-import { FileReader } from './package/file-reader';
+import { FileError, rowsOf } from './grid';
+import { Package } from './package/open-package';
+import { ZipFile } from './package/zip-file';
 import { xlsxGrid } from './xlsx';
 
 /** One of CMS's tables in a file: a text, a workbook, or either of them in a ZIP as CMS ships it. May be opened again. */
@@ -52,26 +52,26 @@ async function* texts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> 
 }
 
 function workbook(name: string, path: string): CmsFile {
-  return { name, open: () => ({ name, rows: rowsOf(path) }) };
+  return { name, open: () => ({ name, rows: rowsOfBook(path) }) };
 }
 
-async function* rowsOf(path: string) {
-  yield* (await xlsxGrid(path)).rows();
+async function* rowsOfBook(path: string) {
+  yield* rowsOf(await xlsxGrid(await Package.open(path)));
 }
 
 /** The texts of a ZIP; its workbooks only where there is no text, since CMS ships the same table as both. */
 async function filesInZip(path: string): Promise<readonly CmsFile[]> {
-  const entries = await entriesOf(path);
+  const zip = await ZipFile.openZip(path);
   const wanted = (kind: (extension: string) => boolean) =>
-    entries.filter(({ filename }) => kind(extname(filename).toLowerCase()));
+    zip.names.filter((name) => kind(extname(name).toLowerCase()));
   const found = wanted((extension) => TEXTS.has(extension));
   const chosen = found.length > 0 ? found : wanted((extension) => extension === '.xlsx');
   if (chosen.length === 0) throw new FileError('not-a-sheet', path, 'the ZIP holds no .txt, .csv or .xlsx file');
-  const large = chosen.find(({ uncompressedSize }) => uncompressedSize > MAX_UNPACKED_BYTES);
-  if (large) throw new FileError('too-large', path, basename(large.filename));
-  return chosen.map(({ filename }) => {
-    const name = basename(filename);
-    const unpacked = () => bytesOf(path, filename);
+  const large = chosen.find((name) => zip.sizeOf(name) > MAX_UNPACKED_BYTES);
+  if (large) throw new FileError('too-large', path, basename(large));
+  return chosen.map((part) => {
+    const name = basename(part);
+    const unpacked = () => zip.bytes(part);
     return {
       name,
       open: () =>
@@ -82,45 +82,6 @@ async function filesInZip(path: string): Promise<readonly CmsFile[]> {
   });
 }
 
-async function entriesOf(path: string): Promise<readonly FileEntry[]> {
-  const source = new FileReader(path);
-  try {
-    const zip = new ZipReader(source, { useWebWorkers: false });
-    const entries = (await zip.getEntries()).filter((entry): entry is FileEntry => !entry.directory);
-    if (entries.some(({ encrypted }) => encrypted)) throw new FileError('encrypted', path);
-    return entries;
-  } catch (error) {
-    throw error instanceof FileError ? error : new FileError('damaged', path);
-  } finally {
-    await source.close();
-  }
-}
-
-/** The bytes of one file of a ZIP as they are unpacked; never more than its list of contents said. */
-async function* bytesOf(path: string, filename: string): AsyncGenerator<Uint8Array> {
-  const source = new FileReader(path);
-  try {
-    const zip = new ZipReader(source, { useWebWorkers: false });
-    const entry = (await zip.getEntries()).find((one): one is FileEntry => one.filename === filename && !one.directory);
-    if (!entry) throw new FileError('damaged', path);
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const written = entry.getData(writable, { useWebWorkers: false, checkSignature: true });
-    // The same failure comes out of the readable side, where it is waited for.
-    written.catch(() => undefined);
-    let left = entry.uncompressedSize;
-    for await (const block of readable as unknown as AsyncIterable<Uint8Array>) {
-      left -= block.byteLength;
-      if (left < 0) throw new FileError('damaged', path, 'it unpacks to more than it says');
-      yield block;
-    }
-    await written;
-  } catch (error) {
-    throw error instanceof FileError ? error : new FileError('damaged', path);
-  } finally {
-    await source.close();
-  }
-}
-
 /** A workbook is read at any place, so it is unpacked to a file of its own for as long as it is read. */
 async function* unpackedRows(bytes: AsyncIterable<Uint8Array>) {
   const folder = await mkdtemp(join(tmpdir(), 'therapy-code-check-'));
@@ -129,7 +90,7 @@ async function* unpackedRows(bytes: AsyncIterable<Uint8Array>) {
     const target = Writable.toWeb(createWriteStream(path)).getWriter();
     for await (const block of bytes) await target.write(block);
     await target.close();
-    yield* rowsOf(path);
+    yield* rowsOfBook(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

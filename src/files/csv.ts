@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import Papa from 'papaparse';
-import { FileError, type Grid, type GridCell } from './grid';
+import { FileError, type Grid, type GridCell, type GridRow } from './grid';
 
 /** A cell, and a row, no longer than Excel could hold; beyond it a quote was never closed. */
 const MAX_CELL_CHARACTERS = 32767 * 4;
@@ -12,15 +12,18 @@ export function csvGrid(path: string, kind: 'csv' | 'tsv', input?: Readable): Gr
     kind,
     sheetNames: [],
     sheet: null,
-    rows: () => rowsOf(path, input ?? createReadStream(path), kind === 'tsv' ? '\t' : ''),
+    dateSystem: 1900,
+    blocks: (columns) => blocksOf(path, input ?? createReadStream(path), kind === 'tsv' ? '\t' : '', columns),
   };
 }
 
-async function* rowsOf(
+async function* blocksOf(
   path: string,
   bytes: Readable,
   delimiter: string,
-): AsyncGenerator<readonly GridCell[], void, undefined> {
+  columns: ReadonlySet<number> | undefined,
+): AsyncGenerator<readonly GridRow[], void, undefined> {
+  const cells = columns === undefined ? (row: string[]) => row.map(cell) : onlyOf(columns);
   let rest = '';
   let separator = delimiter;
   for await (const text of decoded(path, bytes)) {
@@ -32,18 +35,25 @@ async function* rowsOf(
     if (complete < 1 && rest.length > MAX_CELL_CHARACTERS) {
       throw new FileError('damaged', path, 'a quotation mark is never closed');
     }
-    for (let i = 0; i < complete; i++) yield rows[i]!.map(cell);
-    if (complete > 0) rest = rest.slice(starts[complete]);
+    if (complete < 1) continue;
+    yield rows.slice(0, complete).map(cells);
+    rest = rest.slice(starts[complete]);
   }
   if (rest === '') return;
   const parsed = Papa.parse<string[]>(rest, { delimiter: separator || delimiterOf(rest) });
   if (parsed.errors.some((e) => e.code === 'MissingQuotes')) {
     throw new FileError('damaged', path, 'a quotation mark is never closed');
   }
-  for (const row of parsed.data) yield row.map(cell);
+  yield parsed.data.map(cells);
 }
 
 const cell = (text: string): GridCell => (text === '' ? null : text);
+
+/** A row with other columns left blank. */
+export const onlyOf =
+  (columns: ReadonlySet<number>) =>
+  (row: readonly GridCell[]): GridRow =>
+    row.map((text, at) => (text === '' || !columns.has(at) ? null : text));
 
 /** The rows of a text and where each begins; asked of the parser itself, which knows about quoted line ends. */
 function rowsWithStarts(text: string, delimiter: string): { rows: string[][]; starts: number[] } {

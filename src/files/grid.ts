@@ -1,15 +1,29 @@
-/** A cell as Excel's own interface gives it: dates are serial numbers of the 1900 system, blank is null. */
+import type { DateSystem } from '../sheet';
+
+/** A cell as Excel's own interface gives it: dates are serial numbers, blank is null. */
 export type GridCell = string | number | boolean | null;
 
-/** A sheet that is read row by row, from the first row of the file on; blank rows are empty arrays. */
+export type GridRow = readonly GridCell[];
+
+/** A sheet that is read block by block. */
 export interface Grid {
   readonly kind: 'xlsx' | 'csv' | 'tsv';
-  /** Names of the workbook's sheets; empty for text files. */
+  /** Names of the workbook's sheets that a person sees; empty for text files. */
   readonly sheetNames: readonly string[];
   /** The sheet that is read; null for text files. */
   readonly sheet: string | null;
-  /** Throws `FileError` where the file turns out cut or broken on the way. */
-  rows(): AsyncGenerator<readonly GridCell[], void, undefined>;
+  /** Which day the numbers of dates count from. */
+  readonly dateSystem: DateSystem;
+  /**
+   * All rows from the first one of the file on, blank ones as empty arrays; `columns`: others may be left blank. May be
+   * asked for again, but of standard input. Throws `FileError` where the file turns out cut or broken on the way.
+   */
+  blocks(columns?: ReadonlySet<number>): AsyncGenerator<readonly GridRow[], void, undefined>;
+}
+
+/** The rows of a grid one by one. */
+export async function* rowsOf(grid: Grid): AsyncGenerator<GridRow, void, undefined> {
+  for await (const block of grid.blocks()) yield* block;
 }
 
 export type FileProblemKind =

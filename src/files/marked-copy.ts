@@ -11,15 +11,7 @@ import { FileReader } from './package/file-reader';
 import { addSheetMarks, type SheetMark } from './package/sheet-marks';
 import { EMPTY_STYLES, StylesPart } from './package/styles';
 import { textSheetXml, type TextSheet } from './package/text-sheet';
-import {
-  addContentType,
-  addRelation,
-  addSheet,
-  relationsOf,
-  sheetsOf,
-  SHEET_TYPE,
-  STYLES_TYPE,
-} from './package/workbook-part';
+import { addContentType, addRelation, addSheet, relationsOf, sheetsOf, SHEET_TYPE, STYLES_TYPE } from '../xlsx';
 
 export interface MarkedCopy {
   readonly from: string;

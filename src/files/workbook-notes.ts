@@ -1,51 +1,55 @@
-import { posix } from 'node:path';
-import { TextWriter, ZipReader, type FileEntry } from '@zip.js/zip.js';
-import { parseArea } from '../sheet';
-import { FileReader } from './package/file-reader';
-import { relationsOf, sheetsOf, type Relation } from './package/workbook-part';
-import { attribute, firstTag, tags } from './package/xml';
+import type { ListSheet } from '../storage';
+import { attribute, firstTag, tags } from '../xlsx';
+import type { Package } from './package/open-package';
+import { tablesOnSheet, type TableOnSheet } from './sheet-tables';
 import { xlsxGrid } from './xlsx';
+
+type Rows = readonly (readonly unknown[])[];
 
 /** What the add-in has left in a workbook for whoever opens it next. */
 export interface WorkbookNotes {
   /** Its settings by key, as the add-in wrote them. */
   readonly settings: ReadonlyMap<string, string>;
   /** Rows below the header of the tables that were asked for, by the table's name in lower case. */
-  readonly tables: ReadonlyMap<string, readonly (readonly unknown[])[]>;
+  readonly tables: ReadonlyMap<string, Rows>;
+  /** The custom XML part of the namespace; null where there is none. */
+  readonly xml: string | null;
+  /** Rows below the header of the list that was asked for; null where there is no such sheet. */
+  readonly list: Rows | null;
+}
+
+export interface WantedNotes {
+  readonly tableNames: readonly string[];
+  readonly namespace: string;
+  readonly list: ListSheet;
 }
 
 const PREFIX = 'tcc.';
 /** Far more than settings and lists of relations take; a longer part is somebody else's. */
 const MOST_BYTES = 4 * 1024 ** 2;
+/** CMS's whole table as the add-in keeps it would still fit. */
+const MOST_XML_BYTES = 64 * 1024 ** 2;
 const MOST_PARTS = 500;
+/** No clinic has decided more often by hand. */
+const MOST_LISTED = 100_000;
 
 /**
- * Reads the settings that Office keeps for add-ins in a package (MS-OWEXML, parts `webextension`), and tables by name.
- * What is missing or cannot be read gives nothing: the file may have been written by anything.
+ * Reads the settings that Office keeps for add-ins in a package (MS-OWEXML, parts `webextension`), tables by name, a
+ * custom XML part and a list. What is missing or cannot be read gives nothing: the file may have been written by anything.
  */
-export async function readWorkbookNotes(path: string, tableNames: readonly string[]): Promise<WorkbookNotes> {
-  const source = new FileReader(path);
-  try {
-    const zip = new ZipReader(source, { useWebWorkers: false });
-    const parts = new Map(
-      (await zip.getEntries()).filter((one): one is FileEntry => !one.directory).map((one) => [one.filename, one]),
-    );
-    const text = async (name: string) => {
-      const part = parts.get(name);
-      if (!part || part.uncompressedSize > MOST_BYTES) return '';
-      return part.getData(new TextWriter(), { useWebWorkers: false });
-    };
-    const named = (pattern: RegExp) => [...parts.keys()].filter((name) => pattern.test(name)).slice(0, MOST_PARTS);
-    const settings = new Map<string, string>();
-    for (const name of named(/(^|\/)webextensions?\/webextension\d*\.xml$/i)) addSettings(await text(name), settings);
-    const places = await findTables(named, text, tableNames);
-    const tables = new Map<string, readonly (readonly unknown[])[]>();
-    for (const [name, { sheet, ref }] of places) tables.set(name, await rowsUnderHeader(path, sheet, ref));
-    return { settings, tables };
-  } finally {
-    await source.close();
-  }
+export async function readWorkbookNotes(file: Package, wanted: WantedNotes): Promise<WorkbookNotes> {
+  const settings = new Map<string, string>();
+  for (const name of named(file, /(^|\/)webextensions?\/webextension\d*\.xml$/i))
+    addSettings((await file.text(name, MOST_BYTES)) ?? '', settings);
+  return {
+    settings,
+    tables: await tablesByName(file, new Set(wanted.tableNames.map((name) => name.toLowerCase()))),
+    xml: await customXml(file, wanted.namespace),
+    list: await listRows(file, wanted.list),
+  };
 }
+
+const named = (file: Package, pattern: RegExp) => file.names.filter((name) => pattern.test(name)).slice(0, MOST_PARTS);
 
 function addSettings(xml: string, settings: Map<string, string>): void {
   for (const tag of tags(xml)) {
@@ -67,54 +71,42 @@ function plain(value: string): string {
   }
 }
 
-interface Place {
-  readonly sheet: string;
-  readonly ref: string;
+/** Of several parts, written at one moment, the last counts, as in Excel. */
+async function customXml(file: Package, namespace: string): Promise<string | null> {
+  let found: string | null = null;
+  for (const name of named(file, /(^|\/)customXml\/item\d+\.xml$/i)) {
+    const xml = (await file.text(name, MOST_XML_BYTES)) ?? '';
+    const root = firstTag(xml, ({ kind }) => kind !== 'close');
+    if (root && attribute(xml.slice(root.start, root.end), 'xmlns') === namespace) found = xml;
+  }
+  return found;
 }
 
-async function findTables(
-  named: (pattern: RegExp) => readonly string[],
-  text: (name: string) => Promise<string>,
-  tableNames: readonly string[],
-): Promise<ReadonlyMap<string, Place>> {
-  const wanted = new Set(tableNames.map((name) => name.toLowerCase()));
-  const refs = new Map<string, { readonly name: string; readonly ref: string }>();
-  for (const part of named(/(^|\/)tables\/[^/]+\.xml$/i)) {
-    const xml = await text(part);
-    const open = firstTag(xml, ({ name, kind }) => kind !== 'close' && /(^|:)table$/.test(name));
-    const tag = open ? xml.slice(open.start, open.end) : '';
-    const name = (attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? '').toLowerCase();
-    if (wanted.has(name)) refs.set(part, { name, ref: attribute(tag, 'ref') ?? '' });
-  }
-  const places = new Map<string, Place>();
-  if (refs.size === 0) return places;
-  const [workbookRels] = named(/(^|\/)_rels\/workbook\.xml\.rels$/i);
-  if (workbookRels === undefined) return places;
-  const folder = posix.dirname(posix.dirname(workbookRels));
-  const sheetNames = new Map(sheetsOf(await text(posix.join(folder, 'workbook.xml'))).map((s) => [s.relation, s.name]));
-  for (const { id, type, target } of relationsOf(await text(workbookRels), folder)) {
-    const sheet = sheetNames.get(id);
-    if (type !== 'worksheet' || sheet === undefined) continue;
-    const own: readonly Relation[] = relationsOf(
-      await text(posix.join(posix.dirname(target), '_rels', `${posix.basename(target)}.rels`)),
-      posix.dirname(target),
-    );
-    for (const relation of own) {
-      const found = refs.get(relation.target);
-      if (found) places.set(found.name, { sheet, ref: found.ref });
-    }
-  }
-  return places;
+async function listRows(file: Package, { name, header }: ListSheet): Promise<Rows | null> {
+  const { sheets } = await file.workbook();
+  if (!sheets.some((sheet) => sheet.name === name)) return null;
+  return rowsOf(file, name, { row: 0, column: 0, rows: MOST_LISTED, columns: header.length });
 }
 
-async function rowsUnderHeader(path: string, sheet: string, ref: string): Promise<readonly (readonly unknown[])[]> {
-  const area = parseArea(ref);
-  if (area === null) return [];
+async function tablesByName(file: Package, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Rows>> {
+  const found = new Map<string, Rows>();
+  for (const { name: sheet, part } of (await file.workbook()).sheets) {
+    for (const { name, area } of await tablesOnSheet(file, part))
+      if (wanted.has(name.toLowerCase())) found.set(name.toLowerCase(), await rowsOf(file, sheet, area));
+  }
+  return found;
+}
+
+/** The rows of an area under its first one. */
+async function rowsOf(file: Package, sheet: string, area: TableOnSheet['area']): Promise<Rows> {
   const rows: (readonly unknown[])[] = [];
   let at = 0;
-  for await (const row of (await xlsxGrid(path, sheet)).rows()) {
+  for await (const block of (await xlsxGrid(file, sheet)).blocks()) {
+    for (const row of block) {
+      if (at > area.row && at < area.row + area.rows) rows.push(row.slice(area.column, area.column + area.columns));
+      at++;
+    }
     if (at >= area.row + area.rows) break;
-    if (at++ > area.row) rows.push(row.slice(area.column, area.column + area.columns));
   }
   return rows;
 }

@@ -1,81 +1,77 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { EncryptedFileError, HucreError, type CellValue, readXlsx, streamXlsxRows } from 'hucre';
-import { FileError, type Grid, type GridCell } from './grid';
-import { assertSafePackage } from './package-check';
+import { PartError, SheetRows, type SheetRow } from '../xlsx';
+import { FileError, type Grid, type GridRow } from './grid';
+import type { Package } from './package/open-package';
 
-const MILLISECONDS_A_DAY = 86400000;
-/** 1970-01-01 as a serial number of Excel's 1900 date system. */
-const UNIX_EPOCH_SERIAL = 25569;
+/** Rows that do not stand in the file are blank; so many of them are given at once. */
+const BLANKS = 4096;
+const BLANK: GridRow = [];
 
-/** Reads one sheet of an .xlsx workbook: the named one, else the first. Throws `FileError`. */
-export async function xlsxGrid(path: string, wanted?: string): Promise<Grid> {
-  await assertSafePackage(path);
-  const sheetNames = await guarded(path, () => namesOf(path));
-  const sheet = wanted === undefined ? sheetNames[0] : sheetNames.find((n) => n.toLowerCase() === wanted.toLowerCase());
+/** One sheet of an open workbook: the named one, else the first that a person sees. Throws `FileError`. */
+export async function xlsxGrid(file: Package, wanted?: string): Promise<Grid> {
+  const { sheets, dateSystem } = await file.workbook();
+  const seen = sheets.filter(({ hidden }) => !hidden);
+  const sheet =
+    wanted === undefined
+      ? (seen[0] ?? sheets[0])
+      : sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (sheet === undefined) {
-    throw new FileError('no-such-sheet', path, `asked for "${wanted ?? ''}", there are: ${sheetNames.join(', ')}`);
+    const there = sheets.map(({ name }) => name).join(', ');
+    throw new FileError(
+      'no-such-sheet',
+      file.path,
+      wanted === undefined ? '' : `asked for "${wanted}", there are: ${there}`,
+    );
   }
-  return { kind: 'xlsx', sheetNames, sheet, rows: () => rowsOf(path, sheet) };
+  return {
+    kind: 'xlsx',
+    sheetNames: seen.map(({ name }) => name),
+    sheet: sheet.name,
+    dateSystem,
+    blocks: (columns) => blocksOf(file, sheet.part, columns),
+  };
 }
 
-const stream = (path: string) => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-
-async function namesOf(path: string): Promise<string[]> {
-  const names: string[] = [];
-  await readXlsx(stream(path), {
-    sheets: (info) => {
-      names.push(info.name);
-      return false;
-    },
-  });
-  return names;
-}
-
-async function* rowsOf(path: string, sheet: string): AsyncGenerator<readonly GridCell[], void, undefined> {
-  let next = 0;
+async function* blocksOf(
+  file: Package,
+  part: string,
+  columns: ReadonlySet<number> | undefined,
+): AsyncGenerator<readonly GridRow[], void, undefined> {
   try {
-    for await (const row of streamXlsxRows(stream(path), { sheet })) {
-      // Rows without cells are left out by the reader; addresses must not shift.
-      for (; next < row.index; next++) yield [];
-      next = row.index + 1;
-      yield row.values.map(cell);
+    const rows = new SheetRows(await file.sharedTexts(), columns === undefined ? null : flags(columns));
+    let next = 0;
+    for await (const block of file.bytes(part)) {
+      const read = rows.push(block);
+      for (const first = read[0]?.index ?? next; next < first; next = Math.min(first, next + BLANKS))
+        yield new Array<GridRow>(Math.min(BLANKS, first - next)).fill(BLANK);
+      if (read.length > 0) yield* withBlanks(read, next);
+      next = (read.at(-1)?.index ?? next - 1) + 1;
     }
+    rows.end();
   } catch (error) {
-    throw asFileError(path, error);
+    if (error instanceof PartError) throw new FileError('damaged', file.path);
+    throw error;
   }
 }
 
-/** Dates come back as serial numbers, as Excel gives them, so that a file and a workbook are read alike. */
-function cell(value: CellValue): GridCell {
-  if (value instanceof Date) return serialOf(value);
-  return value === '' ? null : value;
-}
-
-/**
- * The 1900 system counts a February 29, 1900, that never was; before it, and so for times of day without a date, its
- * numbers are one less than the days that went by.
- */
-function serialOf(date: Date): number {
-  const milliseconds = date.getTime() + UNIX_EPOCH_SERIAL * MILLISECONDS_A_DAY;
-  const days = milliseconds / MILLISECONDS_A_DAY;
-  return days < MARCH_1900 ? (milliseconds - MILLISECONDS_A_DAY) / MILLISECONDS_A_DAY : days;
-}
-const MARCH_1900 = 61;
-
-async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw asFileError(path, error);
+/** Addresses must not shift where rows are left out. */
+function* withBlanks(read: readonly SheetRow[], first: number): Generator<readonly GridRow[], void, undefined> {
+  let rows: GridRow[] = [];
+  let next = first;
+  for (const { index, cells } of read) {
+    for (; next < index; next++) {
+      rows.push(BLANK);
+      if (rows.length < BLANKS) continue;
+      yield rows;
+      rows = [];
+    }
+    rows.push(cells);
+    next++;
   }
+  yield rows;
 }
 
-function asFileError(path: string, error: unknown): unknown {
-  if (error instanceof FileError) return error;
-  if (error instanceof EncryptedFileError) return new FileError('encrypted', path);
-  if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) {
-    return new FileError('damaged', path);
-  }
-  return error;
+function flags(columns: ReadonlySet<number>): Uint8Array {
+  const all = new Uint8Array(Math.max(0, ...columns) + 1);
+  for (const column of columns) all[column] = 1;
+  return all;
 }

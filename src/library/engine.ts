@@ -17,7 +17,7 @@ import { check } from '../check';
 import type { CountingRule } from '../domain';
 import { createKnowledge, type ImportedCaps, type ImportedPairs } from '../reference';
 import { referenceData } from '../reference/data';
-import { createLineReader, detectTable } from '../sheet';
+import { columnsRead, createLineReader, detectNearAndFar, TOP_ROWS } from '../sheet';
 import { suggesterOf } from '../suggest';
 import { countUnits } from '../units';
 import { readOptions, type CheckOptions } from './check-options';
@@ -60,8 +60,8 @@ export interface Engine {
 
 type Cell = string | number | boolean | null;
 
-/** Enough for a header far down and for values below it to tell columns apart. */
-const SAMPLE = 300;
+/** Rows of programs count dates as Excel does where nobody has said otherwise. */
+const detect = (rows: readonly (readonly Cell[])[]) => detectNearAndFar(rows.slice(0, TOP_ROWS), 1900);
 
 /** An engine over the built-in tables, or with newer tables of CMS before them (`readPairFiles`, `readCapFile`). */
 export function createEngine(
@@ -99,16 +99,23 @@ export function createEngine(
     },
     code: (code, { date } = {}) => codeAnswer(knowledge, askedCode(code), askedDate(date)),
     rules: () => rulesAnswer(),
-    findColumns: (rows) => columnsAnswer(detectTable(rows.slice(0, SAMPLE))),
+    findColumns: (rows) => columnsAnswer(detect(rows)),
     checkTable(rows, options = {}) {
-      const detection = detectTable(rows.slice(0, SAMPLE));
+      const detection = detect(rows);
       const columns = columnsAnswer(detection);
       if (detection.accepted !== true) {
         const reason = detection.accepted === false ? DECLINED[detection.reason] : 'two columns are as good; see ask';
         return { accepted: false, reason, columns };
       }
       const reader = createLineReader(detection.mapping, { facts: detection.facts, firstRow: detection.firstDataRow });
-      rows.forEach((row, at) => reader.row(row, at));
+      // As in a workbook and in a file: what stands in other columns decides nothing.
+      const read = columnsRead(detection.mapping.columns);
+      rows.forEach((row, at) =>
+        reader.row(
+          row.map((cell, column) => (read.has(column) ? cell : null)),
+          at,
+        ),
+      );
       const report = check({ table: reader.finish(), knowledge, ...readOptions(options) });
       return { accepted: true, columns, ...columnsReport(report) };
     },

@@ -1,8 +1,18 @@
 export * from './address';
+export * from './column-spans';
 export * from './row-areas';
+export * from './row-names';
+export * from './tables-on-sheet';
 export { isBlank, textOf, type Cell } from './cell';
 export { COLUMN_ROLES, SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, type Columns } from './roles';
-export { columnMapping, matchMapping, withColumns, type ColumnMapping, type MappingMatch } from './mapping';
+export {
+  columnMapping,
+  keptMapping,
+  matchMapping,
+  withColumns,
+  type ColumnMapping,
+  type MappingMatch,
+} from './mapping';
 export { detectTable } from './detect/detect-table';
 export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
 export { createLineReader } from './lines/line-reader';

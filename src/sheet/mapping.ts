@@ -1,6 +1,6 @@
 import type { Cell } from './cell';
 import { labelWords } from './detect/label-words';
-import type { ColumnRole, Columns } from './roles';
+import { COLUMN_ROLES, type ColumnRole, type Columns } from './roles';
 
 /**
  * Which column holds what, as data that can be kept with the workbook. Header labels are kept as fingerprints only:
@@ -26,6 +26,15 @@ export const columnMapping = (columns: Columns, header: readonly Cell[]): Column
   columns,
   labels: header.map(labelPrint),
 });
+
+/** A choice as it was kept with a workbook; roles that this version does not know are left out. */
+export function keptMapping(kept: {
+  readonly columns: Readonly<Record<string, readonly number[]>>;
+  readonly labels: readonly string[];
+}): ColumnMapping {
+  const known = Object.entries(kept.columns).filter(([role]) => (COLUMN_ROLES as readonly string[]).includes(role));
+  return { version: 1, columns: Object.fromEntries(known) as Columns, labels: kept.labels };
+}
 
 /** The same mapping with another choice for one role; the chosen columns are taken from the roles that had them. */
 export function withColumns(mapping: ColumnMapping, role: ColumnRole, chosen: readonly number[]): ColumnMapping {

@@ -6,3 +6,5 @@ export * from './profile-entries';
 export * from './sheet-entry';
 export * from './waiver';
 export * from './own-tables';
+export * from './our-sheets';
+export * from './waived';

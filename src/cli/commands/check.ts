@@ -1,9 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { SEVERITIES, severityRank, type Profile, type Severity } from '../../domain';
-import { FileError, writeMarkedCopy } from '../../files';
-import type { FoundTable } from '../../sheet';
+import { formatIsoDate, SEVERITIES, severityRank, type Profile, type Severity } from '../../domain';
+import { FileError, writeMarkedCopy, type Package } from '../../files';
 import { checkSheet, type CheckSettings } from '../check-sheet';
-import { clinicOfWorkbook, noClinic } from '../clinic-of-file';
+import { clinicOfWorkbook, noClinic, type FileClinic, type ListedWaiver } from '../clinic-of-file';
 import { EXIT, UsageError, type Arguments, type Command, type Context, type Exit } from '../command';
 import { findFiles } from '../find-files';
 import { markedCopyOf } from '../marked-copy-of';
@@ -13,10 +12,13 @@ import { ProgressLine } from '../progress';
 import { dateOption } from '../read-values';
 import { htmlReport } from '../render/html';
 import { jsonLines, jsonReport } from '../render/json-report';
-import { closingLine, type SheetReport } from '../render/report';
+import { closingLine, type Report, type SheetReport, type StaleWaivers } from '../render/report';
 import { csvReport } from '../render/tables';
 import { printable, terminalReports } from '../render/terminal';
+import { sentence } from '../sentence';
+import type { SessionsTable } from '../sessions-table';
 import { VERSION } from '../version';
+import { standingWaivers } from '../waived-findings';
 
 const FORMATS = ['json', 'jsonl', 'csv', 'html'] as const;
 
@@ -55,72 +57,91 @@ export const check: Command = {
     if (files.length === 0)
       throw new UsageError('There is no .xlsx, .csv or .tsv file in there; --recursive looks deeper.');
     if (args.value('out') !== undefined && files.length !== 1) throw new UsageError('--out takes one file at a time.');
-    const reports: SheetReport[] = [];
-    let refused = false;
+    const done: Done = { sheets: [], stale: [], refused: 0 };
     for (const file of files) {
-      const before = reports.length;
-      refused = !(await checkFile(file, args, context, settings, reports)) || refused;
-      if (args.value('out') !== undefined && reports.length > before) await writeCopy(args, reports.slice(before));
+      const before = done.sheets.length;
+      if (!(await checkFile(file, args, context, settings, done))) done.refused++;
+      if (args.value('out') !== undefined && done.sheets.length > before)
+        await writeCopy(args, done.sheets.slice(before));
     }
     settings.progress.clear();
-    await print(reports, args, context);
-    if (refused || reports.length === 0) return EXIT.couldNotRun;
-    return exitOf(reports, args);
+    // What was refused has been said; a report of no rows would look like a check.
+    if (done.sheets.length > 0) await print(done, args, context);
+    else if (files.length > 1) context.io.err(`None of ${files.length} files could be checked.`);
+    return done.refused > 0 ? EXIT.couldNotRun : exitOf(done.sheets, args);
   },
 };
 
-interface Settings extends Omit<CheckSettings, 'profile'> {
+/** What has been checked so far. */
+interface Done extends Report {
+  readonly sheets: SheetReport[];
+  readonly stale: StaleWaivers[];
+  refused: number;
+}
+
+interface Settings extends Pick<CheckSettings, 'asOf' | 'progress'> {
   readonly profile: (base: Profile) => Profile;
 }
 
-function settingsFrom(args: Arguments, { io, knowledge }: Context): Settings {
+function settingsFrom(args: Arguments, { io }: Context): Settings {
   failOn(args);
   if (FORMATS.filter((format) => args.has(format)).length > 1)
     throw new UsageError('Choose one of --json, --jsonl, --csv and --html.');
-  return {
-    profile: profileFrom(args),
-    asOf: dateOption(args, 'as-of') ?? io.today(),
-    knowledge: knowledge(),
-    progress: new ProgressLine(io),
-  };
+  return { profile: profileFrom(args), asOf: dateOption(args, 'as-of') ?? io.today(), progress: new ProgressLine(io) };
 }
 
 /** Checks the sheets of a file that hold sessions; false where the file could not be read or holds none. */
 async function checkFile(
   file: string,
   args: Arguments,
-  { io }: Context,
+  context: Context,
   settings: Settings,
-  reports: SheetReport[],
+  { sheets, stale }: Done,
 ): Promise<boolean> {
+  const { io } = context;
   const declined: string[] = [];
-  const before = reports.length;
+  const before = sheets.length;
+  const fitting = new Set<ListedWaiver>();
+  let clinic: FileClinic | undefined;
+  const clinicOf = async (book: Package | null) =>
+    (clinic ??= book === null ? noClinic(context.knowledge()) : await clinicOfWorkbook(book, context));
+  const choice = { sheet: args.value('sheet'), columns: args.value('columns') };
   try {
-    let clinic = noClinic(settings.knowledge);
-    for await (const sheet of openSheets(file, args.value('sheet'), args.value('columns'), io)) {
-      const why = refusal(sheet.detection);
+    for await (const sheet of openSheets(file, choice, io, async (book, name) =>
+      (await clinicOf(book)).columnsOf(name),
+    )) {
+      const { table, grid, book } = sheet;
+      const why = refusal(table);
       if (why === null) {
-        if (sheet.grid.kind === 'xlsx' && reports.length === before)
-          clinic = await clinicOfWorkbook(file, settings.knowledge);
-        const { knowledge, notes } = clinic;
-        const profile = settings.profile(clinic.profile);
-        const report = await checkSheet(sheet, sheet.detection as FoundTable, { ...settings, knowledge, profile });
-        reports.push({ ...report, notes: [...notes, ...report.notes] });
-      } else declined.push(sheet.grid.sheet === null ? why : `sheet "${printable(sheet.grid.sheet)}": ${why}`);
+        const own = await clinicOf(book);
+        const profile = settings.profile(own.profile);
+        const checked = await checkSheet(sheet, table as SessionsTable, { ...settings, clinic: own, profile });
+        for (const waiver of checked.fitting) fitting.add(waiver);
+        if (checked.report.rows > 0) sheets.push(checked.report);
+        else declined.push(placed(grid.sheet, 'there are no sessions under its header'));
+      } else declined.push(placed(grid.sheet, why));
       // A sheet that waits for an answer must not be passed over in silence.
-      if (sheet.detection.accepted === 'torn') throw new UsageError(`${printable(file)}: ${why}.`);
+      if (typeof table !== 'string' && table.torn.length > 0) throw new UsageError(`${printable(file)}: ${why}.`);
     }
   } catch (error) {
     settings.progress.clear();
     if (!(error instanceof FileError || error instanceof UsageError)) throw error;
-    io.err(error.message);
+    io.err(sentence(error.message));
     return false;
   }
-  if (reports.length > before) return true;
+  if (clinic !== undefined && sheets.length > before) {
+    const today = formatIsoDate(settings.asOf);
+    const left = choice.sheet === undefined ? standingWaivers(clinic, today).filter((one) => !fitting.has(one)) : [];
+    if (left.length > 0 && clinic.salts.length > 0) stale.push({ file, waivers: left });
+  }
+  if (sheets.length > before) return true;
   settings.progress.clear();
   io.err(`${printable(file)} is no sheet of sessions: ${declined.join('; ')}.`);
   return false;
 }
+
+const placed = (sheet: string | null, why: string): string =>
+  sheet === null ? why : `sheet "${printable(sheet)}": ${why}`;
 
 async function writeCopy(args: Arguments, reports: readonly SheetReport[]): Promise<void> {
   const [report, ...more] = reports;
@@ -128,13 +149,13 @@ async function writeCopy(args: Arguments, reports: readonly SheetReport[]): Prom
   await writeMarkedCopy(markedCopyOf(report!, args.value('out')!, args.has('force')));
 }
 
-async function print(reports: readonly SheetReport[], args: Arguments, { io }: Context): Promise<void> {
+async function print(report: Report, args: Arguments, { io }: Context): Promise<void> {
   const file = args.value('report');
-  const pieces = rendered(reports, args, io.color && file === undefined);
+  const pieces = rendered(report, args, io.color && file === undefined);
   if (file === undefined) await writeAll(pieces, io.write);
   else writeReport(file, pieces, args.has('force'));
   // A document for a program stays whole; the closing line goes beside it.
-  if (FORMATS.some((format) => args.has(format)) || file !== undefined) io.err(closingLine(reports));
+  if (FORMATS.some((format) => args.has(format)) || file !== undefined) io.err(closingLine(report));
 }
 
 /** Pieces are put together to blocks, so that neither the whole text nor a write a line is needed. */
@@ -166,12 +187,12 @@ function* blocksOf(pieces: Iterable<string>): Generator<string> {
   if (block !== '') yield block;
 }
 
-function rendered(reports: readonly SheetReport[], args: Arguments, color: boolean): Iterable<string> {
-  if (args.has('json')) return jsonReport(reports);
-  if (args.has('jsonl')) return jsonLines(reports);
-  if (args.has('csv')) return csvReport(reports);
-  if (args.has('html')) return htmlReport(reports, VERSION);
-  return terminalReports(reports, color);
+function rendered(report: Report, args: Arguments, color: boolean): Iterable<string> {
+  if (args.has('json')) return jsonReport(report);
+  if (args.has('jsonl')) return jsonLines(report);
+  if (args.has('csv')) return csvReport(report);
+  if (args.has('html')) return htmlReport(report, VERSION);
+  return terminalReports(report, color);
 }
 
 function exitOf(reports: readonly SheetReport[], args: Arguments): Exit {

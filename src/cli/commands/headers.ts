@@ -21,39 +21,44 @@ export const headers: Command = {
     const [file, ...more] = args.words;
     if (file === undefined || more.length > 0) throw new UsageError('headers wants exactly one file.');
     let shown: OpenedSheet | undefined;
-    for await (const sheet of openSheets(file, args.value('sheet'), args.value('columns'), io)) {
+    const choice = { sheet: args.value('sheet'), columns: args.value('columns') };
+    for await (const sheet of openSheets(file, choice, io, async () => null)) {
       shown ??= sheet;
-      if (sheet.detection.accepted === false) continue;
+      if (typeof sheet.table === 'string') continue;
       shown = sheet;
       break;
     }
-    io.out(
-      args.has('json')
-        ? json('headers', { sheet: shown!.grid.sheet, ...columnsAnswer(shown!.detection) })
-        : asText(shown!),
-    );
-    return shown!.detection.accepted === false ? EXIT.couldNotRun : EXIT.nothingFound;
+    if (shown === undefined) throw new UsageError(`${printable(file)} has only sheets that this product wrote.`);
+    io.out(args.has('json') ? json('headers', { sheet: shown.grid.sheet, ...answerOf(shown) }) : asText(shown));
+    return typeof shown.table === 'string' ? EXIT.couldNotRun : EXIT.nothingFound;
   },
 };
 
-function asText({ file, grid, top, detection }: OpenedSheet): string {
+const answerOf = ({ table }: OpenedSheet) =>
+  columnsAnswer(
+    typeof table === 'string'
+      ? { accepted: false, reason: table }
+      : { accepted: 'torn', columns: table.mapping.columns, headerRows: table.headerRows, candidates: table.torn },
+  );
+
+function asText({ file, grid, top, table }: OpenedSheet): string {
   const name = printable(file) + (grid.sheet === null ? '' : `, sheet "${printable(grid.sheet)}"`);
-  if (detection.accepted === false) return `${name}: not a sheet of sessions: ${refusal(detection)}.`;
+  if (typeof table === 'string') return `${name}: not a sheet of sessions: ${refusal(table)}.`;
+  const { headerRows, mapping, confidence } = table;
   const label = (column: number) =>
-    detection.headerRows
+    headerRows
       .map((row) => String(top[row]?.[column] ?? ''))
       .filter((text) => text !== '')
       .join(' / ');
-  const { columns } = detection;
   const lines = COLUMN_ROLES.flatMap((role) =>
-    (columns[role] ?? []).map((column) => {
-      const sure = Math.round((detection.confidence[role] ?? 1) * 100);
+    (mapping.columns[role] ?? []).map((column) => {
+      const sure = Math.round((confidence[role] ?? 1) * 100);
       return `  ${factName(role).padEnd(18)} ${columnName(column).padEnd(4)} ${printable(label(column)).slice(0, 60)} (${sure} %)`;
     }),
   );
-  const question = refusal(detection);
+  const question = refusal(table);
   return [
-    `${name}: header in row ${detection.headerRows.map((row) => row + 1).join(' and ')}`,
+    `${name}: header in row ${headerRows.map((row) => row + 1).join(' and ')}`,
     ...lines,
     ...(question === null ? [] : [`To decide: ${question}.`]),
   ].join('\n');

@@ -1,18 +1,21 @@
-import { SEVERITIES, type Severity } from '../../domain';
+import { SEVERITIES, type Finding, type NotCheckable, type Severity } from '../../domain';
+import { messageText } from '../../rules';
+import { WAIVER_SHEET } from '../../storage';
 import { barChart } from './bar-chart';
 import { escapeHtml } from './escape-html';
 import {
   authorityText,
   closingLine,
+  isOfSheet,
   plural,
   rowRanges,
+  ruleTitle,
+  type Report,
   type SheetReport,
-  type WordedFinding,
-  type WordedGap,
 } from './report';
 
 /** A page that stands alone: no script, nothing loaded from anywhere, made for paper as much as for a screen. */
-export function* htmlReport(reports: readonly SheetReport[], version: string): Generator<string> {
+export function* htmlReport(report: Report, version: string): Generator<string> {
   yield `<!doctype html>
 <html lang="en-US">
 <head>
@@ -25,9 +28,10 @@ export function* htmlReport(reports: readonly SheetReport[], version: string): G
 <body>
 <main>
 <h1>Therapy Code Check</h1>
-<p class="summary">${escapeHtml(closingLine(reports))}</p>
+<p class="summary">${escapeHtml(closingLine(report))}</p>
 `;
-  for (const report of reports) yield* section(report);
+  for (const sheet of report.sheets) yield* section(sheet);
+  yield* staleWaivers(report);
   yield `</main>
 <footer>
 <p>Made by Therapy Code Check ${escapeHtml(version)}. Information, not billing or legal advice; a person decides.
@@ -48,7 +52,10 @@ function* section(report: SheetReport): Generator<string> {
 ${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
 ${charts(report)}
 `;
-  yield* report.findings.length === 0 ? ['<p>No findings.</p>'] : findings(report.findings);
+  const open = report.findings.length > report.waived.size;
+  if (open) yield* findings('Findings', report, false);
+  else yield report.waived.size === 0 ? '<p>No findings.</p>' : '<p>No open findings.</p>';
+  if (report.waived.size > 0) yield* findings('Waived', report, true);
   if (report.notCheckable.length > 0) yield* gaps(report.notCheckable);
   yield `
 <p class="tables">Tables: ${report.stamps.map((s) => escapeHtml(`${s.name} ${s.edition}`)).join('; ')}.</p>
@@ -56,11 +63,13 @@ ${charts(report)}
 `;
 }
 
-function charts({ counts, findings: all }: SheetReport): string {
-  if (all.length === 0) return '';
+function charts({ counts, findings: all, waived }: SheetReport): string {
+  if (all.length === waived.size) return '';
   const byRule = new Map<string, number>();
-  for (const { ruleTitle } of all) byRule.set(ruleTitle, (byRule.get(ruleTitle) ?? 0) + 1);
-  const rules = [...byRule].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 12);
+  for (const finding of all)
+    if (!waived.has(finding)) byRule.set(finding.ruleId, (byRule.get(finding.ruleId) ?? 0) + 1);
+  const titled = [...byRule].map(([id, count]): [string, number] => [ruleTitle(id), count]);
+  const rules = titled.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 12);
   const severities = SEVERITIES.filter((s) => counts[s] > 0).map((s): [string, number] => [
     SEVERITY_NAMES[s],
     counts[s],
@@ -75,32 +84,52 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   information: 'Information',
 };
 
-function* findings(all: readonly WordedFinding[]): Generator<string> {
+function* findings(caption: string, { findings: all, waived }: SheetReport, isWaived: boolean): Generator<string> {
   yield `<table>
-<caption>Findings</caption>
+<caption>${caption}</caption>
 <thead><tr><th scope="col">Rows</th><th scope="col">Severity</th><th scope="col">Finding</th><th scope="col">Authority</th></tr></thead>
 <tbody>
 `;
-  for (const { finding, sheetRows, message, todo } of all)
-    yield `<tr class="${finding.severity}">
-<td>${rowRanges(sheetRows)}</td><td>${SEVERITY_NAMES[finding.severity]}</td>
-<td>${escapeHtml(message)}${todo ? `<br><span class="todo">${escapeHtml(todo)}</span>` : ''}</td>
-<td>${escapeHtml(authorityText(finding))}${finding.denial ? `<br>likely denial ${escapeHtml(finding.denial)}` : ''}</td></tr>
-`;
+  for (const finding of all) if (waived.has(finding) === isWaived) yield findingRow(finding, isWaived);
   yield '</tbody></table>\n';
 }
 
-function* gaps(all: readonly WordedGap[]): Generator<string> {
+function findingRow(finding: Finding, isWaived: boolean): string {
+  const { title, todo } = messageText(finding);
+  const more = isWaived ? `Waived; sheet "${WAIVER_SHEET.name}" says why.` : todo;
+  return `<tr class="${isWaived ? 'waived' : finding.severity}">
+<td>${rowRanges(finding.rows)}</td><td>${SEVERITY_NAMES[finding.severity]}</td>
+<td>${escapeHtml(title)}${more ? `<br><span class="todo">${escapeHtml(more)}</span>` : ''}</td>
+<td>${escapeHtml(authorityText(finding))}${finding.denial ? `<br>likely denial ${escapeHtml(finding.denial)}` : ''}</td></tr>
+`;
+}
+
+function* gaps(all: readonly NotCheckable[]): Generator<string> {
   yield `<table>
 <caption>Not checked</caption>
 <thead><tr><th scope="col">Rows</th><th scope="col">Rule</th><th scope="col">Why</th></tr></thead>
 <tbody>
 `;
-  for (const { gap, sheetRows, reason, ruleTitle } of all) {
-    const rows = gap.reasonId === 'no-column' ? 'whole sheet' : rowRanges(sheetRows);
-    yield `<tr><td>${rows}</td><td>${escapeHtml(ruleTitle)}</td><td>${escapeHtml(reason)}</td></tr>\n`;
+  for (const gap of all) {
+    const rows = isOfSheet(gap) ? 'whole sheet' : rowRanges(gap.rows);
+    yield `<tr><td>${rows}</td><td>${escapeHtml(ruleTitle(gap.ruleId))}</td><td>${escapeHtml(messageText(gap).title)}</td></tr>\n`;
   }
   yield '</tbody></table>\n';
+}
+
+function* staleWaivers({ stale }: Report): Generator<string> {
+  for (const { file, waivers } of stale) {
+    yield `<section>
+<h2>${escapeHtml(file)}, stale waivers</h2>
+<p>These waivers fit nothing that was found. A session that has changed since is checked again.</p>
+<table>
+<thead><tr><th scope="col">Row of sheet &ldquo;${WAIVER_SHEET.name}&rdquo;</th><th scope="col">Rule</th><th scope="col">Date of service</th></tr></thead>
+<tbody>
+`;
+    for (const { sheetRow, ruleId, date } of waivers)
+      yield `<tr><td>${sheetRow}</td><td>${escapeHtml(ruleTitle(ruleId))}</td><td>${escapeHtml(date)}</td></tr>\n`;
+    yield '</tbody></table>\n</section>\n';
+  }
 }
 
 const STYLE = `

@@ -1,66 +1,101 @@
 import { findingAnswer, notCheckableAnswer } from '../../answers';
-import { SEVERITIES } from '../../domain';
+import { SEVERITIES, type Finding, type NotCheckable } from '../../domain';
 import { SHAPES } from '../json';
-import type { SheetReport, WordedFinding, WordedGap } from './report';
-
-const placeOf = ({ file, sheet }: SheetReport) => ({ file, sheet });
-const findingOf = (report: SheetReport, { finding }: WordedFinding) => ({
-  ...placeOf(report),
-  ...findingAnswer(finding, 1),
-});
-const gapOf = (report: SheetReport, { gap }: WordedGap) => ({ ...placeOf(report), ...notCheckableAnswer(gap, 1) });
+import type { Report, SheetReport, StaleWaivers } from './report';
 
 /** What `check --json` prints, piece by piece, a finding a line; rows are sheet rows, the first row of the sheet is 1. */
-export function* jsonReport(reports: readonly SheetReport[]): Generator<string> {
-  const sum = (of: (report: SheetReport) => number) => reports.reduce((total, report) => total + of(report), 0);
+export function* jsonReport({ sheets, stale, refused }: Report): Generator<string> {
+  const sum = (of: (report: SheetReport) => number) => sheets.reduce((total, report) => total + of(report), 0);
   const head = {
     shape: 'therapy-code-check/check',
     shapeVersion: SHAPES.check,
     rows: sum(({ rows }) => rows),
     counts: Object.fromEntries(SEVERITIES.map((severity) => [severity, sum(({ counts }) => counts[severity])])),
-    sheets: reports.map(sheetOf),
+    waived: sum(({ waived }) => waived.size),
+    refused,
+    sheets: sheets.map(sheetOf),
+    staleWaivers: stale.flatMap(staleOf),
   };
   yield JSON.stringify(head, null, 2).slice(0, -2);
-  yield* list(
-    'findings',
-    each(reports, (report) => report.findings, findingOf),
-  );
-  yield* list(
-    'notCheckable',
-    each(reports, (report) => report.notCheckable, gapOf),
-  );
+  yield* list('findings', pieces(sheets, ''));
+  yield* list('notCheckable', gapPieces(sheets, ''));
   yield '\n}\n';
 }
 
 /** What `check --jsonl` prints: one finding, or one thing that could not be checked, a line. */
-export function* jsonLines(reports: readonly SheetReport[]): Generator<string> {
-  for (const report of reports) {
-    for (const one of report.findings) yield `${JSON.stringify({ kind: 'finding', ...findingOf(report, one) })}\n`;
-    for (const one of report.notCheckable)
-      yield `${JSON.stringify({ kind: 'not-checkable', ...gapOf(report, one) })}\n`;
+export function* jsonLines({ sheets }: Report): Generator<string> {
+  for (const report of sheets) {
+    for (const piece of pieces([report], '"kind":"finding",')) yield `${piece}\n`;
+    for (const piece of gapPieces([report], '"kind":"not-checkable",')) yield `${piece}\n`;
   }
 }
 
-const sheetOf = ({ findings, notCheckable, stamps, columns: _, ...sheet }: SheetReport) => ({
+const sheetOf = ({ findings, waived, notCheckable, stamps, columns: _, ...sheet }: SheetReport) => ({
   ...sheet,
   findings: findings.length,
+  waived: waived.size,
   notCheckable: notCheckable.length,
   tables: stamps.map(({ name, edition }) => ({ name, edition })),
 });
 
-function* each<T>(
-  reports: readonly SheetReport[],
-  of: (report: SheetReport) => readonly T[],
-  answer: (report: SheetReport, one: T) => object,
-): Generator<object> {
-  for (const report of reports) for (const one of of(report)) yield answer(report, one);
+const staleOf = ({ file, waivers }: StaleWaivers) =>
+  waivers.map(({ sheetRow, ruleId, date }) => ({ file, row: sheetRow, ruleId, date: date || null }));
+
+/** The place of a finding as the beginning of an object. */
+const placeOf = ({ file, sheet }: SheetReport, kind: string): string =>
+  `{${kind}"file":${JSON.stringify(file)},"sheet":${JSON.stringify(sheet)}`;
+
+function* pieces(sheets: readonly SheetReport[], kind: string): Generator<string> {
+  for (const report of sheets) {
+    const place = placeOf(report, kind);
+    const texts = new SameTexts();
+    for (const finding of report.findings) {
+      const rows = finding.rows.map((row) => row + 1).join();
+      yield `${place},"rows":[${rows}],"waived":${report.waived.has(finding)},${texts.of(finding)}`;
+    }
+  }
 }
 
-function* list(name: string, items: Iterable<object>): Generator<string> {
+/** Findings whose texts are kept; a sheet mostly says the same again and again. */
+const KEPT = 10_000;
+
+/** What a finding says beside its place, made once for findings that say the same. */
+class SameTexts {
+  private readonly texts = new Map<string, string>();
+  private readonly authorities = new Map<Finding['authority'], number>();
+
+  /** The end of the object. */
+  of(finding: Finding): string {
+    const { ruleId, messageId, severity, data, authority, denial, steps } = finding;
+    let authorityId = this.authorities.get(authority);
+    if (authorityId === undefined) this.authorities.set(authority, (authorityId = this.authorities.size));
+    let key = `${ruleId} ${messageId} ${severity} ${denial} ${authorityId}`;
+    for (const name in data) key += `\u001f${data[name]}`;
+    for (const step of steps ?? []) {
+      key += `\u001e${step.stepId}`;
+      for (const name in step.data) key += `\u001f${step.data[name]}`;
+    }
+    const kept = this.texts.get(key);
+    if (kept !== undefined) return kept;
+    const { rows: _, ...answer } = findingAnswer(finding, 1);
+    const text = JSON.stringify(answer).slice(1);
+    if (this.texts.size < KEPT) this.texts.set(key, text);
+    return text;
+  }
+}
+
+function* gapPieces(sheets: readonly SheetReport[], kind: string): Generator<string> {
+  for (const report of sheets) for (const gap of report.notCheckable) yield gapPiece(placeOf(report, kind), gap);
+}
+
+const gapPiece = (place: string, gap: NotCheckable): string =>
+  `${place},${JSON.stringify(notCheckableAnswer(gap, 1)).slice(1)}`;
+
+function* list(name: string, items: Iterable<string>): Generator<string> {
   yield `,\n  "${name}": [`;
   let separator = '\n    ';
   for (const item of items) {
-    yield separator + JSON.stringify(item);
+    yield separator + item;
     separator = ',\n    ';
   }
   yield separator.startsWith(',') ? '\n  ]' : ']';

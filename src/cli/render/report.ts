@@ -1,50 +1,55 @@
-import type { Finding, NotCheckable, Severity, Stamp } from '../../domain';
+import { SEVERITIES, type Finding, type NotCheckable, type Severity, type Stamp } from '../../domain';
+import { RULES } from '../../rules';
+import type { Waiver } from '../../storage';
 
-/** One checked sheet, with all words in place, as every renderer takes it. Rows are sheet rows (the first is 1). */
+/** One checked sheet as every renderer takes it. Rows are 0-based rows of the sheet; people see the first as 1. */
 export interface SheetReport {
   readonly file: string;
   readonly sheet: string | null;
   readonly rows: number;
   readonly sessions: number;
   readonly supportedRows: number;
-  readonly findings: readonly WordedFinding[];
-  readonly notCheckable: readonly WordedGap[];
+  readonly findings: readonly Finding[];
+  /** Findings that a person has decided not to follow, by a waiver in the workbook. */
+  readonly waived: ReadonlySet<Finding>;
+  readonly notCheckable: readonly NotCheckable[];
+  /** Open findings: those that are not waived. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly notCheckedRows: number;
   readonly stamps: readonly Stamp[];
+  /** ISO date. */
   readonly asOf: string;
-  /** Columns of the table, for marks that cover a row. */
-  readonly columns: number;
+  /** Where the table stands, for marks that cover a row. */
+  readonly columns: { readonly first: number; readonly count: number };
   /** How the sheet was read, where a reader should know. */
   readonly notes: readonly string[];
 }
 
-export interface WordedFinding {
-  readonly finding: Finding;
-  readonly sheetRows: readonly number[];
-  readonly message: string;
-  readonly todo: string | null;
-  readonly ruleTitle: string;
+/** Waivers of a workbook that stand, and fit nothing that was found on its sheets. */
+export interface StaleWaivers {
+  readonly file: string;
+  readonly waivers: readonly (Waiver & { readonly sheetRow: number })[];
 }
 
-export interface WordedGap {
-  readonly gap: NotCheckable;
-  readonly sheetRows: readonly number[];
-  readonly reason: string;
-  readonly ruleTitle: string;
+export interface Report {
+  readonly sheets: readonly SheetReport[];
+  readonly stale: readonly StaleWaivers[];
+  /** Files that were not checked. */
+  readonly refused: number;
 }
 
-/** "2-4, 7": rows as people write them. At most `most` pieces, then how many more. */
+/** "2-4, 7": 0-based rows as people write them. At most `most` pieces, then how many more. */
 export function rowRanges(rows: readonly number[], most = 12): string {
   const pieces: string[] = [];
-  let start = rows[0];
+  let more = 0;
+  let start = rows[0]!;
   for (let i = 0; i < rows.length; i++) {
     if (rows[i + 1] === rows[i]! + 1) continue;
-    pieces.push(start === rows[i] ? `${start}` : `${start}-${rows[i]}`);
-    start = rows[i + 1];
+    if (pieces.length === most) more++;
+    else pieces.push(start === rows[i] ? `${start + 1}` : `${start + 1}-${rows[i]! + 1}`);
+    start = rows[i + 1]!;
   }
-  const more = pieces.length - most;
-  return more > 0 ? `${pieces.slice(0, most).join(', ')} and ${more} more places` : pieces.join(', ');
+  return more > 0 ? `${pieces.join(', ')} and ${more} more places` : pieces.join(', ');
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -53,20 +58,31 @@ export const authorityText = ({ authority }: Finding): string =>
   [authority.name, authority.detail].filter(Boolean).join(', ') +
   (authority.confidence === 'unverified' ? ' (unverified)' : '');
 
+const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+export const ruleTitle = (ruleId: string): string => TITLES.get(ruleId) ?? ruleId;
+
+/** What a gap is about: the whole sheet where a column is missing. */
+export const isOfSheet = ({ reasonId }: NotCheckable): boolean => reasonId === 'no-column';
+
+export function openCounts(findings: readonly Finding[], waived: ReadonlySet<Finding>): Record<Severity, number> {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const finding of findings) if (!waived.has(finding)) counts[finding.severity]++;
+  return counts;
+}
+
 /** The sentence that always ends a report: what was found and what could not be looked at. */
-export function closingLine(reports: readonly SheetReport[]): string {
-  const sum = (of: (r: SheetReport) => number) => reports.reduce((total, r) => total + of(r), 0);
-  const withoutColumn = sum((r) => r.notCheckable.filter(({ gap }) => gap.reasonId === 'no-column').length);
+export function closingLine({ sheets, refused }: Pick<Report, 'sheets' | 'refused'>): string {
+  const sum = (of: (r: SheetReport) => number) => sheets.reduce((total, r) => total + of(r), 0);
+  const withoutColumn = sum((r) => r.notCheckable.filter(isOfSheet).length);
   const found = (severity: Severity) => sum((r) => r.counts[severity]);
+  const waived = sum((r) => r.waived.size);
+  const rows = (of: (r: SheetReport) => number) => plural(sum(of), 'row');
   return (
-    `${plural(
-      sum((r) => r.rows),
-      'row',
-    )}: ${plural(found('error'), 'error')}, ${plural(found('warning'), 'warning')}, ` +
+    `${rows((r) => r.rows)}: ${plural(found('error'), 'error')}, ${plural(found('warning'), 'warning')}, ` +
     `${found('advice')} advice, ${found('information')} information; ` +
-    `${plural(
-      sum((r) => r.notCheckedRows),
-      'row',
-    )} not checked in full${withoutColumn === 0 ? '' : `, and ${plural(withoutColumn, 'rule')} not run for want of a column`}.`
+    (waived === 0 ? '' : `${waived} waived; `) +
+    `${rows((r) => r.notCheckedRows)} not checked in full` +
+    (withoutColumn === 0 ? '' : `, and ${plural(withoutColumn, 'rule')} not run for want of a column`) +
+    (refused === 0 ? '.' : `; ${plural(refused, 'file')} not checked at all.`)
   );
 }

@@ -1,23 +1,45 @@
-import { authorityText, type SheetReport } from './report';
+import type { Finding, NotCheckable } from '../../domain';
+import { messageText } from '../../rules';
+import { authorityText, isOfSheet, type Report } from './report';
 
-const HEADER = ['file', 'sheet', 'rows', 'severity', 'rule', 'finding', 'to do', 'authority', 'likely denial'];
+const HEADER = [
+  'file',
+  'sheet',
+  'rows',
+  'severity',
+  'rule',
+  'finding',
+  'to do',
+  'authority',
+  'likely denial',
+  'waived',
+];
 
 /** One line a finding; what could not be checked follows with severity "not checkable". */
-export function* csvReport(reports: readonly SheetReport[]): Generator<string> {
+export function* csvReport({ sheets }: Report): Generator<string> {
   yield line(HEADER);
-  for (const report of reports) {
-    const { file, sheet } = report;
-    for (const { finding, sheetRows, message, todo } of report.findings) {
-      const { severity, ruleId, denial = '' } = finding;
-      const basis = authorityText(finding);
-      yield line([file, sheet ?? '', sheetRows.join(' '), severity, ruleId, message, todo ?? '', basis, denial]);
-    }
-    for (const { gap, sheetRows, reason } of report.notCheckable) {
-      const rows = gap.reasonId === 'no-column' ? '' : sheetRows.join(' ');
-      yield line([file, sheet ?? '', rows, 'not checkable', gap.ruleId, reason, '', '', '']);
-    }
+  for (const { file, sheet, findings, waived, notCheckable } of sheets) {
+    const place = [file, sheet ?? ''];
+    for (const finding of findings) yield line([...place, ...findingFields(finding, waived.has(finding))]);
+    for (const gap of notCheckable) yield line([...place, ...gapFields(gap)]);
   }
 }
+
+function findingFields(finding: Finding, waived: boolean): readonly string[] {
+  const { severity, ruleId, denial = '' } = finding;
+  const { title, todo } = messageText(finding);
+  return [rowsOf(finding), severity, ruleId, title, todo ?? '', authorityText(finding), denial, waived ? 'yes' : ''];
+}
+
+const gapFields = (gap: NotCheckable): readonly string[] => [
+  isOfSheet(gap) ? '' : rowsOf(gap),
+  'not checkable',
+  gap.ruleId,
+  messageText(gap).title,
+  ...['', '', '', ''],
+];
+
+const rowsOf = ({ rows }: { readonly rows: readonly number[] }): string => rows.map((row) => row + 1).join(' ');
 
 const line = (fields: readonly string[]): string => `${fields.map(field).join(',')}\r\n`;
 

@@ -1,22 +1,17 @@
-import type { Severity } from '../../domain';
+import type { Finding, NotCheckable, Severity } from '../../domain';
+import { messageText } from '../../rules';
+import { WAIVER_SHEET } from '../../storage';
 import { wrap } from '../help';
-import {
-  authorityText,
-  closingLine,
-  plural,
-  rowRanges,
-  type SheetReport,
-  type WordedFinding,
-  type WordedGap,
-} from './report';
+import { authorityText, closingLine, isOfSheet, plural, rowRanges, type Report, type SheetReport } from './report';
 
 const WIDTH = 110;
 const COLOR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', advice: '36', information: '90' };
 
 /** The reports as plain lines; cell texts never enter them, so no control character of a sheet can reach the terminal. */
-export function* terminalReports(reports: readonly SheetReport[], color: boolean): Generator<string> {
-  for (const report of reports) for (const line of terminalLines(report, color)) yield `${line}\n`;
-  yield `\n${closingLine(reports)}\n`;
+export function* terminalReports(report: Report, color: boolean): Generator<string> {
+  for (const sheet of report.sheets) for (const line of terminalLines(sheet, color)) yield `${line}\n`;
+  for (const line of staleLines(report)) yield `${line}\n`;
+  yield `\n${closingLine(report)}\n`;
 }
 
 function* terminalLines(report: SheetReport, color: boolean): Generator<string> {
@@ -25,21 +20,25 @@ function* terminalLines(report: SheetReport, color: boolean): Generator<string> 
   const sessions = report.sessions > 0 ? `, ${plural(report.sessions, 'client-day')}` : '';
   yield paint(`${name}: ${plural(report.rows, 'row')}${sessions}`, '1');
   yield '';
-  for (const worded of report.findings) yield* findingLines(worded, paint);
-  if (report.findings.length === 0) yield '  No findings.';
+  let open = 0;
+  for (const finding of report.findings) {
+    if (report.waived.has(finding)) continue;
+    open++;
+    yield* findingLines(finding, paint);
+  }
+  if (open === 0) yield report.waived.size === 0 ? '  No findings.' : '  No open findings.';
   yield '';
+  if (report.waived.size > 0)
+    yield* [`Waived (sheet "${WAIVER_SHEET.name}" says why):`, ...[...report.waived].flatMap(waivedLines), ''];
   if (report.notCheckable.length > 0) yield* ['Not checked:', ...gapLines(report.notCheckable), ''];
   for (const note of report.notes) yield `Note: ${note}`;
   yield `Tables: ${report.stamps.map((s) => `${s.name} ${s.edition}`).join('; ')}.`;
 }
 
-function findingLines(
-  { finding, sheetRows, message, todo }: WordedFinding,
-  paint: (t: string, c: string) => string,
-): string[] {
+function findingLines(finding: Finding, paint: (t: string, c: string) => string): string[] {
+  const { title, todo } = messageText(finding);
   const indent = ' '.repeat(14);
-  const place = `row${sheetRows.length === 1 ? '' : 's'} ${rowRanges(sheetRows)}: `;
-  const [first = '', ...more] = wrap(place + message, WIDTH - indent.length);
+  const [first = '', ...more] = wrap(placeText(finding) + title, WIDTH - indent.length);
   const basis = `[${finding.ruleId}] ${authorityText(finding)}${finding.denial ? `; likely denial ${finding.denial}` : ''}`;
   return [
     `  ${paint(finding.severity.padEnd(12), COLOR[finding.severity])}${first}`,
@@ -49,15 +48,32 @@ function findingLines(
   ];
 }
 
+const placeText = ({ rows }: Finding): string => `row${rows.length === 1 ? '' : 's'} ${rowRanges(rows)}: `;
+
+const waivedLines = (finding: Finding): string[] =>
+  wrap(`${placeText(finding)}${messageText(finding).title} [${finding.ruleId}]`, WIDTH - 4).map(
+    (line, at) => (at === 0 ? '  ' : '    ') + line,
+  );
+
+/** Decisions that nobody needs any more, or whose sessions have changed since. */
+function staleLines({ stale }: Report): string[] {
+  return stale.flatMap(({ file, waivers }) => [
+    '',
+    `Stale waivers in ${printable(file)}: ${plural(waivers.length, 'waiver')} fit nothing that was found. A session that has changed`,
+    `since is checked again; look at sheet "${WAIVER_SHEET.name}", ${waivers.length === 1 ? 'row' : 'rows'} ${rowRanges(waivers.map(({ sheetRow }) => sheetRow - 1))}.`,
+  ]);
+}
+
 /** One line for what could not be checked of the same rows for the same reason, with the rules that it kept from running. */
-function gapLines(gaps: readonly WordedGap[]): string[] {
+function gapLines(gaps: readonly NotCheckable[]): string[] {
   const rows = new Map<string, string[]>();
   const columns = new Map<string, string[]>();
-  for (const { gap, sheetRows, reason } of gaps) {
-    const whole = gap.reasonId === 'no-column';
+  for (const gap of gaps) {
+    const reason = messageText(gap).title;
+    const whole = isOfSheet(gap);
     const what = whole
       ? `the whole sheet: ${reason}`
-      : `${plural(sheetRows.length, 'row')} (${rowRanges(sheetRows, 6)}): ${reason}`;
+      : `${plural(gap.rows.length, 'row')} (${rowRanges(gap.rows, 6)}): ${reason}`;
     const lines = whole ? columns : rows;
     const rules = lines.get(what);
     if (rules) rules.push(gap.ruleId);

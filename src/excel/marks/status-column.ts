@@ -1,9 +1,6 @@
 import { markFormula, type MarkedSeverity } from '../../check';
-import { columnName, type Area } from '../../sheet';
+import { columnName, STATUS_HEADER, type Area } from '../../sheet';
 import type { CellValue } from '../cells';
-
-/** Label of the column that carries each row's state; it moves with its row when the sheet is sorted. */
-export const STATUS_HEADER = 'CPT check';
 
 /** What stands in the column. English in every language, so that a sheet reads the same for all who share it. */
 export const STATUS_WORDS = { error: 'Error', warning: 'Warning', gap: 'Not checkable', ok: 'OK', none: '' } as const;

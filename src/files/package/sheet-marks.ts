@@ -1,4 +1,4 @@
-import { escapeXml, insertAt, prefixOf, tags } from './xml';
+import { escapeXml, insertAt, prefixOf, tags } from '../../xlsx';
 
 /** One conditional format over some areas. */
 export interface SheetMark {

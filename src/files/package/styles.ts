@@ -1,4 +1,4 @@
-import { appendToList, prefixOf } from './xml';
+import { appendToList, prefixOf } from '../../xlsx';
 
 /** Elements of the styles part in the order in which Excel wants them (ECMA-376, CT_Stylesheet). */
 const ORDER = [

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml';
+import { escapeXml } from '../../xlsx';
 
 /** A sheet of texts for print: the first lines bold as a heading, one bold header row, wrapped cells. */
 export interface TextSheet {

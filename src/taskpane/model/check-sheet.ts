@@ -1,17 +1,16 @@
 import { fail, ok, type Profile, type Result } from '../../domain';
 import type { CheckReport } from '../../check';
-import { TOP_ROWS, type ExcelProblem } from '../../excel';
-import { detectTable, type Cell, type DateSystem, type DeclineReason } from '../../sheet';
-import { assumedSheet, findSheet, placesOf, type FoundSheet } from './found-sheet';
+import type { ExcelProblem } from '../../excel';
+import { detectNearAndFar, placesOf, type DateSystem, type DeclineReason, type Place } from '../../sheet';
+import { assumedSheet, findSheet, type FoundSheet } from './found-sheet';
 import { itemsOf } from './items';
-import { isOurSheet } from './our-sheets';
 import type { Knowledge } from '../../reference';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
 import { runInSlices, type Wanted } from './slices';
 import type { Checked, Running, Setup } from './state';
-import type { KeptColumns } from '../../storage';
+import { isOurSheet, type KeptColumns } from '../../storage';
 
 export type CheckEnd =
   | { readonly kind: 'stopped' }
@@ -45,10 +44,7 @@ export async function lookAtSheet(
   if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
   const choice = keptColumns(survey.value.worksheetId);
   const kept = table === undefined || table === choice?.table ? choice : null;
-  const detect = (top: readonly (readonly Cell[])[]) => {
-    const near = detectTable(top, { dateSystem });
-    return near.accepted === false ? detectTable(top, { dateSystem, headerWithin: TOP_ROWS }) : near;
-  };
+  const detect = (top: Place['top']) => detectNearAndFar(top, dateSystem);
   const search = findSheet(survey.value, placesOf(survey.value), detect, table ?? kept?.table);
   if ('found' in search) return ok(withKept(search.found, kept));
   const assumed = kept === null ? null : assumedSheet(survey.value);

@@ -1,5 +1,6 @@
 import { formatArea } from '../../sheet';
 import { undoOf, type CellEdit, type EditOutcome } from '../../excel';
+import { CHANGES_SHEET } from '../../storage';
 import type { Words } from '../words/en';
 import { openFixes, planEdit, type PlannedEdit } from './plan-edits';
 import { notify, type PanePorts } from './ports';
@@ -13,7 +14,7 @@ export interface Fixing {
   undo(): Promise<void>;
 }
 
-export const LOG_SHEET = { name: 'CPT changes', header: ['When', 'Sheet', 'Cell', 'Before', 'After', 'Why'] } as const;
+export const LOG_SHEET = { name: CHANGES_SHEET, header: ['When', 'Sheet', 'Cell', 'Before', 'After', 'Why'] } as const;
 
 export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>): Fixing {
   const { store, excel, clock } = ports;

@@ -1,20 +1,12 @@
-import { COLUMN_ROLES, matchMapping, type Cell, type ColumnMapping, type ColumnRole, type Columns } from '../../sheet';
+import { keptMapping, matchMapping, type Cell, type ColumnRole } from '../../sheet';
 import type { KeptColumns } from '../../storage';
 import type { FoundSheet } from './found-sheet';
 import type { Setup } from './state';
 
-const ROLES = new Set<string>(COLUMN_ROLES);
-
-/** A kept choice as the sheet reader takes it; roles that this version does not know are left out. */
-export function mappingOf({ columns, labels }: KeptColumns): ColumnMapping {
-  const known = Object.entries(columns).filter(([role]) => ROLES.has(role)) as [ColumnRole, readonly number[]][];
-  return { version: 1, columns: Object.fromEntries(known) as Columns, labels };
-}
-
 /** What a person has chosen earlier stands before what was found; renamed columns bring the finding back. */
 export function withKept(found: FoundSheet, kept: KeptColumns | null): Setup {
   if (kept === null) return { found, kept: 'none' };
-  const match = matchMapping(mappingOf(kept), found.header);
+  const match = matchMapping(keptMapping(kept), found.header);
   if (match.state === 'changed') return { found, kept: 'changed' };
   return { found: { ...found, mapping: match.mapping }, kept: match.state };
 }

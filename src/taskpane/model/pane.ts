@@ -1,7 +1,7 @@
 import type { Profile } from '../../domain';
 import type { ExcelProblem } from '../../excel';
 import type { DateSystem } from '../../sheet';
-import { columnsEntry, liveEntry } from '../../storage';
+import { columnsEntry, isOurSheet, liveEntry } from '../../storage';
 import type { Actions } from './actions';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
@@ -15,7 +15,6 @@ import { createLive } from './live';
 import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
-import { isOurSheet } from './our-sheets';
 import { createReporting, type Outlets } from './reporting';
 import { withCurrent } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';

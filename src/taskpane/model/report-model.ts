@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../domain';
 import type { CellValue, ReportSheet } from '../../excel';
+import { REPORT_SHEET } from '../../storage';
 import type { Words } from '../words';
 import { rowRanges } from './row-ranges';
 import type { Checked, Item } from './state';
@@ -11,9 +12,6 @@ type FindingItem = Extract<Item, { kind: 'finding' }>;
 const LISTED = 20_000;
 
 const MONEY = '#,##0.00';
-
-/** The same in every language, so that a report is known as one. */
-export const REPORT_SHEET = 'CPT report';
 
 export interface ReportOptions {
   /** Names of clients and providers are written only where a person has asked for them. */

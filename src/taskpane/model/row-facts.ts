@@ -1,6 +1,6 @@
 import { formatIsoDate, NONE, type CivilDate, type LineTable, type ServiceLine } from '../../domain';
 import type { CellValue } from '../../excel';
-import type { Columns, SheetFacts } from '../../sheet';
+import { joinedCells, NAMED, rowName, type Columns, type SheetFacts } from '../../sheet';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
 export interface RowFacts {
@@ -32,7 +32,6 @@ export interface RowFacts {
   ): void;
 }
 
-const NAMED = ['client', 'provider', 'payer'] as const;
 type Named = (typeof NAMED)[number] | 'clientKey';
 
 /** Collects the facts while rows are read, each name once. */
@@ -56,10 +55,9 @@ export class RowFactsCollector {
   }
 
   row(cells: readonly CellValue[], row: number): void {
-    for (const name of NAMED)
-      this.names[name][row] = this.id(joined(cells, this.columns[name]) || (this.above[name] ?? ''));
+    for (const name of NAMED) this.names[name][row] = this.id(rowName(cells, name, this.columns, this.above));
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
-    const number = joined(cells, this.columns.clientId);
+    const number = joinedCells(cells, this.columns.clientId);
     this.names.clientKey[row] = number === '' ? this.names.client[row]! : this.id(`#${number}`);
     this.prints[row] = rowPrint(cells, this.printed);
   }
@@ -141,12 +139,6 @@ export class RowFactsCollector {
     return id;
   }
 }
-
-const joined = (cells: readonly CellValue[], columns: readonly number[] = []): string =>
-  columns
-    .map((column) => String(cells[column] ?? ''))
-    .join(' ')
-    .trim();
 
 function linesOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
   const lines: ServiceLine[] = [];

@@ -17,7 +17,8 @@ export interface Settings {
   /** Reads everything; answers with the keys that had changed since, or with what Excel said against it. */
   refresh(): Promise<Result<readonly string[], ExcelProblem>>;
   get<T>(kind: EntryKind<T>): T | null;
-  keys(prefix: string): readonly string[];
+  /** Everything, by key. */
+  all(): ReadonlyMap<string, string>;
   /** Writes one thing; leaves alone what a newer add-in has written. */
   put<T>(kind: EntryKind<T>, value: T): Promise<boolean>;
   /** Changes the profile as the workbook has it by now, and writes what differs. */
@@ -74,7 +75,7 @@ export function createSettings(ports: PanePorts): Settings {
         return ok(changed);
       }),
     get,
-    keys: (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
+    all: () => kept,
     async put(kind, value) {
       if (readEntry(kind, text(kind.key)).state === 'newer') {
         notify(ports, { tone: 'caution', text: (words) => words.notices.newer });

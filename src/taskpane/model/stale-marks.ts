@@ -10,7 +10,8 @@ import type { Settings } from './settings';
  * instance because somebody sorted the sheet without this add-in. Marks by a status column move with their rows.
  */
 export async function clearStaleMarks(ports: PanePorts, settings: Settings, dateSystem: DateSystem): Promise<void> {
-  for (const key of settings.keys(MARKS_PREFIX)) {
+  for (const key of settings.all().keys()) {
+    if (!key.startsWith(MARKS_PREFIX)) continue;
     const kept = settings.get(marksEntry(key.slice(MARKS_PREFIX.length)));
     if (kept === null) continue;
     const { worksheetId, print, column, asOf } = kept;

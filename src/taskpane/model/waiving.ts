@@ -1,11 +1,11 @@
 import { formatIsoDate, type Finding } from '../../domain';
 import {
-  fingerprint,
+  findingPrint,
   FINGERPRINT_COLUMN,
   readWaiver,
   saltEntry,
-  SALT_PREFIX,
-  standsOn,
+  saltsOf,
+  StandingWaivers,
   WAIVER_SHEET,
   waiverRow,
   WITHDRAWN_COLUMN,
@@ -50,22 +50,13 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
       const waiver = readWaiver(cells);
       return waiver === null ? [] : [{ ...waiver, at }];
     });
-    const salts = saltsOf(settings);
-    const standing = placed.filter((waiver) => standsOn(waiver, today()));
-    const known = new Set(standing.map(keyOfWaiver));
-    const found = new Set<string>();
-    const items =
-      standing.length === 0 || salts.length === 0
-        ? checked.items.map((item) => (item.kind === 'finding' && item.waived ? { ...item, waived: false } : item))
-        : checked.items.map((item) => {
-            if (item.kind !== 'finding') return item;
-            const keys = salts.map((salt) => keyOfFinding(item.finding, checked, salt, versions));
-            const fitting = keys.filter((key) => known.has(key));
-            for (const key of fitting) found.add(key);
-            const waived = fitting.length > 0;
-            return item.waived === waived ? item : { ...item, waived };
-          });
-    store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: found.has(keyOfWaiver(waiver)) })) });
+    const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
+    const items = checked.items.map((item) => {
+      if (item.kind !== 'finding') return item;
+      const waived = standing.waives(item.finding, checked.facts);
+      return item.waived === waived ? item : { ...item, waived };
+    });
+    store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: standing.fits(waiver) })) });
     return { ...checked, items };
   };
 
@@ -91,7 +82,7 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
           .slice(0, 20)
           .map((row) => checked.area.row + row + 1)
           .join(', '),
-        fingerprint: printOf(finding, checked, salt),
+        fingerprint: findingPrint(finding, checked.facts, salt),
         reason: form.reason.trim().slice(0, REASON_LENGTH),
         initials: form.initials.trim().slice(0, INITIALS_LENGTH),
         waivedOn: today(),
@@ -120,13 +111,6 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
   };
 }
 
-/** The salts of the workbook: one as a rule, more where several people waived first at one moment. */
-const saltsOf = (settings: Settings): readonly string[] =>
-  [...settings.keys(SALT_PREFIX)].sort().flatMap((key) => {
-    const salt = settings.get({ ...saltEntry(''), key });
-    return salt === null ? [] : [salt];
-  });
-
 /** The workbook's salt; made once, by whoever waives first. */
 async function saltOf(ports: PanePorts, settings: Settings): Promise<string | null> {
   const read = await settings.refresh();
@@ -135,33 +119,10 @@ async function saltOf(ports: PanePorts, settings: Settings): Promise<string | nu
     notify(ports, problemNotice(read.error));
     return null;
   }
-  const [kept] = saltsOf(settings);
+  const [kept] = saltsOf(settings.all());
   if (kept !== undefined) return kept;
   const salt = ports.randomHex();
   return (await settings.put(saltEntry(salt), salt)) ? salt : null;
-}
-
-const keyOfWaiver = ({ ruleId, ruleVersion, fingerprint: print }: Waiver): string =>
-  `${ruleId} ${ruleVersion} ${print}`;
-
-const keyOfFinding = (
-  finding: Finding,
-  checked: Checked,
-  salt: string,
-  versions: ReadonlyMap<string, number>,
-): string => `${finding.ruleId} ${versions.get(finding.ruleId) ?? 0} ${printOf(finding, checked, salt)}`;
-
-/** The facts of the finding's rows, whatever order they stand in; the client is in it, and cannot be read out of it. */
-function printOf({ rows }: Finding, { facts }: Checked, salt: string): string {
-  const told = rows.map((row) => {
-    const lines = facts
-      .lines(row)
-      .map(({ code, units, minutes, modifiers, license, technique }) =>
-        [code, units, minutes, modifiers.join('+'), license, technique].join('|'),
-      );
-    return [facts.date(row), facts.client(row), facts.provider(row), facts.payer(row), ...lines].join('/');
-  });
-  return fingerprint(salt, told.sort());
 }
 
 const servicesOf = ({ rows }: Finding, { facts }: Checked): string =>

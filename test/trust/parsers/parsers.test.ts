@@ -7,10 +7,10 @@ import { readArguments } from '../../../src/cli/arguments';
 import { UsageError } from '../../../src/cli/command';
 import { COMMANDS } from '../../../src/cli/commands';
 import { parseCode, parseIsoDate, parseModifier } from '../../../src/domain';
-import { csvGrid, FileError, openGrid } from '../../../src/files';
+import { csvGrid, FileError, openGrid, rowsOf } from '../../../src/files';
 import { textKind } from '../../../src/files/kind';
-import { relationsOf, sheetsOf } from '../../../src/files/package/workbook-part';
-import { tags } from '../../../src/files/package/xml';
+import { relationsOf, sheetsOf } from '../../../src/xlsx';
+import { tags } from '../../../src/xlsx';
 import { cmsTableOf, readCapFile, readPairFiles } from '../../../src/reference';
 import { readImportedPart } from '../../../src/storage';
 import { readFields, recordReader } from '../../../src/transform';
@@ -127,7 +127,7 @@ refusing(
 refusing('the kind of a text', bytes, FileError, (given) => textKind('file.csv', given));
 refusing('a file of separated values', bytes, FileError, async (given) => {
   const cells: unknown[] = [];
-  for await (const row of csvGrid('file.csv', 'csv', Readable.from([Buffer.from(given)])).rows()) cells.push(...row);
+  for await (const row of rowsOf(csvGrid('file.csv', 'csv', Readable.from([Buffer.from(given)])))) cells.push(...row);
   // No cell comes from nowhere.
   expect(cells.length).toBeLessThanOrEqual(given.length + 1);
 });
@@ -144,7 +144,7 @@ describe('files on disk', () => {
       const path = join(folder, 'any.xlsx');
       writeFileSync(path, zip ? Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from(given)]) : given);
       const grid = await openGrid(path);
-      for await (const row of grid.rows()) expect(Array.isArray(row)).toBe(true);
+      for await (const row of rowsOf(grid)) expect(Array.isArray(row)).toBe(true);
     },
   );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../../src/check';
 import { EMPTY_PROFILE, isoDate } from '../../../src/domain';
-import { openGrid, type GridCell } from '../../../src/files';
+import { openGrid, rowsOf, type GridCell } from '../../../src/files';
 import { createLineReader, detectTable } from '../../../src/sheet';
 import { testKnowledge } from '../knowledge';
 
@@ -14,7 +14,7 @@ const expected = JSON.parse(readFileSync(join(folder, 'expected-findings.json'),
 
 async function report() {
   const rows: (readonly GridCell[])[] = [];
-  for await (const row of (await openGrid(join(folder, 'sessions.csv'))).rows()) rows.push(row);
+  for await (const row of rowsOf(await openGrid(join(folder, 'sessions.csv')))) rows.push(row);
   const found = detectTable(rows);
   if (found.accepted !== true) throw new Error('the sample is not taken for a sheet of sessions');
   const reader = createLineReader(found.mapping, { firstRow: found.firstDataRow });

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SHAPES } from '../../../src/cli/json';
+import { saltEntry, WAIVER_SHEET, waiverRow, writeEntry } from '../../../src/storage';
+import { memoryWorkbook } from '../../../workbench/host';
+import { saveWorkbook } from '../../support/saved-workbook';
 import { testKnowledge } from '../knowledge';
 import { runCli } from './run-cli';
 
@@ -13,6 +16,24 @@ writeFileSync(
   SHEET,
   'Date of Service,Client,CPT Code,Units,Minutes,Payer\n2026-03-02,A,97140,3,20,Medicare\n2026-03-03,A,97110,1,,Medicare\n',
 );
+
+/** The same sessions in a workbook with a waiver that fits none of them. */
+const BOOK = join(folder, 'sessions.xlsx');
+beforeAll(async () => {
+  const waiver = {
+    ...{ ruleId: 'units-not-supported', ruleVersion: 1, date: '2026-01-05', services: '97110 x1', rows: '2' },
+    ...{ fingerprint: '0123456789abcdef', reason: 'invented', initials: 'AS', waivedOn: '2026-01-06' },
+    ...{ expires: '', withdrawn: '' },
+  };
+  const rows = readFileSync(SHEET, 'utf8').trim().split('\n');
+  const workbook = memoryWorkbook([
+    { name: 'Sessions', rows: rows.map((row) => row.split(',')) },
+    { name: WAIVER_SHEET.name, rows: [WAIVER_SHEET.header, waiverRow(waiver).map((text) => `'${text}`)] },
+  ]);
+  const salt = '0123456789abcdef';
+  workbook.store.settings.set(saltEntry(salt).key, writeEntry(saltEntry(salt), salt));
+  await saveWorkbook(BOOK, workbook);
+});
 
 /** Keys whose own keys differ from answer to answer: by field, by severity, by rule. */
 const OPEN = new Set(['columns', 'ask', 'data', 'counts', 'authority', 'steps', 'tables', 'needs']);
@@ -48,7 +69,10 @@ const ASKED: Readonly<Record<keyof typeof SHAPES, readonly (readonly string[])[]
   ],
   headers: [['headers', SHEET]],
   rules: [['rules', 'pair-never-together']],
-  check: [['check', SHEET]],
+  check: [
+    ['check', SHEET],
+    ['check', BOOK],
+  ],
   data: [['data', 'status']],
 };
 

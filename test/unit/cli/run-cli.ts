@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createContext } from '../../../src/cli/context';
 import { run } from '../../../src/cli/main';
 import { isoDate } from '../../../src/domain';
-import type { Knowledge } from '../../../src/reference';
+import { extendKnowledge, type Knowledge } from '../../../src/reference';
 import { referenceData } from '../../../src/reference/data';
 
 export interface Ran {
@@ -41,6 +41,10 @@ export async function runCli(
     dataFolder: () => folder ?? NONE(),
   };
   const context = createContext(io, () => referenceData);
-  const exit = await run(argv, folder === undefined ? { ...context, knowledge } : context, '0.0.0');
+  const own: typeof context = {
+    ...context,
+    knowledge: (rows) => (rows === undefined ? knowledge() : extendKnowledge(knowledge(), rows)),
+  };
+  const exit = await run(argv, folder === undefined ? own : context, '0.0.0');
   return { exit, out, err: err.join('\n'), json: () => JSON.parse(out) };
 }

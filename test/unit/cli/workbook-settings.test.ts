@@ -5,6 +5,7 @@ import XLSX from '@e965/xlsx';
 import { Uint8ArrayReader, Uint8ArrayWriter, TextReader, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js';
 import { EMPTY_PROFILE, type Profile } from '../../../src/domain';
 import { PAYERS_TABLE, profileChanges, TECHNIQUES_TABLE } from '../../../src/storage';
+import { settingsPart } from '../../support/saved-workbook';
 import { testKnowledge } from '../knowledge';
 import { runCli } from './run-cli';
 
@@ -23,15 +24,6 @@ const CLINIC = [
   [...PAYERS_TABLE.header, null, ...TECHNIQUES_TABLE.header],
   ['Invented Health', '', 'midpoint', 'no', 'no', null, 'Invented Kneading', '', '97124', ''],
 ];
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-
-/** As Office keeps an add-in's settings in a package: each value as JSON in an attribute. */
-const extension = (settings: ReadonlyMap<string, string>) =>
-  `<?xml version="1.0"?><we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{1}">` +
-  `<we:reference id="invented" version="1.0"/><we:properties><we:property name="other" value="&quot;x&quot;"/>` +
-  [...settings].map(([key, text]) => `<we:property name="${key}" value="${escaped(JSON.stringify(text))}"/>`).join('') +
-  `</we:properties></we:webextension>`;
 
 const table = (name: string, ref: string) =>
   `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="${name}" displayName="${name}" ref="${ref}"/>`;
@@ -58,7 +50,7 @@ const check = async (...argv: string[]) => {
 };
 
 it("the workbook's own settings are the profile; a flag stands before them", async () => {
-  const book = await workbook('settings.xlsx', { [PART]: extension(settings({ countingRule: 'midpoint' })) });
+  const book = await workbook('settings.xlsx', { [PART]: settingsPart(settings({ countingRule: 'midpoint' })) });
   const own = await check(book);
   // 38 minutes: 3 units by the CMS rule, 1 + 1 by the midpoint.
   expect(own.rules).toContain('units-not-supported');
@@ -68,7 +60,7 @@ it("the workbook's own settings are the profile; a flag stands before them", asy
 
 it('rules that were switched off in the pane do not run, and are named; a flag stands before them', async () => {
   const profile = { countingRule: 'midpoint', rulesOff: ['units-not-supported', 'units-beyond-line'] } as const;
-  const book = await workbook('rules-off.xlsx', { [PART]: extension(settings(profile)) });
+  const book = await workbook('rules-off.xlsx', { [PART]: settingsPart(settings(profile)) });
   const own = await check(book);
   expect(own.rules).not.toContain('units-not-supported');
   expect(own.notes).toMatch(
@@ -81,7 +73,7 @@ it('what a newer version wrote is said, and what is broken is passed over', asyn
   const newer = new Map(
     [...settings({ payer: 'Medicare' })].map(([key, text]) => [key, text.replace('"v":1', '"v":99')]),
   );
-  expect((await check(await workbook('newer.xlsx', { [PART]: extension(newer) }))).notes).toMatch(
+  expect((await check(await workbook('newer.xlsx', { [PART]: settingsPart(newer) }))).notes).toMatch(
     /newer version.*: payer\./,
   );
   const broken = await check(
@@ -92,7 +84,7 @@ it('what a newer version wrote is said, and what is broken is passed over', asyn
 
 it("the clinic's own tables stand before the built-in rows", async () => {
   const book = await workbook('tables.xlsx', {
-    [PART]: extension(settings({ payer: 'Invented Health' })),
+    [PART]: settingsPart(settings({ payer: 'Invented Health' })),
     'xl/tables/table1.xml': table(PAYERS_TABLE.name, 'A4:E5'),
     'xl/tables/table2.xml': table(TECHNIQUES_TABLE.name, 'G4:J5'),
     'xl/worksheets/_rels/sheet2.xml.rels':
@@ -113,7 +105,7 @@ it("the clinic's own tables stand before the built-in rows", async () => {
 });
 
 it('the file is only read', async () => {
-  const book = await workbook('same.xlsx', { [PART]: extension(settings({ payer: 'Medicare' })) });
+  const book = await workbook('same.xlsx', { [PART]: settingsPart(settings({ payer: 'Medicare' })) });
   const before = readFileSync(book);
   await check(book);
   expect(readFileSync(book).equals(before)).toBe(true);

@@ -5,7 +5,7 @@ import { asTyped } from '../../../src/excel/edit-cells';
 import { undoOf } from '../../../src/excel/planned-edit';
 import { statusFormula } from '../../../src/excel/marks/status-column';
 import { excelProblem } from '../../../src/excel/problem';
-import { columnSpans } from '../../../src/excel/read-blocks';
+import { columnSpans } from '../../../src/sheet';
 
 describe('the formula of a mark', () => {
   test('looks at the status of its own row and carries our name', () => {

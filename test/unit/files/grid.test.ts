@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
-import { openGrid, type GridCell } from '../../../src/files';
+import { openGrid, rowsOf, type GridCell } from '../../../src/files';
 
 const folder = mkdtempSync(join(tmpdir(), 'grid-'));
 const file = (name: string, content: string | Uint8Array) => {
@@ -14,7 +14,7 @@ const file = (name: string, content: string | Uint8Array) => {
 
 async function read(path: string, sheet?: string): Promise<GridCell[][]> {
   const rows: GridCell[][] = [];
-  for await (const row of (await openGrid(path, sheet)).rows()) rows.push([...row]);
+  for await (const row of rowsOf(await openGrid(path, sheet))) rows.push([...row]);
   return rows;
 }
 

@@ -5,7 +5,7 @@ import XLSX from '@e965/xlsx';
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import type { FileEntry } from '@zip.js/zip.js';
 import { XMLValidator } from 'fast-xml-parser';
-import { openGrid, writeMarkedCopy, type MarkedCopy } from '../../../src/files';
+import { openGrid, rowsOf as gridRows, writeMarkedCopy, type MarkedCopy } from '../../../src/files';
 import { addSheetMarks } from '../../../src/files/package/sheet-marks';
 
 const folder = mkdtempSync(join(tmpdir(), 'marked-copy-'));
@@ -53,7 +53,7 @@ const asText = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes
 
 async function rowsOf(path: string, sheet: string) {
   const rows = [];
-  for await (const row of (await openGrid(path, sheet)).rows()) rows.push(row);
+  for await (const row of gridRows(await openGrid(path, sheet))) rows.push(row);
   return rows;
 }
 

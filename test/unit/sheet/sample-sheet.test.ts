@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { formatIsoDate } from '../../../src/domain';
-import { openGrid } from '../../../src/files';
+import { openGrid, rowsOf } from '../../../src/files';
 import { createLineReader, detectTable, type Cell, type ReadTable } from '../../../src/sheet';
 
 async function readSample(): Promise<ReadTable> {
   const grid = await openGrid(join(__dirname, '../../../workbench/sample/sessions.csv'));
   const rows: (readonly Cell[])[] = [];
-  for await (const row of grid.rows()) rows.push(row);
+  for await (const row of rowsOf(grid)) rows.push(row);
   const detection = detectTable(rows);
   if (detection.accepted !== true) throw new Error(`not accepted: ${JSON.stringify(detection)}`);
   const reader = createLineReader(detection.mapping, { firstRow: detection.firstDataRow });

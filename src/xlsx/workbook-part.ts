@@ -53,6 +53,8 @@ export interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
   readonly relation: string;
+  /** A sheet that a person does not see. */
+  readonly hidden: boolean;
 }
 
 export function sheetsOf(workbook: string): readonly SheetEntry[] {
@@ -65,12 +67,13 @@ export function sheetsOf(workbook: string): readonly SheetEntry[] {
         name: attribute(text, 'name') ?? '',
         sheetId: Number(attribute(text, 'sheetId')),
         relation: attribute(text, '[\\w.-]+:id') ?? '',
+        hidden: /^(?:hidden|veryHidden)$/.test(attribute(text, 'state') ?? ''),
       };
     });
 }
 
 /** Adds a sheet behind the others, with its first rows repeated on each printed page. */
-export function addSheet(workbook: string, entry: SheetEntry, printTitles: string): string {
+export function addSheet(workbook: string, entry: Omit<SheetEntry, 'hidden'>, printTitles: string): string {
   const prefix = prefixOf(workbook, 'workbook');
   const position = sheetsOf(workbook).length;
   const close = lastTag(workbook, (tag) => tag.name === `${prefix}sheets` && tag.kind === 'close')!;

@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { FileError } from './grid';
+import { FileError } from '../grid';
 
 /** More than any workbook within Excel's own limits unpacks to in practice. */
 const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
@@ -18,19 +18,18 @@ const FIELD_64 = 0x0001;
 const IN_ZIP64 = 0xffffffff;
 
 /**
- * Looks at the list of contents of an .xlsx package before anything is unpacked: a cut file has none, a bomb names its size.
- * The reader's own limits hold for a package whose list does not tell the truth. Throws `FileError`.
+ * Looks at the list of contents of a ZIP before anything is unpacked: a cut file has none, a bomb names its size.
+ * A list that does not tell the truth is found out when its parts are read. Throws `FileError`.
  */
-export async function assertSafePackage(path: string): Promise<void> {
+export async function assertSafeZip(path: string): Promise<void> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const { entries, unpacked, names } = await readDirectory(file, size, path);
+    const { entries, unpacked } = await readDirectory(file, size, path);
     if (entries > MAX_ENTRIES) throw new FileError('too-large', path, `${entries} parts in the package`);
     if (unpacked > MAX_UNPACKED_BYTES || (unpacked > RATIO_COUNTS_FROM && unpacked / size > MAX_RATIO)) {
       throw new FileError('too-large', path, `it would unpack to ${Math.round(unpacked / 1024 ** 2)} MB`);
     }
-    if (!names.has('[Content_Types].xml')) throw new FileError('not-a-sheet', path, 'a ZIP file, but no workbook');
   } finally {
     await file.close();
   }
@@ -41,7 +40,6 @@ async function readDirectory(file: FileHandle, size: number, path: string) {
   if (length > MAX_DIRECTORY_BYTES) throw new FileError('too-large', path, 'its list of parts');
   if (start + length > size) throw new FileError('damaged', path, 'the list of its parts is cut off');
   const directory = await bytesAt(file, start, length);
-  const names = new Set<string>();
   let entries = 0;
   let unpacked = 0;
   for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ENTRY; entries++) {
@@ -52,10 +50,9 @@ async function readDirectory(file: FileHandle, size: number, path: string) {
     ];
     const extras = directory.subarray(at + 46 + name, at + 46 + name + extra);
     unpacked += unpackedSize(directory.readUInt32LE(at + 24), extras);
-    if (names.size < MAX_ENTRIES) names.add(directory.toString('utf8', at + 46, at + 46 + name));
     at += 46 + name + extra + comment;
   }
-  return { entries, unpacked, names };
+  return { entries, unpacked };
 }
 
 /** Where the list of contents stands: told at the end of the file, in a ZIP64 record where a number is too large. */

@@ -1,0 +1,62 @@
+import { onlyOf, type Grid, type GridRow, type TableOnSheet } from '../files';
+import { isBlank, MAX_COLUMNS, MAX_ROWS, TOP_ROWS, type SheetTop } from '../sheet';
+
+/** Rows of an Excel table that are looked at: its header is the first of them. */
+const TABLE_ROWS = 80;
+const NOTHING: GridRow = [];
+
+/** The first rows of a grid, and the grid from there on for those who cannot read it twice. */
+export interface Beginning {
+  readonly top: SheetTop;
+  /** Rows from the first one of the sheet on, as far as they were looked at; others are blank. */
+  readonly rows: readonly GridRow[];
+  /** All rows, those that were read already among them. */
+  again(columns: ReadonlySet<number>): AsyncGenerator<readonly GridRow[], void, undefined>;
+}
+
+/** Reads as much of a grid as has to be seen to find its table. `twice`: it can be read again. */
+export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], twice: boolean): Promise<Beginning> {
+  const wanted = tables.map(({ area }) => ({ from: area.row, to: area.row + Math.min(area.rows, TABLE_ROWS) }));
+  const end = Math.max(0, ...wanted.map(({ to }) => to));
+  const source = grid.blocks();
+  const rows: GridRow[] = [];
+  const kept: (readonly GridRow[])[] = [];
+  let first = -1;
+  while (first < 0 || rows.length < Math.max(first + TOP_ROWS, end)) {
+    const next = await source.next();
+    if (next.done) break;
+    if (!twice) kept.push(next.value);
+    for (const row of next.value) {
+      const at = rows.length;
+      if (first < 0 && !row.every(isBlank)) first = at;
+      const seen = first >= 0 && at < first + TOP_ROWS;
+      rows.push(seen || wanted.some(({ from, to }) => at >= from && at < to) ? row : NOTHING);
+    }
+  }
+  if (twice) await source.return();
+  return {
+    top: {
+      ...usedOf(rows, first),
+      tables: tables.map((table) => ({ ...table, top: cut(rows, table.area, TABLE_ROWS) })),
+    },
+    rows,
+    async *again(columns) {
+      if (twice) return yield* grid.blocks(columns);
+      const only = onlyOf(columns);
+      for (const block of kept) yield block.map(only);
+      for await (const block of source) yield block.map(only);
+    },
+  };
+}
+
+/** How far the rows go is not known before they are read: as far as a sheet may. */
+function usedOf(rows: readonly GridRow[], first: number): Pick<SheetTop, 'used' | 'top'> {
+  if (first < 0) return { used: null, top: [] };
+  const looked = rows.slice(first, first + TOP_ROWS);
+  const column = Math.min(...looked.map((row) => row.findIndex((cell) => !isBlank(cell))).filter((at) => at >= 0));
+  const used = { row: first, column, rows: MAX_ROWS - first, columns: MAX_COLUMNS - column };
+  return { used, top: cut(rows, used, TOP_ROWS) };
+}
+
+const cut = (rows: readonly GridRow[], { row, column, columns }: TableOnSheet['area'], most: number) =>
+  rows.slice(row, row + most).map((cells) => cells.slice(column, column + columns));

@@ -1,0 +1,17 @@
+import type { Cell } from './cell';
+import type { SheetFacts } from './lines/sheet-facts';
+import type { Columns } from './roles';
+
+/** Who a row is about, as texts of its cells. */
+export const NAMED = ['client', 'provider', 'payer'] as const;
+export type RowName = (typeof NAMED)[number];
+
+/** The text of a column, or of several joined (first and last name); else what stands above the table; else empty. */
+export const rowName = (cells: readonly Cell[], name: RowName, columns: Columns, above: SheetFacts): string =>
+  (joinedCells(cells, columns[name]) || (above[name] ?? '')).trim();
+
+export const joinedCells = (cells: readonly Cell[], columns: readonly number[] = []): string =>
+  columns
+    .map((column) => String(cells[column] ?? ''))
+    .join(' ')
+    .trim();

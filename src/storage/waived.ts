@@ -1,0 +1,78 @@
+import type { Finding, ServiceLine } from '../domain';
+import { readEntry } from './entry';
+import { SALT_PREFIX, saltEntry } from './sheet-entry';
+import { fingerprint, standsOn, type Waiver } from './waiver';
+
+/** The facts of rows that a waiver's fingerprint is made from. Names are the cells' texts; nothing of them is kept. */
+export interface WaivedFacts {
+  lines(row: number): readonly ServiceLine[];
+  /** ISO date; empty where the row has none. */
+  date(row: number): string;
+  client(row: number): string;
+  provider(row: number): string;
+  payer(row: number): string;
+}
+
+/** The salts of a workbook: one as a rule, more where several people waived first at one moment. */
+export const saltsOf = (settings: ReadonlyMap<string, string>): readonly string[] =>
+  [...settings.keys()]
+    .filter((key) => key.startsWith(SALT_PREFIX))
+    .sort()
+    .flatMap((key) => {
+      const read = readEntry({ ...saltEntry(''), key }, settings.get(key) ?? null);
+      return read.state === 'kept' ? [read.value] : [];
+    });
+
+/** The facts of the finding's rows, whatever order they stand in; the client is in it, and cannot be read out of it. */
+export function findingPrint({ rows }: Pick<Finding, 'rows'>, facts: WaivedFacts, salt: string): string {
+  const told = rows.map((row) => {
+    const lines = facts
+      .lines(row)
+      .map(({ code, units, minutes, modifiers, license, technique }) =>
+        [code, units, minutes, modifiers.join('+'), license, technique].join('|'),
+      );
+    return [facts.date(row), facts.client(row), facts.provider(row), facts.payer(row), ...lines].join('/');
+  });
+  return fingerprint(salt, told.sort());
+}
+
+const ruleOf = (ruleId: string, version: number): string => `${ruleId} ${version}`;
+const keyOf = (waiver: Waiver): string => `${ruleOf(waiver.ruleId, waiver.ruleVersion)} ${waiver.fingerprint}`;
+
+/** Says of findings whether a waiver stands for them, and of waivers whether they fit a finding that was asked about. */
+export class StandingWaivers {
+  private readonly keys: ReadonlySet<string>;
+  private readonly rules: ReadonlySet<string>;
+  private readonly fitting = new Set<string>();
+
+  /** `today` as ISO date; `versions` of the rules by their ids: a rule that means something else is not waived. */
+  constructor(
+    waivers: readonly Waiver[],
+    private readonly salts: readonly string[],
+    private readonly versions: ReadonlyMap<string, number>,
+    today: string,
+  ) {
+    const standing = salts.length === 0 ? [] : waivers.filter((waiver) => standsOn(waiver, today));
+    this.keys = new Set(standing.map(keyOf));
+    this.rules = new Set(standing.map(({ ruleId, ruleVersion }) => ruleOf(ruleId, ruleVersion)));
+  }
+
+  /** May it be waived, as far as its rule tells? Then its rows' facts are needed. */
+  concerns({ ruleId }: Finding): boolean {
+    return this.rules.has(ruleOf(ruleId, this.versions.get(ruleId) ?? 0));
+  }
+
+  waives(finding: Finding, facts: WaivedFacts): boolean {
+    if (!this.concerns(finding)) return false;
+    const rule = ruleOf(finding.ruleId, this.versions.get(finding.ruleId) ?? 0);
+    const known = this.salts
+      .map((salt) => `${rule} ${findingPrint(finding, facts, salt)}`)
+      .filter((key) => this.keys.has(key));
+    for (const key of known) this.fitting.add(key);
+    return known.length > 0;
+  }
+
+  fits(waiver: Waiver): boolean {
+    return this.fitting.has(keyOf(waiver));
+  }
+}
