@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import GithubSlugger from 'github-slugger';
 import markdownIt from 'markdown-it';
+import { flowchartSvg } from './flowchart.mjs';
 import { frame } from '../../docs/site/layout.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,6 +28,9 @@ function parser() {
       for (const child of token.children ?? []) toPage(child, env.page.filePathStem);
     });
   });
+  const plain = markdown.renderer.rules.fence;
+  markdown.renderer.rules.fence = (tokens, at, ...others) =>
+    tokens[at].info.trim() === 'mermaid' ? flowchartSvg(tokens[at].content) : plain(tokens, at, ...others);
   return markdown;
 }
 
