@@ -1,18 +1,19 @@
 /**
- * Breaks the engine on purpose, one place at a time, and counts the breaks that no test sees. A part at a time:
- * `npm run mutation -- --mutate 'src/units/**'`. The report stands in coverage/mutation.
+ * How the engine is broken on purpose, one place at a time; scripts/mutation/run.mjs runs it for files that have the same
+ * tests and adds up. The report of the last part stands in coverage/mutation.
  */
 export default {
-  mutate: ['src/units/**/*.ts', 'src/rules/**/*.ts', 'src/check/**/*.ts', '!src/**/index.ts'],
   testRunner: 'jest',
-  jest: { configFile: 'test/mutation/jest.config.js' },
+  jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
   plugins: ['@stryker-mutator/jest-runner', './test/mutation/leave-prose.js', './test/mutation/survivors.js'],
   ignorers: ['leave-prose'],
   coverageAnalysis: 'perTest',
   concurrency: 1,
   timeoutMS: 10_000,
-  thresholds: { high: 95, low: 85, break: 85 },
-  reporters: ['clear-text', 'html', 'progress-append-only'],
+  // The total of all parts is held to its goal, not each part.
+  thresholds: { high: 95, low: 85, break: null },
+  reporters: ['clear-text', 'html', 'json', 'progress-append-only', 'survivors'],
+  jsonReporter: { fileName: 'coverage/mutation/part.json' },
   htmlReporter: { fileName: 'coverage/mutation/index.html' },
   clearTextReporter: { allowColor: false, reportTests: false },
   tempDirName: '.cache/mutation',
