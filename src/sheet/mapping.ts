@@ -1,4 +1,5 @@
 import type { Cell } from './cell';
+import { codesOfLabels } from './detect/code-columns';
 import { labelWords } from './detect/label-words';
 import { COLUMN_ROLES, type ColumnRole, type Columns } from './roles';
 
@@ -11,6 +12,8 @@ export interface ColumnMapping {
   readonly columns: Columns;
   /** Fingerprint of each column's label, by column; an empty text where the column has none. */
   readonly labels: readonly string[];
+  /** Of a sheet with a column for each code: the code of each such column. It stands in the label, and is read there anew. */
+  readonly codes?: Readonly<Record<number, string>>;
 }
 
 /** What became of a kept mapping in a header of today. */
@@ -21,11 +24,13 @@ export type MappingMatch =
   /** Columns were renamed or removed, or their label now stands twice: ask, or detect anew. */
   | { readonly state: 'changed'; readonly roles: readonly ColumnRole[] };
 
-export const columnMapping = (columns: Columns, header: readonly Cell[]): ColumnMapping => ({
-  version: 1,
-  columns,
-  labels: header.map(labelPrint),
-});
+export const columnMapping = (columns: Columns, header: readonly Cell[]): ColumnMapping =>
+  withCodes({ version: 1, columns, labels: header.map(labelPrint) }, header);
+
+function withCodes(mapping: ColumnMapping, header: readonly Cell[]): ColumnMapping {
+  const codes = codesOfLabels(mapping.columns, header);
+  return codes === undefined ? mapping : { ...mapping, codes };
+}
 
 /** A choice as it was kept with a workbook; roles that this version does not know are left out. */
 export function keptMapping(kept: {
@@ -60,7 +65,7 @@ export function matchMapping(kept: ColumnMapping, header: readonly Cell[]): Mapp
     columns[role] = places;
   }
   if (changed.length > 0) return { state: 'changed', roles: changed };
-  const mapping = { ...kept, columns, labels: prints };
+  const mapping = withCodes({ ...kept, columns, labels: prints }, header);
   return moved.length > 0 ? { state: 'moved', mapping, roles: moved } : { state: 'same', mapping };
 }
 

@@ -22,7 +22,7 @@ export const columnsEntry = (worksheetId: string): EntryKind<KeptColumns> => ({
   key: `tcc.columns.${worksheetId}`,
   version: 1,
   schema: v.object({
-    columns: fittingValues(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(COLUMN), v.maxLength(8))),
+    columns: fittingValues(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(COLUMN), v.maxLength(40))),
     labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10))), v.maxLength(MOST_COLUMNS)),
     table: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
   }),

@@ -11,7 +11,7 @@ export interface Fit {
 }
 
 export interface Assignment {
-  readonly columns: Partial<Record<ColumnRole, number[]>>;
+  readonly columns: Partial<Record<ColumnRole, readonly number[]>>;
   readonly scores: Partial<Record<ColumnRole, number>>;
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../cell';
 import type { DateSystem } from '../read/date';
 import { assignColumns, type Assignment, type Fit } from './assign-columns';
+import { codeColumnsOf, type CodeColumns } from './code-columns';
 import { headerCandidates, type HeaderCandidate } from './header-candidates';
 import { weighInContext } from './label-context';
 import type { LabelRole } from './lexicon-types';
@@ -82,8 +83,22 @@ function weigh(
     return series === null ? own : own.map((fit) => ({ ...fit, series }));
   });
   const inContext = weighInContext(fits, candidate.words, evidence);
-  return { candidate, assignment: assignColumns(inContext), fits: inContext };
+  const ofCodes = codeColumnsOf(candidate.labels, rows);
+  const others = inContext.filter(({ column }) => !ofCodes?.all.has(column));
+  // Beside a column of codes, figures under a code are a summary of something.
+  if (ofCodes === null || others.some(({ role }) => role === 'code')) {
+    return { candidate, assignment: assignColumns(inContext), fits: inContext };
+  }
+  return { candidate, assignment: withCodeColumns(assignColumns(others), ofCodes), fits: others };
 }
+
+function withCodeColumns({ columns, scores }: Assignment, { columns: own }: CodeColumns): Assignment {
+  const sure = Object.fromEntries(Object.keys(own).map((role) => [role, OF_A_CODE]));
+  return { columns: { ...columns, ...own }, scores: { ...scores, ...sure } };
+}
+
+/** As sure as the word `unit`: the codes themselves stand in the labels. */
+const OF_A_CODE = 96;
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 

@@ -1,5 +1,6 @@
 import { isBlank, textOf, type Cell } from '../cell';
 import { readDate } from '../read/date';
+import { codeLabel } from './code-columns';
 import { labelWords } from './label-words';
 
 /** A way to read a header: which rows, and the words of each column's label. */
@@ -50,7 +51,7 @@ function looksLikeLabels(row: readonly Cell[]): boolean {
   for (const cell of row) {
     if (cell === null || isBlank(cell)) continue;
     if (isDate(cell)) return false;
-    if (isCode(cell)) continue;
+    if (isCode(cell) || codeLabel(cell) !== null) continue;
     if (typeof cell === 'string' && /\p{L}/u.test(cell) && cell.length <= 160 && !startsLikeValue(cell)) labels++;
     else others++;
   }

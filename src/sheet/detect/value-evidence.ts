@@ -18,7 +18,7 @@ export interface ValueEvidence {
 export type Shape =
   'date' | 'code' | 'therapyCode' | 'units' | 'minutes' | 'clock' | 'modifiers' | 'money' | 'state' | 'text' | 'number';
 
-const THERAPY_CODE =
+export const THERAPY_CODE =
   /^(?:97\d{3}|98(?:9[2-7]\d|940|941|942|943)|9250\d|9252\d|9260[789]|992[01]\d|2056[01]|2958[14]|G0283|S8948|S8990|G01\d\d)$/;
 const STATE = new Set(
   (

@@ -72,7 +72,7 @@ export class LineReading implements LineReader {
     this.readers = rowReaders(options.dateSystem ?? 1900);
     this.kinds = kinds?.(this.readers) ?? null;
     this.who = new WhoReader(this.at, this.readers);
-    this.services = new ServiceReader(this.at, this.readers);
+    this.services = new ServiceReader(this.at, this.readers, mapping.codes);
   }
 
   row(cells: readonly Cell[], rowIndex: number): void {

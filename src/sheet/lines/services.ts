@@ -1,5 +1,6 @@
 import type { Code, Minutes, Modifier, ReadingProblem, Units, UnreadCell } from '../../domain';
-import { isBlank, type Cell } from '../cell';
+import { isBlank, saysNothing, type Cell } from '../cell';
+import type { ColumnMapping } from '../mapping';
 import type { Columns } from '../roles';
 import type { WrittenService } from '../read/codes';
 import { splitList } from '../read/list';
@@ -42,6 +43,8 @@ export class ServiceReader {
   constructor(
     private readonly at: Columns,
     private readonly readers: RowReaders,
+    /** The codes of columns that have one each; their cells hold units or minutes. */
+    private readonly codes: ColumnMapping['codes'],
   ) {
     this.codeColumns = at.code ?? [];
   }
@@ -50,7 +53,7 @@ export class ServiceReader {
   read(cells: readonly Cell[]): readonly RowService[] {
     const drafts: { service: WrittenService | null; problem: ReadingProblem | null; place: Place }[] = [];
     this.codeColumns.forEach((codeColumn, column) => {
-      const read = this.readers.codes(cells[codeColumn]);
+      const read = this.written(cells[codeColumn], codeColumn);
       if (read.ok && read.value === null) return;
       const services = read.ok && read.value !== null ? read.value : [null];
       services.forEach((service, partOfCell) => {
@@ -65,7 +68,17 @@ export class ServiceReader {
       serviceAt(cells, this.at, this.readers, service, problem, { ...place, part, siblings }),
     );
   }
+
+  /** What a code cell says; under the label of a code, that its service was given, unless it is blank or nil. */
+  private written(cell: Cell | undefined, column: number): Reading<readonly WrittenService[]> {
+    const code = this.codes?.[column];
+    if (code === undefined) return this.readers.codes(cell);
+    if (saysNothing(cell) || cell === 0 || cell === '0') return NOTHING_GIVEN;
+    return { ok: true, value: [{ code: code as Code, modifiers: NO_MODIFIERS, units: null, minutes: null }] };
+  }
 }
+
+const NOTHING_GIVEN: Reading<readonly WrittenService[]> = { ok: true, value: null };
 
 function serviceAt(
   cells: readonly Cell[],

@@ -1,5 +1,5 @@
 import { payerText } from '../../../../src/domain';
-import { detectTable, sheetFieldColumns, type Detection } from '../../../../src/sheet';
+import { detectTable, matchMapping, sheetFieldColumns, type Detection } from '../../../../src/sheet';
 import { briefs, found, linesOf, readSheet, type Row } from '../support/read-rows';
 
 const columns = (detection: Detection) => sheetFieldColumns(found(detection).columns);
@@ -291,7 +291,7 @@ describe('sheets of sessions without a sure column of codes', () => {
     [
       'a column for each code',
       [['Date', 'Patient', 'Therapist', 'Units', '97110', '97140']],
-      { date: [0], units: [3] },
+      { date: [0], code: [4, 5], units: [4, 5] },
     ],
   ])('%s', (_, rows, expected) => {
     expect(columns(detectTable(rows))).toMatchObject(expected);
@@ -526,5 +526,82 @@ describe('plans and lines of business', () => {
       payerText(null, ['MA']),
     ]);
     expect(table.columns.has('payer')).toBe(true);
+  });
+});
+
+/** Sheets of our own making; a clinic that gives the same few codes keeps one column for each. */
+describe('one column for each code', () => {
+  const header = (...labels: Row): Row => ['Date', 'Client', 'Therapist', ...labels];
+  const row = (day: number, ...figures: Row): Row => [`2024-08-0${day}`, 'Avery Sample', 'Lee Kneads PT', ...figures];
+  const read = (labels: Row, ...rows: Row[]) => {
+    const sheet = [header(...labels), ...rows.map((figures, at) => row(at + 1, ...figures))];
+    return { columns: columns(detectTable(sheet)), lines: briefs(readSheet(sheet)) };
+  };
+
+  it.each<[string, Row]>([
+    ['the codes as numbers', [97110, 97140, 97112]],
+    ['as texts', ['97110', '97140', '97112']],
+    ['with a word before them', ['CPT 97110', 'CPT 97140', 'CPT 97112']],
+    ['with a word behind them', ['97110 Units', '97140 units', '97112_units']],
+  ])('units under %s', (_, labels) => {
+    expect(read(labels, [2, 1, null], [0, '', '1'])).toEqual({
+      columns: { date: [0], patient: [1], provider: [2], code: [3, 4, 5], units: [3, 4, 5] },
+      lines: ['2024-08-01 97110 x2', '2024-08-01 97140 x1', '2024-08-02 97112 x1'],
+    });
+  });
+
+  it.each<[string, Row]>([
+    ['that say so', ['97110 min', '97140 minutes']],
+    ['that are more than units can be', ['97110', '97140']],
+  ])('minutes under labels %s', (_, labels) => {
+    expect(read(labels, [30, 15], [null, 8])).toEqual({
+      columns: { date: [0], patient: [1], provider: [2], code: [3, 4], minutes: [3, 4] },
+      lines: ['2024-08-01 97110 30min', '2024-08-01 97140 15min', '2024-08-02 97140 8min'],
+    });
+  });
+
+  it('units and minutes of each, in whatever order', () => {
+    expect(read(['97110 Units', '97110 Min', '97140 Min', '97140 Units'], [2, 30, 15, 1])).toEqual({
+      columns: { date: [0], patient: [1], provider: [2], code: [3, 6], units: [3, 6], minutes: [4, 5] },
+      lines: ['2024-08-01 97110 x2 30min', '2024-08-01 97140 x1 15min'],
+    });
+  });
+
+  it('minutes of some codes only belong to none for sure', () => {
+    const { lines } = read(['97110 Units', '97110 Min', '97140 Units'], [2, 30, 1]);
+    expect(lines).toEqual(['2024-08-01 97110 x2', '2024-08-01 97140 x1']);
+  });
+
+  it('the minutes of the day are those of its only service, and of several not told apart', () => {
+    expect(read(['97110', '97140', 'Minutes'], [2, 1, 45], [3, null, 45]).lines).toEqual([
+      '2024-08-01 97110 x2 !minutes:several-values',
+      '2024-08-01 97140 x1 !minutes:several-values',
+      '2024-08-02 97110 x3 45min',
+    ]);
+  });
+
+  it('a cell that is no figure is not guessed at', () => {
+    expect(read(['97110', '97140'], ['x', 1]).lines).toEqual([
+      '2024-08-01 97110 !units:not-a-number',
+      '2024-08-01 97140 x1',
+    ]);
+  });
+
+  it('of one code only, or beside a column of codes, it is none', () => {
+    expect(read(['97110', 'Minutes'], [2, 30]).columns).not.toHaveProperty('code');
+    expect(read(['CPT', 'Units', '97110', '97140'], ['97112', 1, 2, 1])).toMatchObject({
+      columns: { code: [3], units: [4] },
+      lines: ['2024-08-01 97112 x1'],
+    });
+  });
+
+  it('is known again by its labels where the columns have moved', () => {
+    const kept = found(detectTable([header('97110', '97140'), row(1, 2, 1)])).mapping;
+    const now: Row = ['Date', 'Client', 'Therapist', 'Room', '97140', '97110'];
+    const match = matchMapping({ version: 1, columns: kept.columns, labels: kept.labels }, now);
+    expect(match).toMatchObject({
+      state: 'moved',
+      mapping: { columns: { code: [5, 4] }, codes: { 4: '97140', 5: '97110' } },
+    });
   });
 });
