@@ -21,7 +21,7 @@ export const providerMinutes = defineRule({
   messages: {
     hours: '{minutes} one-on-one minutes of one provider on one day; {hours} hours are {most}.',
     'hours.todo': 'Correct the minutes, the provider, or the hours in the profile.',
-    'minutes-missing': 'Minutes are missing on {lines} of this provider and day.',
+    'minutes-missing': 'One-on-one lines of this provider and day without minutes: {count}.',
   },
   *check({ services }, { profile }) {
     const hours = profile.hoursWorked ?? DAY;
@@ -32,8 +32,7 @@ export const providerMinutes = defineRule({
     if (minutes > most) yield { messageId: 'hours', data: { minutes, hours, most }, services: known };
     else if (known.length < single.length) {
       const open = single.filter(({ line }) => line.minutes === null);
-      const lines = open.length === 1 ? '1 one-on-one line' : `${open.length} one-on-one lines`;
-      yield { notCheckable: 'minutes-missing', data: { lines, count: open.length }, services: open };
+      yield { notCheckable: 'minutes-missing', data: { count: open.length }, services: open };
     }
   },
 });

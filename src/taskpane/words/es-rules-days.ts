@@ -184,6 +184,6 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'gap.totals-differ': 'Las líneas de una visita nombran distintos minutos totales de tratamiento.',
   'gap.limit-not-counted': '{payer} limita el día por {unit}, lo que la hoja no dice.',
   'gap.visits-not-told': '{payer} paga una visita al día, y ninguna columna distingue las visitas.',
-  'gap.minutes-missing': 'Faltan minutos en {count} líneas individuales de este profesional y día.',
+  'gap.minutes-missing': 'Líneas individuales de este profesional y día sin minutos: {count}.',
   'gap.threshold-unclear': 'La hoja no dice con claridad si el cliente pasó el umbral.',
 };

@@ -29,7 +29,7 @@ export const SPANISH_REASONS: Readonly<Record<string, string>> = {
   'modifier-on-wrong-code.why':
     'Algunos modificadores pertenecen solo a ciertos códigos: GP a las evaluaciones de terapia física y no GO, AT a la manipulación de la columna, 25 a las visitas médicas, 59 y X a procedimientos y no a visitas; un asistente no evalúa.',
   'modifier-missing.why':
-    'Medicare y los pagadores que lo siguen quieren ver bajo qué plan de cuidado está un código de terapia (GP, GO, GN) y que una manipulación es tratamiento activo (AT). Qué pide cada pagador está en su perfil, con fecha y fuente; CQ, CO y KX tienen reglas propias.',
+    'Medicare y los pagadores que lo siguen quieren ver bajo qué plan de cuidado está un código de terapia (GP, GO, GN), que una manipulación es tratamiento activo (AT) y que otro servicio de un quiropráctico está excluido por ley (GY). Qué pide cada pagador está en su perfil, con fecha y fuente; CQ, CO y KX tienen reglas propias.',
   'technique-unclear.why':
     'Abreviaturas como GT o NMT significan más de una técnica, y algunas palabras no están en ningún diccionario. No se adivinan: entonces no es verificable si el código corresponde. Las palabras propias de una clínica se añaden en la tabla CPT_Techniques.',
   'technique-does-not-fit.why':
@@ -75,7 +75,7 @@ export const SPANISH_REASONS: Readonly<Record<string, string>> = {
   'minutes-beyond-clock.why':
     'Los minutos con tiempo de una sesión no pueden ser más que el tiempo de su inicio a su fin, ni más que el total de minutos de tratamiento del expediente. Uno de los números está mal, y un auditor compara justamente estos.',
   'payer-daily-limit.why':
-    'Algunos pagadores limitan las unidades, los minutos o las visitas de un día, respalden lo que respalden los minutos. Los límites son los de los perfiles, la mayoría leídos en una sola fuente; contrato y plan van antes, y una clínica puede corregir sus propias filas. Un límite en dólares, en valores relativos o de altura desconocida no puede juzgarse en una hoja.',
+    'Algunos pagadores limitan las unidades, los minutos o las visitas de un día, respalden lo que respalden los minutos. Los límites son los de los perfiles, la mayoría leídos en una sola fuente; contrato y plan van antes, y una clínica puede corregir sus propias filas. Un límite en dólares o en valores relativos no puede juzgarse en una hoja; uno de altura desconocida se dice una vez, por payer-limit-unknown.',
   'two-disciplines.why':
     'La terapia física, ocupacional y del habla de un cliente en un día se distinguen por GP, GO y GN: las unidades se cuentan por cada una, y sin ellos el mismo código de dos disciplinas parece duplicado.',
   'assistant-modifier.why':
@@ -83,7 +83,7 @@ export const SPANISH_REASONS: Readonly<Record<string, string>> = {
   'date-future.why':
     'Un servicio se factura después de darlo. Una fecha futura es un error de año o mes, o una cita que aún no va en ningun reclamo.',
   'note-missing.why':
-    'La hoja tiene una columna de notas, y en esta línea está en blanco aunque el pagador quiere minutos u horas en el expediente, o un modificador dice que el servicio fue aparte, lo que solo el expediente muestra. Quizá la nota está en otro lugar; entonces no hay nada que hacer.',
+    'La hoja tiene una columna de notas, y en esta línea está en blanco aunque el pagador quiere minutos u horas en el expediente, o un modificador dice lo que solo el expediente muestra: que el servicio fue aparte (59, X{EPSU}, 25), que hace falta más que el umbral anual (KX), que el tratamiento es activo (AT). Quizá la nota está en otro lugar; entonces no hay nada que hacer.',
   'note-names-no-technique.why':
     'Una nota de tratamiento nombra cada servicio con palabras comparables con el código. Si hay nota y no nombra ninguna técnica del código facturado, quien lea el expediente no encontrará lo que se pagó. La lee el diccionario; los errores de escritura no se adivinan.',
   'notes-tell-both.why':
@@ -108,6 +108,8 @@ export const SPANISH_REASONS: Readonly<Record<string, string>> = {
     'Por encima de un monto anual Medicare paga terapia solo con KX, con lo que el profesional dice que el expediente muestra la necesidad. El monto del año no está en ninguna hoja de facturación, así que solo puede juzgarse donde una columna dice si el cliente lo supera.',
   'outside-table.why':
     'Los pares y topes cambian cada trimestre. Para fechas fuera de la edición disponible la respuesta se mantiene, nombra la edición y es como máximo una advertencia. Cargue archivos más nuevos de CMS para juzgar esas fechas con su propia tabla.',
+  'payer-limit-unknown.why':
+    'De algunos pagadores se sabe que limitan las unidades de un día, pero no a cuántas, así que ninguno de sus días se compara con el límite. Se dice una vez por cada uno de la hoja, con las líneas que cuenta. Busque la cifra en la política del pagador.',
   'same-minutes-always.why':
     'Un profesional cuyas líneas de un código tienen siempre los mismos minutos probablemente anota el horario y no el tiempo. Los auditores lo buscan. Es un indicio sobre el expediente, no sobre un reclamo.',
   'average-below-15.why':
