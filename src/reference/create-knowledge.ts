@@ -29,7 +29,7 @@ function builtIn(data: ReferenceData): Knowledge {
     ]),
   );
   const state = nameLookup(data.states.rows.map(stateRow), (row) => [row.id, row.name]);
-  const payers = data.payers.rows.map(payerRow);
+  const payers = data.payers.rows.map((row) => payerRow(row, data.payers.stamp.edition));
   return {
     stamps: {
       codes: stampOf(data.codes.stamp),

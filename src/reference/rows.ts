@@ -57,7 +57,7 @@ const sourced = <T>({ v, c, n, s }: ValueData<T>): Sourced<T> => ({
 const each = <Value, Row>(values: Readonly<Record<string, Value>>, rowOf: (value: Value) => Row): Record<string, Row> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rowOf(value)]));
 
-export const payerRow = (row: PayerData): PayerRow => ({
+export const payerRow = (row: PayerData, edition: string): PayerRow => ({
   id: row.id,
   name: row.name,
   line: row.line,
@@ -81,4 +81,5 @@ export const payerRow = (row: PayerData): PayerRow => ({
   handling: each(row.handling, sourced),
   notes: row.notes ?? null,
   own: false,
+  edition,
 });

@@ -1,5 +1,6 @@
 import { defineRule, type Service } from '../define-rule';
 import { codePairsOfDay } from '../shared/pairs-of-day';
+import { profileAuthority } from '../shared/payer-binds';
 
 /** Pairs of which profiles say how the payer takes them. */
 const HANDLED: readonly { readonly handling: string; readonly codes: readonly (readonly string[])[] }[] = [
@@ -22,7 +23,7 @@ export const pairHandledOtherwise = defineRule({
   severity: 'advice',
   needs: ['code'],
   needsColumns: ['date', 'payer'],
-  authority: { name: 'Payer profiles', detail: 'handling of pairs', confidence: 'single' },
+  authority: { name: 'Payer profiles', detail: 'handling of pairs; 2026-11', confidence: 'single' },
   tables: ['payers', 'pairs'],
   denial: '236',
   messages: {
@@ -48,11 +49,7 @@ export const pairHandledOtherwise = defineRule({
           messageId: 'otherwise',
           data: { first: first!, second: second!, payer: payer!.name, handling: said.value },
           services: lines,
-          authority: {
-            name: `${payer!.name}: payer profile`,
-            detail: 'handling of pairs',
-            confidence: said.confidence,
-          },
+          authority: profileAuthority(payer!, said, 'handling of pairs'),
         };
       }
     }

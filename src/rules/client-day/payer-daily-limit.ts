@@ -1,9 +1,9 @@
-import type { Authority } from '../../domain';
 import type { PayerLimit, PayerRow } from '../../reference';
 import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
 import { isLimited, limitOfDay, type LimitReading } from '../shared/payer-limits';
 import { poolsOf } from '../shared/pools';
 import { splitBy } from '../shared/split-by';
+import { profileAuthority } from '../shared/payer-binds';
 
 export const payerDailyLimit = defineRule({
   id: 'payer-daily-limit',
@@ -18,7 +18,7 @@ export const payerDailyLimit = defineRule({
   needs: ['code'],
   needsColumns: ['date', 'units', 'payer'],
   holdsAlone: true,
-  authority: { name: 'Payer profiles', detail: 'daily limits', confidence: 'single' },
+  authority: { name: 'Payer profiles', detail: 'daily limits; 2026-11', confidence: 'single' },
   tables: ['payers'],
   denial: '119',
   messages: {
@@ -71,16 +71,10 @@ function* judge(
       messageId: found.id,
       data: { ...data, [found.id]: found.amount, limit: limit.value },
       services: part,
-      authority: authorityOf(payer, limit),
+      authority: profileAuthority(payer, limit, limit.counts),
     };
   }
 }
-
-const authorityOf = (payer: PayerRow, { counts, confidence }: PayerLimit): Authority => ({
-  name: `${payer.name}: payer profile`,
-  detail: counts,
-  confidence,
-});
 
 /** Within the limit, but of some lines nobody knows how much they add. */
 function* open(services: readonly Service[], field: string): Generator<Report> {

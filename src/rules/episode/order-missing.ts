@@ -2,7 +2,7 @@ import { formatIsoDate, type CivilDate } from '../../domain';
 import type { OrderKind } from '../../reference';
 import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
 import { orderWanted } from '../shared/order-wanted';
-import { payerName } from '../shared/payer-binds';
+import { profileAuthority } from '../shared/payer-binds';
 import { saidUntil } from '../shared/said-until';
 import { splitBy } from '../shared/split-by';
 
@@ -20,7 +20,7 @@ export const orderMissing = defineRule({
   severity: 'warning',
   needs: [],
   needsColumns: ['payer', 'code', 'date'],
-  authority: { name: 'Payer profiles', detail: 'orders and authorizations', confidence: 'single' },
+  authority: { name: 'Payer profiles', detail: 'orders and authorizations; 2026-11', confidence: 'single' },
   tables: ['payers'],
   denial: '197',
   messages: {
@@ -50,12 +50,12 @@ function* missing(field: OrderKind, services: readonly Service[], { columns }: R
     yield { notCheckable: 'no-column', data: { field }, services };
     return;
   }
-  const payer = payerName(services[0]!);
+  const { payer } = services[0]!;
   yield {
     messageId: field,
-    data: { payer, wanted: wanted.note ?? field },
+    data: { payer: payer!.name, wanted: wanted.note ?? field },
     severity: 'information',
-    authority: { name: `${payer}: payer profile`, detail: 'orders', confidence: wanted.confidence },
+    authority: profileAuthority(payer!, wanted, 'orders'),
     denial: DENIALS[field],
     services,
   };

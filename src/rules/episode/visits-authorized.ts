@@ -6,6 +6,7 @@ import { disciplineOf } from '../shared/disciplines';
 import { splitBy } from '../shared/split-by';
 import { isTherapy } from '../shared/therapy';
 import { undated, visitsOf, type Visit } from '../shared/visits';
+import { profileAuthority } from '../shared/payer-binds';
 
 export const visitsAuthorized = defineRule({
   id: 'visits-authorized',
@@ -18,7 +19,7 @@ export const visitsAuthorized = defineRule({
   severity: 'information',
   needs: [],
   needsColumns: ['date', 'payer', 'code'],
-  authority: { name: 'Payer profiles', detail: 'visit limits', confidence: 'single' },
+  authority: { name: 'Payer profiles', detail: 'visit limits; 2026-11', confidence: 'single' },
   tables: ['payers'],
   denial: '198',
   messages: {
@@ -39,7 +40,7 @@ export const visitsAuthorized = defineRule({
             messageId: 'visits',
             data: { visits: visits.length, payer: payer!.name, limit: limit.value, counts: limit.counts },
             services: visits.slice(limit.value).map(({ service }) => service),
-            authority: { name: `${payer!.name}: payer profile`, detail: limit.per, confidence: limit.confidence },
+            authority: profileAuthority(payer!, limit, limit.per),
           };
         }
       }

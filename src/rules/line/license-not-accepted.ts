@@ -1,8 +1,8 @@
-import type { Authority } from '../../domain';
-import { acceptance, type Acceptance, type Accepted, type PayerRow } from '../../reference';
+import { acceptance, type Accepted } from '../../reference';
 import { defineRule } from '../define-rule';
 import { PAYERS } from '../shared/authorities';
 import { hasModifier } from '../shared/pair-modifiers';
+import { profileAuthority } from '../shared/payer-binds';
 
 /** Modifiers of a line that is sent to be denied: the client, or another payer, will pay. */
 const FOR_DENIAL = ['GY', 'GZ', 'GX'];
@@ -44,9 +44,14 @@ export const licenseNotAccepted = defineRule({
     } else if (best.verdict === 'depends') {
       const { note } = best.said;
       const data = { ...told, condition: note ?? 'on the plan' };
-      yield { messageId: 'depends', data, severity: 'advice', authority: byProfile(payer, best.said) };
+      yield {
+        messageId: 'depends',
+        data,
+        severity: 'advice',
+        authority: profileAuthority(payer, best.said, best.said.note),
+      };
     } else if (best.verdict === 'no') {
-      const authority = byProfile(payer, best.said);
+      const authority = profileAuthority(payer, best.said, best.said.note);
       if (hasModifier(service!, FOR_DENIAL)) {
         yield { messageId: 'for-denial', data: told, severity: 'information', authority };
       } else if (best.said.value === 'only') {
@@ -58,9 +63,3 @@ export const licenseNotAccepted = defineRule({
 
 const ORDER: readonly Accepted['verdict'][] = ['yes', 'depends', 'unknown', 'no'];
 const rank = (answer: Accepted | null): number => ORDER.indexOf(answer?.verdict ?? 'unknown');
-
-const byProfile = ({ name }: PayerRow, { note, confidence }: Acceptance): Authority => ({
-  name: `${name}: payer profile`,
-  ...(note === null ? {} : { detail: note }),
-  confidence,
-});

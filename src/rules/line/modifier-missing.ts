@@ -1,9 +1,10 @@
 import { mayRaiseError, type Fix } from '../../domain';
-import { acceptance, type CodeRow, type ModifierAsk, type ModifierUse, type PayerRow } from '../../reference';
+import { acceptance, type CodeRow, type ModifierUse } from '../../reference';
 import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
 import { THERAPY_MODIFIERS } from '../shared/authorities';
 import { DISCIPLINE_MODIFIERS, DISCIPLINE_OF, fixedDiscipline } from '../shared/disciplines';
 import { hasModifier } from '../shared/pair-modifiers';
+import { profileAuthority } from '../shared/payer-binds';
 
 /** Spinal manipulation that Medicare pays while treatment is active. */
 const MANIPULATIONS = ['98940', '98941', '98942'];
@@ -77,7 +78,7 @@ function* asked(
     data: { payer: payer!.name, code: code!.code, modifiers, ...(licenses !== undefined && { licenses }) },
     cells: [{ row: line.row, field: 'modifiers' }],
     severity: ask.value === 'expected' ? 'advice' : maybe ? 'warning' : 'error',
-    authority: byProfile(payer!, ask),
+    authority: profileAuthority(payer!, ask, ask.note),
     ...(denial === undefined ? {} : { denial }),
     fixes: sure && fix ? [fix] : [],
   };
@@ -110,9 +111,3 @@ function excluded(service: Service, { code }: CodeRow): Missing | null {
   if (licenses.some((license) => acceptance(service.payer!, license, code)?.verdict !== 'no')) return null;
   return { messageId: 'excluded', modifiers: 'GY', denial: '96', licenses: licenses.join(', ') };
 }
-
-const byProfile = ({ name }: PayerRow, { note, confidence }: ModifierAsk) => ({
-  name: `${name}: payer profile`,
-  ...(note === null ? {} : { detail: note }),
-  confidence,
-});

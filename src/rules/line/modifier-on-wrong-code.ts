@@ -74,4 +74,8 @@ function judge(modifier: string, code: CodeRow, { payer }: Service): Misplaced |
 }
 
 /** Which discipline's modifier a code takes: one source, read for evaluations and manipulations. */
-const THERAPY_LIST: Authority = { name: 'CMS therapy code list', detail: 'CR 10176', confidence: 'single' };
+const THERAPY_LIST: Authority = {
+  name: 'CMS therapy code list',
+  detail: 'CR 10176; as of 2026-11',
+  confidence: 'single',
+};

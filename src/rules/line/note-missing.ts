@@ -4,6 +4,7 @@ import { defineRule, NOTHING, type Service } from '../define-rule';
 import { KX, PTP_MODIFIERS, RECORDS, THERAPY_MODIFIERS } from '../shared/authorities';
 import { noteState } from '../shared/note';
 import { SEPARATING } from '../shared/pair-modifiers';
+import { profileAuthority } from '../shared/payer-binds';
 
 /** What a payer's profile may want in the record; the first that it requires is told. */
 const RECORDS_OF_PAYERS: readonly RecordKind[] = ['total-minutes', 'minutes-per-code', 'start-stop-times'];
@@ -62,6 +63,6 @@ function askedOf({ line, payer }: Service, code: string): Asked | null {
   return {
     messageId: 'payer',
     data: { payer: payer!.name, asks: ask.note ?? 'minutes' },
-    authority: { name: `${payer!.name}: payer profile`, detail: 'documentation', confidence: ask.confidence },
+    authority: profileAuthority(payer!, ask, 'documentation'),
   };
 }

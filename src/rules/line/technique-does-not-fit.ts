@@ -32,7 +32,11 @@ export const techniqueDoesNotFit = defineRule({
     if (reading.kind !== 'other' && reading.kind !== 'not-given') return;
     const { techniques } = reading;
     const data = { technique: namesOf(techniques), code: code.code };
-    const authority = { name: 'Techniques table', detail: 'intent decides', confidence: weakest(techniques) };
+    const authority = {
+      name: 'Techniques table',
+      detail: 'intent decides; as of 2026-11',
+      confidence: weakest(techniques),
+    };
     if (reading.kind === 'not-given') {
       yield { messageId: 'not-given', data, authority };
       return;

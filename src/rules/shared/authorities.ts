@@ -3,12 +3,12 @@ import type { Authority } from '../../domain';
 /** Who says so, as shown with findings. */
 export const CMS_UNITS: Authority = {
   name: 'CMS Medicare Claims Processing Manual, Pub. 100-04',
-  detail: 'ch. 5, 20.2.C',
+  detail: 'ch. 5, 20.2.C; as of 2026-11',
   confidence: 'verified',
 };
 export const CPT_MIDPOINT: Authority = {
   name: "CPT's rule for time",
-  detail: 'a unit from the midpoint on, each code alone',
+  detail: 'a unit from the midpoint on, each code alone; as of 2026-11',
   confidence: 'verified',
 };
 export const OWN_CHOICE: Authority = { name: "The clinic's own counting rule", confidence: 'primary' };
@@ -16,23 +16,23 @@ export const PTP: Authority = { name: 'CMS NCCI PTP edits, practitioner', confid
 export const MUE: Authority = { name: 'CMS NCCI MUE, practitioner', confidence: 'primary' };
 export const CODE_TABLE: Authority = {
   name: 'Code table',
-  detail: 'dates by CMS files and pages',
+  detail: 'dates by CMS files and pages to 2026-11',
   confidence: 'verified',
 };
 export const CPT_FORM: Authority = { name: 'CPT and HCPCS', detail: 'form of a code', confidence: 'primary' };
 export const CLAIM_FORM: Authority = {
   name: 'CMS Medicare Claims Processing Manual, Pub. 100-04',
-  detail: 'ch. 26, form CMS-1500',
+  detail: 'ch. 26, form CMS-1500; as of 2026-11',
   confidence: 'verified',
 };
 export const ADD_ON_CODES: Authority = {
   name: 'Code table',
-  detail: 'codes that are reported beside a first code only',
+  detail: 'codes that are reported beside a first code only; as of 2026-11',
   confidence: 'verified',
 };
 export const LICENSE_TABLE: Authority = {
   name: 'License scope, as collected',
-  detail: "AMA letters 2001-2002, payers' policies",
+  detail: "AMA letters 2001-2002, payers' policies to 2026-11",
   confidence: 'verified',
 };
 export const MASSAGE_ARTICLE: Authority = {
@@ -42,26 +42,30 @@ export const MASSAGE_ARTICLE: Authority = {
 };
 export const THERAPY_MODIFIERS: Authority = {
   name: 'CMS therapy modifiers',
-  detail: 'GP, GO, GN; CQ, CO',
+  detail: 'GP, GO, GN; CQ and CO since 2020',
   confidence: 'verified',
 };
 export const MODIFIER_FORM: Authority = { name: 'CPT and HCPCS', detail: 'form of a modifier', confidence: 'primary' };
 /** What the modifiers mean in our own words; that two of them exclude each other follows from it. */
-export const MODIFIER_MEANINGS: Authority = { name: 'Meanings of the modifiers', confidence: 'single' };
+export const MODIFIER_MEANINGS: Authority = {
+  name: 'Meanings of the modifiers',
+  detail: 'as of 2026-11',
+  confidence: 'single',
+};
 export const PTP_MODIFIERS: Authority = {
   name: 'CMS NCCI on modifier 59 and X{EPSU}',
   detail: 'in use since 2015',
   confidence: 'verified',
 };
-export const PAYERS: Authority = { name: 'Payer profiles', confidence: 'verified' };
+export const PAYERS: Authority = { name: 'Payer profiles', detail: '2026-11', confidence: 'verified' };
 export const TECHNIQUES: Authority = {
   name: 'Techniques table',
-  detail: 'names and short forms',
+  detail: 'names and short forms; as of 2026-11',
   confidence: 'verified',
 };
 export const RECORDS: Authority = {
   name: 'CMS Medicare Benefit Policy Manual, Pub. 100-02',
-  detail: 'ch. 15, 220.3',
+  detail: 'ch. 15, 220.3; as of 2026-11',
   confidence: 'verified',
 };
 export const ARITHMETIC: Authority = { name: 'Arithmetic of the sheet', confidence: 'primary' };
@@ -77,7 +81,7 @@ export const ASSISTANTS: Authority = {
 };
 export const GROUP_WORK: Authority = {
   name: 'CMS on group therapy',
-  detail: '11 scenarios; 97150 and one-on-one codes',
+  detail: '11 scenarios; 97150 and one-on-one codes; as of 2026-11',
   confidence: 'verified',
 };
 export const ONE_LINE: Authority = {
@@ -87,12 +91,12 @@ export const ONE_LINE: Authority = {
 };
 export const LNI_MASSAGE: Authority = {
   name: 'Washington L&I on massage therapy',
-  detail: 'WAC 296-23-250',
+  detail: 'WAC 296-23-250; as of 2026-11',
   confidence: 'primary',
 };
 export const KX: Authority = {
   name: 'CMS on the KX modifier',
-  detail: 'services above the yearly threshold',
+  detail: 'services above the yearly threshold, to 2026',
   confidence: 'verified',
 };
 export const CO_TREATMENT: Authority = {

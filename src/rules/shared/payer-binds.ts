@@ -1,5 +1,5 @@
-import { mayRaiseError, type Severity } from '../../domain';
-import type { Sourced } from '../../reference';
+import { mayRaiseError, type Authority, type Severity } from '../../domain';
+import type { PayerRow, Sourced } from '../../reference';
 import type { Service } from '../define-rule';
 
 /**
@@ -21,3 +21,13 @@ export const atMostWarning = (severity: Severity, limited: boolean): Severity =>
   limited && severity === 'error' ? 'warning' : severity;
 
 export const payerName = (service: Service): string => service.payer?.name ?? 'payer not known';
+
+/** A value of the payer's profile as authority: what it is about, and of when the profile is. */
+export function profileAuthority(
+  { name, edition }: PayerRow,
+  { confidence }: Pick<Sourced<unknown>, 'confidence'>,
+  about: string | null,
+): Authority {
+  const detail = [about, edition].filter((text) => text !== null).join('; ');
+  return { name: `${name}: payer profile`, ...(detail !== '' && { detail }), confidence };
+}

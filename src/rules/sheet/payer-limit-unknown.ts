@@ -1,6 +1,7 @@
 import type { PayerRow } from '../../reference';
 import { definePattern, type Service } from '../define-rule';
 import { isLimited, limitOfDay, type DailyLimit } from '../shared/payer-limits';
+import { profileAuthority } from '../shared/payer-binds';
 
 interface Limited {
   readonly payer: PayerRow;
@@ -20,7 +21,7 @@ export const payerLimitUnknown = definePattern({
   severity: 'information',
   needs: [],
   needsColumns: ['date', 'code', 'units', 'payer'],
-  authority: { name: 'Payer profiles', detail: 'daily limits', confidence: 'single' },
+  authority: { name: 'Payer profiles', detail: 'daily limits; 2026-11', confidence: 'single' },
   tables: ['payers'],
   messages: {
     unknown: '{payer} limits the units of a day; to how many is not known here. {lines} lines are of limited codes.',
@@ -44,11 +45,10 @@ export const payerLimitUnknown = definePattern({
       *close() {
         for (const { payer, lines, first } of payers.values()) {
           if (first === undefined) continue;
-          const { counts, confidence } = first.limit.of;
           yield {
             messageId: 'unknown',
             data: { payer: payer.name, lines },
-            authority: { name: `${payer.name}: payer profile`, detail: counts, confidence },
+            authority: profileAuthority(payer, first.limit.of, first.limit.of.counts),
             services: [first.service],
             cells: [],
           };

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageText, RULES, type Scope } from '../../../src/rules';
+import * as authorities from '../../../src/rules/shared/authorities';
 
 const SCOPES: readonly Scope[] = ['line', 'client-day', 'provider-day', 'episode', 'sheet'];
 const filesOf = (folder: string) =>
@@ -38,6 +39,19 @@ describe('the registry', () => {
     },
   );
 });
+
+/** The sheet, a clinic's own choice and the form of a code have no date; a table of a quarter is named with each finding. */
+const UNDATED = [authorities.ARITHMETIC, authorities.OWN_CHOICE, authorities.CPT_FORM, authorities.MODIFIER_FORM];
+const BY_QUARTER = [authorities.PTP, authorities.MUE];
+
+test.each([...Object.entries(authorities), ...RULES.map(({ id, authority }) => [id, authority] as const)])(
+  '%s: who says so is told with a date',
+  (_, authority) => {
+    if (UNDATED.includes(authority) || BY_QUARTER.includes(authority))
+      expect(authority.detail ?? '').not.toMatch(/\d{4}/);
+    else expect(authority.detail).toMatch(/\b(?:19|20)\d\d\b/);
+  },
+);
 
 describe('the words', () => {
   const about = {

@@ -270,11 +270,12 @@ describe('whose word it is', () => {
   test("the payer's profile, with its note and its confidence", () => {
     expect(authority('LMT', 'VA', '97140')).toEqual({
       name: 'VA Community Care (Optum, TriWest): payer profile',
-      detail: testKnowledge().payer('VA')!.licenses.LMT!.note,
+      detail: `${testKnowledge().payer('VA')!.licenses.LMT!.note}; 2026-11`,
       confidence: 'verified',
     });
     expect(authority('DC', 'Medicare', '97140')).toEqual({
       name: 'Medicare Part B: payer profile',
+      detail: '2026-11',
       confidence: 'verified',
     });
   });

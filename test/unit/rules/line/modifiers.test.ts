@@ -396,7 +396,7 @@ describe('whose word a missing modifier is', () => {
   test("the payer's profile, with its note where it has one", () => {
     expect(authority('UHC')).toEqual({
       name: 'UnitedHealthcare commercial (Optum): payer profile',
-      detail: 'from DCs too',
+      detail: 'from DCs too; 2026-11',
       confidence: 'verified',
     });
     const silent = extendKnowledge(testKnowledge(), {
@@ -410,7 +410,15 @@ describe('whose word a missing modifier is', () => {
       ],
     });
     const { findings } = checked(modifierMissing, { lines: [by('PT', 'Ours', '97110')], knowledge: silent });
-    expect(findings[0]?.authority).toEqual({ name: 'Ours: payer profile', confidence: 'verified' });
+    expect(findings[0]?.authority).toEqual({ name: 'Ours: payer profile', detail: '2026-11', confidence: 'verified' });
+    // A row of the clinic's own table has no edition.
+    const own = extendKnowledge(testKnowledge(), { payers: [{ ...silent.payer('Ours')!, edition: null }] });
+    expect(
+      checked(modifierMissing, { lines: [by('PT', 'Ours', '97110')], knowledge: own }).findings[0]?.authority,
+    ).toEqual({
+      name: 'Ours: payer profile',
+      confidence: 'verified',
+    });
   });
 
   test('other modifiers do not stand for it, and an unread cell of another kind does not hide it', () => {
