@@ -10,4 +10,5 @@ export * from './memo';
 export * from './payer-text';
 export * from './profile';
 export * from './quantities';
+export * from './row-numbers';
 export * from './service-line';

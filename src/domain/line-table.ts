@@ -31,6 +31,8 @@ export interface LineTable {
   line(index: number): ServiceLine;
   /** The same line, whose facts are read from the table when they are asked for: to look at, not to keep or to spread. */
   view(index: number): ServiceLine;
+  /** The lines' facts by column, as they are kept; a column may be longer than the table. */
+  readonly values: LineColumns;
   /** Does every line say this? */
   saidByAll(field: Field): boolean;
   /** Names that may be one person's in several spellings; absent where nobody compared them. */
@@ -50,6 +52,7 @@ export function tableOf(columns: LineColumns, about: Pick<LineTable, 'rowCount' 
   const key = (name: keyof LineTable['keys']) => columns[name].subarray(0, length);
   return {
     ...about,
+    values: columns,
     line: (at) => plainLine(new ColumnLine(columns, at)),
     view: (at) => new ColumnLine(columns, at),
     saidByAll: (field) => saidByAll(columns, length, field),

@@ -54,5 +54,6 @@ function builtIn(data: ReferenceData): Knowledge {
     }),
     payers,
     modifier: modifierMeaning,
+    tables: { data, pairs: null },
   };
 }

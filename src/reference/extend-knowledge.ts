@@ -28,6 +28,7 @@ export function extendKnowledge(base: Knowledge, own: OwnRows): Knowledge {
     ...(techniques.length > 0 && { techniques: withTechniques(base.techniques, techniques) }),
     ...(pairs !== null && { pair: withPairs(base, pairs) }),
     ...(caps !== null && { cap: withCaps(base, caps) }),
+    tables: { ...base.tables, pairs },
     stamps: {
       ...base.stamps,
       ...(pairs !== null && { pairs: stampOf(pairs.stamp) }),

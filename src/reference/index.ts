@@ -7,3 +7,4 @@ export { acceptance, acceptanceWords, type Accepted } from './lookup/acceptance'
 export { textKey } from './lookup/text-key';
 export type * from './reference-data';
 export type * from './types';
+export { turnsOfTables } from './turns';

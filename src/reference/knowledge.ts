@@ -1,4 +1,6 @@
 import type { CivilDate, Code, Modifier, Stamp } from '../domain';
+import type { ImportedPairs } from './cms';
+import type { ReferenceData } from './reference-data';
 import type {
   CapRow,
   CodeRow,
@@ -26,6 +28,8 @@ export interface Knowledge {
   pair(a: Code, b: Code, date: CivilDate | null): PairAnswer;
   cap(code: Code): CapRow | undefined;
   readonly techniques: readonly TechniqueRow[];
+  /** The tables that it was built from, and CMS's pairs before them where a clinic took newer ones. */
+  readonly tables: { readonly data: ReferenceData; readonly pairs: ImportedPairs | null };
   /** Reads a credential cell; null where it is blank. */
   credential(text: string): Credential | null;
   /** May someone with this license report the code, in this state, on this date? */

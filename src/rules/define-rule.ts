@@ -53,6 +53,8 @@ export type Report =
   | {
       readonly messageId: string;
       readonly data: MessageData;
+      /** The data tell the date or the row: they cannot be said of another line with the same facts. */
+      readonly once?: boolean;
       /** The lines that the problem is about; all lines of the group where left out. */
       readonly services?: readonly Service[];
       readonly cells?: readonly CellRef[];
@@ -88,6 +90,16 @@ interface RuleMeta {
   readonly needsColumns?: readonly Field[];
   /** The rule cannot run where nobody says what day it is (`asOf`): formulas do not ask it. */
   readonly needsToday?: boolean;
+  /**
+   * What the rule reads of lines beside code, units, modifiers, license, payer, cells that could not be read, and what the
+   * tables say on the day; the engine says again of lines with the same facts what was once said of them.
+   * `times`: of a day also minutes and clock times (by their distance), and whether lines agree in provider, visit,
+   * technique or charge. A rule about a line alone may read that without saying so, and technique and state, too.
+   * `anything`: what hardly ever comes again, such as notes; it is asked every time.
+   */
+  readonly reads?: 'times' | 'anything';
+  /** Days from which on the rule itself judges otherwise. */
+  readonly turns?: readonly CivilDate[];
   readonly authority: Authority;
   /** The reference tables the rule rests on; their stamps are named with its findings. */
   readonly tables: readonly TableName[];
@@ -112,19 +124,37 @@ export interface GroupRule extends RuleMeta {
    * one line, asks such a rule too.
    */
   readonly holdsAlone?: boolean;
+  /** Of a provider's day or an episode: how the engine knows without asking that there is nothing to say. */
+  quiet?(context: RuleContext): Quiet;
+  /** Does the rule say of an episode no more than it says of each line alone? */
+  eachAlone?(context: RuleContext): boolean;
   check(group: Group, context: RuleContext): Iterable<Report>;
+}
+
+/** A rule has nothing to say of a group whose lines together weigh no more than `most`. */
+export interface Quiet {
+  /** By the line's facts of `times`, the provider's, the visit's and the clock's left out. */
+  weight(service: Service): number;
+  readonly most: number;
+  /** The heaviest line of a date counts, not all of them. */
+  readonly byDate?: boolean;
 }
 
 /** A rule about the sheet as a whole. It is shown one line or client's day after the other and keeps sums, not lines. */
 export interface PatternRule extends RuleMeta {
   readonly scope: 'sheet';
   readonly over: 'line' | 'client-day';
+  /** Of a client's day: days whose lines weigh no more need not be shown. */
+  quiet?(context: RuleContext): Quiet;
   start(context: RuleContext): Pattern;
 }
 
 /** One run of a pattern rule over one sheet. */
 export interface Pattern {
-  see(group: Group): void;
+  /** Only lines of these rows need be shown. */
+  readonly rows?: ReadonlySet<number>;
+  /** `times`: the line stands for so many of one provider with the same facts; 1 where the rule `reads` anything. */
+  see(group: Group, times: number): void;
   /** After the last group. Each report names the lines that it points to. */
   close(): Iterable<Report>;
 }

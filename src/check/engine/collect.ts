@@ -4,28 +4,31 @@ import {
   type CellRef,
   type Confidence,
   type Finding,
+  type LineTable,
   type MessageData,
   type NotCheckable,
   type Severity,
 } from '../../domain';
 import type { Report, Rule, Service } from '../../rules';
 
+/** One reason of one rule, with all of its rows. */
+export interface Gap extends NotCheckable {
+  readonly rows: number[];
+}
+
 /** Gathers what the rules yield, and puts it in the order in which people read it. */
 export class Collector {
-  private readonly findings: Finding[] = [];
+  protected readonly findings: Finding[] = [];
   private readonly sheetGaps: NotCheckable[] = [];
-  private readonly gaps = new Map<string, { ruleId: string; reasonId: string; data: MessageData; rows: number[] }>();
+  private readonly gaps = new Map<string, Gap>();
   readonly rulesRun = new Set<string>();
+
+  constructor(protected readonly table: Pick<LineTable, 'values' | 'rowCount'>) {}
 
   add(rule: Rule, group: readonly Service[], report: Report): void {
     const services = report.services ?? group;
     if ('notCheckable' in report) {
-      this.addGap(
-        rule.id,
-        report.notCheckable,
-        report.data ?? {},
-        services.map(({ line }) => line.row),
-      );
+      this.addGap(rule.id, report.notCheckable, report.data ?? {}, rowsOf(services));
       return;
     }
     const authority = report.authority ?? rule.authority;
@@ -35,7 +38,7 @@ export class Collector {
       messageId: report.messageId,
       data: report.data,
       severity: severityOf(rule.severity, report.severity, authority.confidence),
-      rows: ascending(services.map(({ line }) => line.row)),
+      rows: ascending(rowsOf(services)),
       cells: report.cells ?? cellsOf(services),
       authority,
       ...(denial === undefined ? {} : { denial }),
@@ -45,12 +48,13 @@ export class Collector {
   }
 
   /** The same reason of the same rule is one entry, whatever the number of rows. */
-  addGap(ruleId: string, reasonId: string, data: MessageData, rows: Iterable<number>): void {
+  addGap(ruleId: string, reasonId: string, data: MessageData, rows: readonly number[]): Gap {
     let key = `${ruleId} ${reasonId}`;
     for (const name in data) key += ` ${name}=${data[name]}`;
     let gap = this.gaps.get(key);
     if (!gap) this.gaps.set(key, (gap = { ruleId, reasonId, data, rows: [] }));
-    for (const row of rows) if (gap.rows.at(-1) !== row) gap.rows.push(row);
+    for (const row of rows) addRow(gap, row);
+    return gap;
   }
 
   /** What is so for the whole sheet: all of its rows, ascending; the list is kept as it is. */
@@ -58,16 +62,18 @@ export class Collector {
     this.sheetGaps.push({ ruleId, reasonId, data, rows });
   }
 
-  close(): { readonly findings: readonly Finding[]; readonly notCheckable: readonly NotCheckable[] } {
-    return {
-      findings: this.findings.sort(inOrder),
-      notCheckable: [
-        ...this.sheetGaps,
-        ...[...this.gaps.values()].map((gap) => ({ ...gap, rows: ascending(gap.rows) })),
-      ].sort(
-        (a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId),
-      ),
-    };
+  /** Everything in order; it yields now and then, so that others can work. */
+  *close(): Generator<void, { readonly findings: readonly Finding[]; readonly notCheckable: readonly NotCheckable[] }> {
+    const gaps = [...this.gaps.values()].map((gap) => ({ ...gap, rows: ascending(gap.rows) }));
+    const notCheckable = [...this.sheetGaps, ...gaps].sort(
+      (a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId),
+    );
+    yield;
+    return { findings: yield* this.inOrder(), notCheckable };
+  }
+
+  protected *inOrder(): Generator<void, readonly Finding[]> {
+    return this.findings.sort(inOrder);
   }
 }
 
@@ -77,7 +83,7 @@ export function severityOf(rule: Severity, asked: Severity | undefined, confiden
   return mayRaiseError(confidence) || severityRank(severity) >= severityRank('advice') ? severity : 'advice';
 }
 
-const inOrder = (a: Finding, b: Finding): number =>
+export const inOrder = (a: Finding, b: Finding): number =>
   a.rows[0]! - b.rows[0]! ||
   severityRank(a.severity) - severityRank(b.severity) ||
   compare(a.ruleId, b.ruleId) ||
@@ -86,8 +92,32 @@ const inOrder = (a: Finding, b: Finding): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const ascending = (rows: readonly number[]): readonly number[] =>
-  rows.every((row, at) => at === 0 || row > rows[at - 1]!) ? rows : [...new Set(rows)].sort((a, b) => a - b);
+/** Among so many rows a few are put in order by sorting. */
+const SPARSE = 64;
+
+/** Each row once, from the first to the last. */
+export function ascending(rows: ArrayLike<number>): readonly number[] {
+  let rises = true;
+  let most = -1;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    rises &&= row > most;
+    most = Math.max(most, row);
+  }
+  if (rises) return Array.isArray(rows) ? (rows as readonly number[]) : Array.from(rows);
+  if (rows.length * SPARSE < most) return [...new Set(Array.from(rows))].sort((a, b) => a - b);
+  const has = new Uint8Array(most + 1);
+  for (let at = 0; at < rows.length; at++) has[rows[at]!] = 1;
+  const found: number[] = [];
+  for (let row = 0; row <= most; row++) if (has[row] === 1) found.push(row);
+  return found;
+}
+
+export function addRow({ rows }: Gap, row: number): void {
+  if (rows[rows.length - 1] !== row) rows.push(row);
+}
+
+const rowsOf = (services: readonly Service[]): readonly number[] => services.map(({ line }) => line.row);
 
 const cellsOf = (services: readonly Service[]): readonly CellRef[] =>
   services.map(({ line }) => ({ row: line.row, field: line.code === null ? 'date' : 'code' }));

@@ -14,8 +14,6 @@ import type { Service } from '../../rules';
 
 /** Looks up the texts of a table's lines, every distinct text once. */
 export class Services {
-  private readonly payerKeys = new Map<number, number>();
-  private readonly payerNames = new Map<string, number>();
   private readonly lookups: Lookups;
 
   constructor(
@@ -30,18 +28,28 @@ export class Services {
     return new TableService(this.table.view(index), index, this.lookups);
   }
 
-  /** One number for all names of a payer that is known, and for every spelling by itself of one that is not. */
-  payerKey(index: number): number {
-    const text = this.table.keys.payer[index]!;
-    let key = this.payerKeys.get(text);
-    if (key === undefined) {
-      const { payer, payerText } = this.at(index);
-      const name = payer === null ? `? ${payerText?.toLowerCase() ?? ''}` : payer.id;
-      key = this.payerNames.get(name) ?? this.payerNames.size;
-      this.payerNames.set(name, key);
-      this.payerKeys.set(text, key);
+  /** Of each line one number for all names of a payer that is known, and for every spelling by itself of one that is not. */
+  payerKeys(): Int32Array {
+    const { length, keys } = this.table;
+    const ofText = new Map<number, number>();
+    const ofName = new Map<string, number>();
+    const numbers = new Int32Array(length);
+    let last = NaN;
+    for (let at = 0; at < length; at++) {
+      const text = keys.payer[at]!;
+      if (text === last) numbers[at] = numbers[at - 1]!;
+      else {
+        if (!ofText.has(text)) {
+          const { payer, payerText } = this.at(at);
+          const name = payer === null ? `? ${payerText?.toLowerCase() ?? ''}` : payer.id;
+          if (!ofName.has(name)) ofName.set(name, ofName.size);
+          ofText.set(text, ofName.get(name)!);
+        }
+        numbers[at] = ofText.get(text)!;
+      }
+      last = text;
     }
-    return key;
+    return numbers;
   }
 }
 

@@ -21,6 +21,7 @@ export const assistantModifier = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['date', 'payer', 'license', 'modifiers'],
+  turns: [SINCE],
   authority: ASSISTANTS,
   tables: ['payers', 'codes'],
   denial: '4',

@@ -13,6 +13,7 @@ export const duplicateLine = defineRule({
   severity: 'warning',
   needs: ['code'],
   needsColumns: ['date'],
+  reads: 'times',
   authority: ARITHMETIC,
   tables: [],
   denial: '18',

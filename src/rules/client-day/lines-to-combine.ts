@@ -14,6 +14,7 @@ export const linesToCombine = defineRule({
   severity: 'information',
   needs: ['code'],
   needsColumns: ['date'],
+  reads: 'times',
   authority: ONE_LINE,
   tables: ['codes'],
   denial: '18',

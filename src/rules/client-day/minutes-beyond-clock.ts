@@ -14,6 +14,7 @@ export const minutesBeyondClock = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['minutes'],
+  reads: 'times',
   authority: ARITHMETIC,
   tables: ['codes'],
   denial: '16',

@@ -16,6 +16,7 @@ export const notesTellBoth = defineRule({
   severity: 'advice',
   needs: ['code'],
   needsColumns: ['notes'],
+  reads: 'anything',
   authority: MASSAGE_ARTICLE,
   tables: ['techniques'],
   denial: '150',

@@ -21,6 +21,7 @@ export const pairNeedsModifier = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['date', 'modifiers'],
+  turns: [EITHER_SINCE],
   authority: PTP,
   tables: ['pairs'],
   denial: '236',

@@ -18,6 +18,7 @@ export const payerDailyLimit = defineRule({
   needs: ['code'],
   needsColumns: ['date', 'units', 'payer'],
   holdsAlone: true,
+  reads: 'times',
   authority: { name: 'Payer profiles', detail: 'daily limits; 2026-11', confidence: 'single' },
   tables: ['payers'],
   denial: '119',

@@ -14,6 +14,7 @@ export const twoProvidersAtOnce = defineRule({
   severity: 'warning',
   needs: ['code'],
   needsColumns: ['start', 'provider'],
+  reads: 'times',
   authority: CO_TREATMENT,
   tables: ['codes'],
   denial: '151',

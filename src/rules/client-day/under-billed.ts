@@ -16,6 +16,7 @@ export const underBilled = defineRule({
   severity: 'information',
   needs: [],
   needsColumns: ['code', 'units', 'minutes', 'date'],
+  reads: 'times',
   authority: CMS_UNITS,
   tables: ['codes', 'payers'],
   messages: {

@@ -18,6 +18,7 @@ export const unitsNotSupported = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['units', 'minutes', 'date'],
+  reads: 'times',
   authority: CMS_UNITS,
   tables: ['codes', 'payers'],
   denial: '151',

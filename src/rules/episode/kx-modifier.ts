@@ -27,6 +27,7 @@ export const kxModifier = defineRule({
     'not-said.todo': 'Take KX off, or correct what the sheet says.',
     'threshold-unclear': 'The sheet does not say clearly whether the client is above the threshold.',
   },
+  eachAlone: ({ columns }) => !columns.has('kx'),
   *check({ services }, { columns }) {
     if (services[0]!.payer?.modifiers.threshold?.value !== 'required') return;
     const therapy = services.filter(isTherapy);

@@ -28,8 +28,9 @@ export const lniMassageVisits = defineRule({
     manager: '{visits} visits of massage in this sheet: more than 12 need the claim manager.',
     'manager.todo': "See that the claim manager's authorization covers them.",
   },
+  quiet: () => ({ weight: (service) => (isLni(service) && isMassage(service) ? 1 : 0), most: 0 }),
   *check({ services }) {
-    if (services[0]!.payer?.id !== 'wc_wa') return;
+    if (!isLni(services[0]!)) return;
     const massage = services.filter(isMassage);
     yield* undated(massage);
     const visits = visitsOf(massage);
@@ -44,6 +45,8 @@ export const lniMassageVisits = defineRule({
     }
   },
 });
+
+const isLni = ({ payer }: Service): boolean => payer?.id === 'wc_wa';
 
 /** Massage by its code, or whatever a massage therapist bills. */
 const isMassage = ({ code, credential }: Service): boolean =>

@@ -33,6 +33,7 @@ export const orderMissing = defineRule({
     'authorization-ended': 'The authorization ended on {until}; {count} lines are later.',
     'authorization-ended.todo': 'Get a new authorization, or correct its date.',
   },
+  eachAlone: ({ columns }) => !columns.has('referral') && !columns.has('authorization'),
   *check({ services }, context) {
     const billed = services.filter(({ code, line }) => code !== null && line.units !== 0);
     if (billed.length === 0) return;

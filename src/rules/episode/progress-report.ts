@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule';
+import { defineRule, type Service } from '../define-rule';
 import { RECORDS } from '../shared/authorities';
 import { DISCIPLINE_MODIFIERS, disciplineOf } from '../shared/disciplines';
 import { splitBy } from '../shared/split-by';
@@ -25,8 +25,14 @@ export const progressReport = defineRule({
     due: 'Treatment day {visit} of this client in this sheet: a progress report is due by every 10th.',
     'due.todo': 'See that the record holds the report.',
   },
+  // A line without a date has to be named.
+  quiet: () => ({
+    weight: (service) => (!isMedicare(service) || !isTherapy(service) ? 0 : service.line.date === null ? Infinity : 1),
+    most: VISITS - 1,
+    byDate: true,
+  }),
   *check({ services }) {
-    if (services[0]!.payer?.line !== 'medicare') return;
+    if (!isMedicare(services[0]!)) return;
     const therapy = services.filter(isTherapy);
     yield* undated(therapy);
     for (const own of splitBy(therapy, disciplineOf)) {
@@ -39,3 +45,5 @@ export const progressReport = defineRule({
     }
   },
 });
+
+const isMedicare = ({ payer }: Service): boolean => payer?.line === 'medicare';

@@ -1,5 +1,5 @@
 import { addDays, civilParts } from '../../domain';
-import type { PayerLimit } from '../../reference';
+import type { PayerLimit, PayerRow } from '../../reference';
 import { defineRule, type Service } from '../define-rule';
 import { readLimit, type LimitReading } from '../shared/payer-limits';
 import { disciplineOf } from '../shared/disciplines';
@@ -26,20 +26,22 @@ export const visitsAuthorized = defineRule({
     visits: '{visits} visits of one client in this sheet; {payer}: {limit} ({counts}).',
     'visits.todo': 'See that the authorization covers them.',
   },
+  quiet: () => ({
+    weight: (service) => (limitsOf(service.payer).some(([limit]) => isCounted(service, limit)) ? 1 : 0),
+    most: 0,
+  }),
   *check({ services }) {
     const payer = services[0]!.payer;
-    for (const limit of payer?.limits ?? []) {
-      const reading = readLimit(limit);
-      if (limit.value === null || reading.counts !== 'visits' || reading.per === 'day') continue;
+    for (const [limit, per] of limitsOf(payer)) {
       const own = services.filter((service) => isCounted(service, limit));
       yield* undated(own);
       for (const counted of splitBy(own, (service) => countedApart(service, limit))) {
-        for (const visits of spansOf(visitsOf(counted), reading.per)) {
-          if (visits.length <= limit.value) continue;
+        for (const visits of spansOf(visitsOf(counted), per)) {
+          if (visits.length <= limit.value!) continue;
           yield {
             messageId: 'visits',
-            data: { visits: visits.length, payer: payer!.name, limit: limit.value, counts: limit.counts },
-            services: visits.slice(limit.value).map(({ service }) => service),
+            data: { visits: visits.length, payer: payer!.name, limit: limit.value!, counts: limit.counts },
+            services: visits.slice(limit.value!).map(({ service }) => service),
             authority: profileAuthority(payer!, limit, limit.per),
           };
         }
@@ -47,6 +49,13 @@ export const visitsAuthorized = defineRule({
     }
   },
 });
+
+/** Limits on the visits of more than a day, with what they are counted over. */
+const limitsOf = (payer: PayerRow | null) =>
+  (payer?.limits ?? []).flatMap((limit): readonly (readonly [PayerLimit, Exclude<LimitReading['per'], 'day'>])[] => {
+    const { counts, per } = readLimit(limit);
+    return limit.value === null || counts !== 'visits' || per === 'day' ? [] : [[limit, per]];
+  });
 
 const isCounted = (service: Service, { codes }: PayerLimit): boolean =>
   codes.length > 0

@@ -26,7 +26,7 @@ export const dateFuture = defineRule({
     if (asOf === null) yield { notCheckable: 'no-today', services: [] };
     else if (date! > asOf) {
       const data = { date: formatIsoDate(date!), today: formatIsoDate(asOf) };
-      yield { messageId: 'future', data, cells: [{ row, field: 'date' }] };
+      yield { once: true, messageId: 'future', data, cells: [{ row, field: 'date' }] };
     }
   },
 });

@@ -24,6 +24,7 @@ export const noteMissing = defineRule({
   severity: 'advice',
   needs: ['code'],
   needsColumns: ['notes'],
+  reads: 'anything',
   authority: RECORDS,
   tables: ['payers'],
   denial: '16',

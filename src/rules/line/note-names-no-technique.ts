@@ -14,6 +14,7 @@ export const noteNamesNoTechnique = defineRule({
   severity: 'advice',
   needs: ['code'],
   needsColumns: ['notes'],
+  reads: 'anything',
   authority: RECORDS,
   tables: ['techniques'],
   denial: '150',

@@ -23,6 +23,11 @@ export const providerMinutes = defineRule({
     'hours.todo': 'Correct the minutes, the provider, or the hours in the profile.',
     'minutes-missing': 'One-on-one lines of this provider and day without minutes: {count}.',
   },
+  // Lines whose minutes are missing have to be named.
+  quiet: ({ profile }) => ({
+    weight: (service) => (oneOnOneOf([service]).length === 0 ? 0 : (service.line.minutes ?? Infinity)),
+    most: (profile.hoursWorked ?? DAY) * 60,
+  }),
   *check({ services }, { profile }) {
     const hours = profile.hoursWorked ?? DAY;
     const single = oneOnOneOf(services);

@@ -25,15 +25,15 @@ export const averageBelow15 = definePattern({
   start: () => {
     const habits = new Habits((first: Service) => ({ first, count: 0, minutes: 0, units: 0 }));
     return {
-      see({ services }) {
+      see({ services }, times) {
         for (const service of services) {
           const { line, code } = service;
           if (code?.unitMinutes !== UNIT || line.minutes === null || line.provider === null || !(line.units! > 0))
             continue;
           const habit = habits.of(line.provider, service);
-          habit.count++;
-          habit.minutes += line.minutes;
-          habit.units += line.units!;
+          habit.count += times;
+          habit.minutes += line.minutes * times;
+          habit.units += line.units! * times;
         }
       },
       *close() {

@@ -12,6 +12,7 @@ export const clientTwoSpellings = definePattern({
   severity: 'advice',
   needs: [],
   needsColumns: ['client'],
+  reads: 'anything',
   authority: ARITHMETIC,
   tables: [],
   messages: {
@@ -23,8 +24,8 @@ export const clientTwoSpellings = definePattern({
     const wanted = new Set(clients.flatMap(({ rows }) => rows));
     const found = new Map<number, Service>();
     return {
+      rows: wanted,
       see({ services }) {
-        if (wanted.size === 0) return;
         for (const service of services) {
           const { row } = service.line;
           if (wanted.has(row) && !found.has(row)) found.set(row, service);

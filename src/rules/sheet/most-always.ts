@@ -28,14 +28,14 @@ export const mostAlways = definePattern({
   start: () => {
     const habits = new Habits((first: Service) => ({ first, count: 0, edge: 0 }));
     return {
-      see({ services }) {
+      see({ services }, times) {
         for (const service of services) {
           const { line, code } = service;
           if (code?.unitMinutes !== UNIT || line.minutes === null || line.provider === null || !(line.units! > 0))
             continue;
           const habit = habits.of(line.provider, service);
-          habit.count++;
-          if (line.minutes < UNIT * line.units! - 7 + EDGE) habit.edge++;
+          habit.count += times;
+          if (line.minutes < UNIT * line.units! - 7 + EDGE) habit.edge += times;
         }
       },
       *close() {

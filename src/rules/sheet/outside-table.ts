@@ -26,11 +26,11 @@ export const outsideTable = definePattern({
     const tables = [stamps.pairs, stamps.caps].map((stamp) => ({ stamp, lines: 0 }));
     let first: Service | undefined;
     return {
-      see({ services }) {
+      see({ services }, times) {
         for (const service of services) {
           for (const table of tables) {
             if (!isOutside(service.line.date, table.stamp)) continue;
-            table.lines++;
+            table.lines += times;
             first ??= service;
           }
         }

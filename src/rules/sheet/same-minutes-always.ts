@@ -25,12 +25,12 @@ export const sameMinutesAlways = definePattern({
   start: () => {
     const habits = new Habits((first: Service) => ({ first, count: 0, same: true }));
     return {
-      see({ services }) {
+      see({ services }, times) {
         for (const service of services) {
           const { line, code } = service;
           if (typeof code?.unitMinutes !== 'number' || line.minutes === null || line.provider === null) continue;
           const habit = habits.of(`${line.provider}/${code.code}`, service);
-          habit.count++;
+          habit.count += times;
           habit.same &&= line.minutes === habit.first.line.minutes;
         }
       },

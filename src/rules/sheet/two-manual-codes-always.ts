@@ -1,3 +1,4 @@
+import type { ServiceLine } from '../../domain';
 import { definePattern, type Group, type Service } from '../define-rule';
 import { MASSAGE_ARTICLE } from '../shared/authorities';
 import { Habits } from '../shared/habits';
@@ -26,6 +27,7 @@ export const twoManualCodesAlways = definePattern({
     both: 'One provider: 97124 and 97140 together on {both} of {days} client-days with either.',
     'both.todo': 'Bill the code of the intent; both only where the note tells two treatments apart.',
   },
+  quiet: () => ({ weight: ({ line }) => (isManual(line) ? 1 : 0), most: 0 }),
   start: () => {
     const habits = new Habits((first: Service) => ({ first, days: 0, both: 0 }));
     return {
@@ -46,12 +48,14 @@ export const twoManualCodesAlways = definePattern({
   },
 });
 
+const isManual = ({ code, units }: ServiceLine): boolean => units !== 0 && (code === MASSAGE || code === MANUAL);
+
 /** Which of the two codes each provider billed on the day. */
 function manualWork({ services }: Group) {
   const days = new Map<number, { readonly first: Service; readonly codes: Set<string> }>();
   for (const service of services) {
-    const { provider, code, units } = service.line;
-    if (provider === null || units === 0 || (code !== MASSAGE && code !== MANUAL)) continue;
+    const { provider, code } = service.line;
+    if (provider === null || code === null || !isManual(service.line)) continue;
     const day = days.get(provider);
     if (day) day.codes.add(code);
     else days.set(provider, { first: service, codes: new Set([code]) });

@@ -18,6 +18,7 @@ const shows = (scope: 'line' | 'client-day' | 'provider-day' | 'episode', more: 
     ...META,
     id: `shows-${scope}`,
     scope,
+    reads: 'anything',
     *check({ services }) {
       yield { messageId: 'shown', data: { rows: services.map(({ line }) => line.row).join() } };
     },
@@ -206,9 +207,9 @@ describe('a pattern over the sheet', () => {
         const groups: string[] = [];
         let first: Service | undefined;
         return {
-          see({ services }) {
+          see({ services }, times) {
             first ??= services[0];
-            groups.push(services.map(({ line }) => line.row).join('+'));
+            groups.push(`${services.map(({ line }) => line.row).join('+')}${times > 1 ? ` x${times}` : ''}`);
           },
           *close() {
             yield { messageId: 'shown', data: { rows: groups.join() }, services: [first!] };
@@ -220,8 +221,13 @@ describe('a pattern over the sheet', () => {
 
   test('is shown line by line, or day by day, and closed once', () => {
     const facts = [{}, { client: 2 }, {}];
-    expect(shown(seen('line'), facts)).toEqual(['0,1,2']);
+    expect(shown(seen('line', { reads: 'anything' }), facts)).toEqual(['0,1,2']);
     expect(shown(seen('client-day'), facts)).toEqual(['0+2,1']);
+  });
+
+  test('is shown a line for all lines of one provider with the same facts, unless it reads anything', () => {
+    const facts = [{}, { units: 2 }, { provider: 1 }, { client: 2 }, { units: 2 }, {}];
+    expect(shown(seen('line'), facts)).toEqual(['0 x3,1 x2,2']);
   });
 
   test('does not see lines that lack what it needs; where none is left it says nothing', () => {

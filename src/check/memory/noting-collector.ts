@@ -1,0 +1,120 @@
+import type { Finding, MessageData } from '../../domain';
+import type { Report, Rule, Service } from '../../rules';
+import { addRow, Collector, inOrder, type Gap } from '../engine/collect';
+
+/** What was said of a line or a day, by the places of its lines: see `Collector.repeat`. */
+export interface Outcome {
+  readonly findings: readonly Said[];
+  readonly gaps: readonly { readonly gap: Gap; readonly lines: readonly number[] }[];
+}
+
+interface Said {
+  readonly finding: Finding;
+  readonly lines: readonly number[];
+  /** The line of each cell and of each fix. */
+  readonly cells: readonly number[];
+  readonly fixes: readonly number[];
+  /** An earlier one with the same lines and cells, or -1. */
+  readonly like: number;
+}
+
+/** Rows that are put in order between two yields. */
+const STRETCH = 4096;
+
+/** A collector that keeps what was said of some lines, and says it again of others. */
+export class NotingCollector extends Collector {
+  /** What is being noted. */
+  private from = 0;
+  private once = false;
+  private newGaps: { readonly gap: Gap; readonly rows: readonly number[] }[] | null = null;
+
+  override add(rule: Rule, group: readonly Service[], report: Report): void {
+    if ('once' in report && report.once === true) this.once = true;
+    super.add(rule, group, report);
+  }
+
+  override addGap(ruleId: string, reasonId: string, data: MessageData, rows: readonly number[]): Gap {
+    const gap = super.addGap(ruleId, reasonId, data, rows);
+    this.newGaps?.push({ gap, rows });
+    return gap;
+  }
+
+  /** From here on notes what is said, for `noted`. */
+  note(): void {
+    this.from = this.findings.length;
+    this.once = false;
+    this.newGaps = [];
+  }
+
+  /**
+   * What was said since `note` of lines that stand in these rows, each in a row of its own; null where it was nothing, undefined
+   * where it cannot be said of other lines.
+   */
+  noted(rows: readonly number[]): Outcome | null | undefined {
+    const found = this.findings.slice(this.from);
+    const gaps = this.newGaps!.map(({ gap, rows: own }) => ({ gap, lines: placesOf(own, rows) }));
+    this.newGaps = null;
+    if (found.length + gaps.length === 0) return null;
+    const findings = found.map((finding, at) => ({
+      finding,
+      lines: placesOf(finding.rows, rows),
+      cells: placesOf(finding.cells.map(rowOf), rows),
+      fixes: placesOf((finding.fixes ?? []).map(rowOf), rows),
+      like: found.slice(0, at).findIndex((other) => sameCells(other, finding)),
+    }));
+    const isStrange = (places: readonly number[]) => places.includes(-1);
+    const strange =
+      gaps.some(({ lines }) => isStrange(lines)) ||
+      findings.some(({ lines, cells, fixes }) => [lines, cells, fixes].some(isStrange));
+    return strange || this.once ? undefined : { findings, gaps };
+  }
+
+  /** Says of the members from `begin` on what was said of lines with the same facts. */
+  repeat({ findings, gaps }: Outcome, members: Int32Array, begin: number): void {
+    const { row, part } = this.table.values;
+    const from = this.findings.length;
+    const lineAt = (place: number) => members[begin + place]!;
+    for (const { finding, lines, cells, fixes, like } of findings) {
+      const twin = this.findings[from + like]!;
+      const again = {
+        ...finding,
+        rows: like < 0 ? lines.map((at) => row[lineAt(at)]!) : twin.rows,
+        cells: like < 0 ? finding.cells.map(({ field }, i) => ({ row: row[lineAt(cells[i]!)]!, field })) : twin.cells,
+      };
+      if (finding.fixes !== undefined) {
+        again.fixes = finding.fixes.map((fix, i) => {
+          const line = lineAt(fixes[i]!);
+          return { ...fix, row: row[line]!, part: part[line]! };
+        });
+      }
+      this.findings.push(again);
+    }
+    for (const { gap, lines } of gaps) for (const at of lines) addRow(gap, row[lineAt(at)]!);
+  }
+
+  /** Each finding is put on the pile of its first row; then the piles are put in order. */
+  protected override *inOrder(): Generator<void, readonly Finding[]> {
+    const piles = new Int32Array(this.table.rowCount).fill(-1);
+    const below = new Int32Array(this.findings.length);
+    for (let at = this.findings.length - 1; at >= 0; at--) {
+      const row = this.findings[at]!.rows[0]!;
+      below[at] = piles[row]!;
+      piles[row] = at;
+    }
+    const findings: Finding[] = [];
+    for (let row = 0; row < piles.length; row++) {
+      if (row % STRETCH === 0) yield;
+      if (piles[row]! < 0) continue;
+      const pile: Finding[] = [];
+      for (let at = piles[row]!; at >= 0; at = below[at]!) pile.push(this.findings[at]!);
+      findings.push(...pile.sort(inOrder));
+    }
+    return findings;
+  }
+}
+
+const rowOf = ({ row }: { readonly row: number }): number => row;
+const placesOf = (rows: readonly number[], among: readonly number[]) => rows.map((row) => among.indexOf(row));
+
+const sameCells = (a: Finding, b: Finding): boolean =>
+  JSON.stringify([a.rows, a.cells]) === JSON.stringify([b.rows, b.cells]);
