@@ -9,6 +9,8 @@ import { splitBy } from '../shared/split-by';
 /** "Referral absent" and "authorization absent". */
 const DENIALS: Readonly<Record<OrderKind, string>> = { referral: '288', authorization: '197' };
 
+const KINDS = ['referral', 'authorization'] as const;
+
 export const orderMissing = defineRule({
   id: 'order-missing',
   version: 1,
@@ -33,11 +35,16 @@ export const orderMissing = defineRule({
     'authorization-ended': 'The authorization ended on {until}; {count} lines are later.',
     'authorization-ended.todo': 'Get a new authorization, or correct its date.',
   },
-  eachAlone: ({ columns }) => !columns.has('referral') && !columns.has('authorization'),
+  // Without a column of them no entry has ended, and only a payer that asks for them is wanting.
+  quiet: ({ columns }) => ({
+    weight: ({ payer }) =>
+      KINDS.some((kind) => columns.has(kind) || payer?.orders[kind]?.value === 'required') ? 1 : 0,
+    most: 0,
+  }),
   *check({ services }, context) {
     const billed = services.filter(({ code, line }) => code !== null && line.units !== 0);
     if (billed.length === 0) return;
-    for (const field of ['referral', 'authorization'] as const) {
+    for (const field of KINDS) {
       yield* missing(field, billed, context);
       yield* ended(field, billed);
     }

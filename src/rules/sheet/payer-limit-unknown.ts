@@ -30,7 +30,7 @@ export const payerLimitUnknown = definePattern({
   start: () => {
     const payers = new Map<PayerRow, Limited>();
     return {
-      see({ services }) {
+      see({ services }, times) {
         for (const service of services) {
           const { payer } = service;
           if (payer === null || payer.limits.length === 0) continue;
@@ -38,7 +38,7 @@ export const payerLimitUnknown = definePattern({
           if (limited === undefined) payers.set(payer, (limited = limitedBy(payer)));
           const limit = limited.limits.find((one) => isLimited(service, one));
           if (limit === undefined) continue;
-          limited.lines++;
+          limited.lines += times;
           limited.first ??= { service, limit };
         }
       },
