@@ -17,6 +17,7 @@ import { readFields, recordReader } from '../../../src/transform';
 import { jsonLineReader } from '../../../src/transform/read-json';
 import { tsvReader } from '../../../src/transform/read-tsv';
 import { readOptions } from '../../../src/udf/options';
+import { startWatchdog } from '../../support/watchdog';
 import { HOSTILE } from '../hostile/corpus';
 import { MUE_TEXT, PTP_HEADER, ptpRow } from '../../unit/reference/cms/files';
 
@@ -33,11 +34,17 @@ const bytes = fc.oneof(
 );
 const FIELDS = 'id,patient,date,code,units,minutes';
 
+/** A parser that never comes to an end would let no test fail. */
+const watchdog = startWatchdog();
+afterAll(() => watchdog.end());
+
 /** Runs a parser that answers bad input by a value: it neither throws nor changes what it was given. */
 const total = <T>(name: string, input: fc.Arbitrary<T>, parse: (value: T) => unknown): void =>
-  test(`${name}: never throws, never changes its input`, async () => {
+  test(`${name}: comes to an end, never throws, never changes its input`, async () => {
+    watchdog.begin(name);
     await fc.assert(
       fc.asyncProperty(input, async (value) => {
+        watchdog.beat();
         const before = structuredClone(value);
         await parse(value);
         expect(value).toEqual(before);
@@ -52,9 +59,11 @@ const refusing = <T>(
   error: abstract new (...args: never[]) => Error,
   parse: (value: T) => unknown,
 ): void =>
-  test(`${name}: throws its own error or nothing`, async () => {
+  test(`${name}: comes to an end, throws its own error or nothing`, async () => {
+    watchdog.begin(name);
     await fc.assert(
       fc.asyncProperty(input, async (value) => {
+        watchdog.beat();
         try {
           await parse(value);
         } catch (thrown) {
