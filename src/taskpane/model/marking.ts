@@ -69,10 +69,14 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   };
 
   const update = async (checked: Checked) => {
-    const { marked } = store.get();
+    const { marked, freshness } = store.get();
     const { worksheetId, area } = checked;
-    if (marked === null) return;
     const statuses = rowStatuses(checked);
+    if (marked === null) {
+      // Marking is on, and there was nothing to mark: an edit may have changed that.
+      if (last?.worksheetId === worksheetId && freshness === 'fresh' && statuses.some(isMarked)) await mark(checked);
+      return;
+    }
     if (last?.worksheetId !== worksheetId || last.statuses.length !== statuses.length) return mark(checked);
     const before = last.statuses;
     const changes = statuses.flatMap((status, row) =>

@@ -3,6 +3,8 @@ import type { CellValue, SheetModel, WorkbookModel, WorkbookView } from '../mode
 
 /** What the person in front of a client does with the mouse and the keys. Addresses are `A1` or `Sheet1!A1:B2`. */
 export class Person {
+  private readonly undoes: (() => void)[] = [];
+
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly view: WorkbookView,
@@ -13,11 +15,14 @@ export class Person {
   type(address: string, input: CellValue | readonly (readonly CellValue[])[]): void {
     const { sheet, area } = this.place(address);
     const rows = typeof input === 'object' ? input : [[input]];
-    this.act(() => sheet.enter({ ...area, rows: rows.length, columns: rows[0]?.length ?? 1 }, rows));
+    const written = { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 };
+    this.remember(sheet, written);
+    this.act(() => sheet.enter(written, rows));
   }
 
   clear(address: string): void {
     const { sheet, area } = this.place(address);
+    this.remember(sheet, area);
     this.act(() => sheet.clear(area, { contents: true, formats: false }));
   }
 
@@ -33,18 +38,33 @@ export class Person {
 
   insertRows(address: string): void {
     const { sheet, area } = this.rows(address);
+    this.undoes.push(() => sheet.delete(area, 'Up'));
     this.act(() => sheet.insert(area, 'Down'));
   }
 
   deleteRows(address: string): void {
     const { sheet, area } = this.rows(address);
+    const used = sheet.usedArea(true, area);
+    const contents = used && contentsOf(sheet, used);
+    this.undoes.push(() => {
+      sheet.insert(area, 'Down');
+      if (used && contents) sheet.enter(used, contents);
+    });
     this.act(() => sheet.delete(area, 'Up'));
   }
 
   /** Sorts the rows of the area by these numbers: row `i` becomes what was row `order[i]`. */
   reorder(address: string, order: readonly number[]): void {
     const { sheet, area } = this.place(address);
+    this.remember(sheet, area);
     this.act(() => sheet.reorderRows(area, order));
+  }
+
+  /** Ctrl+Z: takes back what this person did last to cells or rows. A sort is taken back as one edit of its cells. */
+  undo(): void {
+    const back = this.undoes.pop();
+    if (!back) throw new Error('there is nothing to take back');
+    this.act(back);
   }
 
   hideRows(address: string, hidden = true): void {
@@ -83,6 +103,11 @@ export class Person {
     });
   }
 
+  private remember(sheet: SheetModel, area: Area): void {
+    const contents = contentsOf(sheet, area);
+    this.undoes.push(() => sheet.enter(area, contents));
+  }
+
   private rows(address: string): { readonly sheet: SheetModel; readonly area: Area } {
     const { sheet, area } = this.place(address);
     return { sheet, area: { ...area, column: 0, columns: 16_384 } };
@@ -102,4 +127,15 @@ export class Person {
     if (!sheet) throw new Error(`no sheet ${name}`);
     return sheet;
   }
+}
+
+/** As they would have to be typed: texts that look like something else keep their apostrophe. */
+function contentsOf(sheet: SheetModel, area: Area): CellValue[][] {
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (__, c) => {
+      const [row, column] = [area.row + r, area.column + c];
+      const value = sheet.value(row, column);
+      return sheet.formula(row, column) ?? (typeof value === 'string' && value !== '' ? `'${value}` : value);
+    }),
+  );
 }
