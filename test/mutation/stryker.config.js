@@ -19,5 +19,5 @@ export default {
   tempDirName: '.cache/mutation',
   // Types are not checked when tests run, so there is nothing to switch off.
   disableTypeChecks: false,
-  ignorePatterns: ['.cache', 'dist', 'coverage', 'docs', 'bench', 'assets'],
+  ignorePatterns: ['.cache', 'dist', 'coverage', '/bench', '/assets', '/docs/images'],
 };
