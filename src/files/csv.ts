@@ -78,21 +78,43 @@ function delimiterOf(text: string): string {
   return guess.meta.delimiter || ',';
 }
 
-/** UTF-8 text in blocks, without the byte-order mark; throws `FileError` at the first byte that is none. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** UTF-8 text in blocks, without the byte-order mark; throws `FileError` that names the line which is none. */
 async function* decoded(path: string, bytes: Readable): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let offset = 0;
+  let lines = 1;
+  let first = true;
   const text = (block?: Uint8Array) => {
     try {
       return block ? decoder.decode(block, { stream: true }) : decoder.decode();
     } catch {
-      throw new FileError('not-utf8', path, `near byte ${offset}`);
+      throw new FileError('not-utf8', path, `in line ${lines + (block ? linesBefore(block) : 0)}`);
     }
   };
   for await (const block of bytes as AsyncIterable<Uint8Array>) {
+    if (first && ZIP.every((byte, at) => block[at] === byte)) throw new FileError('piped-workbook', path);
+    first = false;
     if (block.includes(0)) throw new FileError('not-a-sheet', path);
     yield text(block);
-    offset += block.byteLength;
+    lines += lineEnds(block);
   }
   yield text();
+}
+
+const LINE_FEED = 0x0a;
+
+function lineEnds(block: Uint8Array): number {
+  let count = 0;
+  for (let at = block.indexOf(LINE_FEED); at >= 0; at = block.indexOf(LINE_FEED, at + 1)) count++;
+  return count;
+}
+
+/** Line ends before the first bytes that are no text; of a character that the block before has begun, nothing is looked at. */
+function linesBefore(block: Uint8Array): number {
+  let start = 0;
+  while (start < 3 && (block[start]! & 0xc0) === 0x80) start++;
+  const readable = new TextDecoder('utf-8').decode(block.subarray(start));
+  const bad = readable.indexOf('\ufffd');
+  return readable.slice(0, Math.max(0, bad)).split('\n').length - 1;
 }

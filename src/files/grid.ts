@@ -35,6 +35,7 @@ export type FileProblemKind =
   | 'old-format'
   | 'not-a-sheet'
   | 'wrong-name'
+  | 'piped-workbook'
   | 'damaged'
   | 'too-large'
   | 'not-utf8'
@@ -63,6 +64,7 @@ const WORDS: Readonly<Record<FileProblemKind, string>> = {
   'old-format': 'this is the old .xls format (or another Office file). Save it as .xlsx and check that',
   'not-a-sheet': 'this is no spreadsheet. Give an .xlsx, .csv or .tsv file',
   'wrong-name': "the file's name does not fit what is in it. Rename it",
+  'piped-workbook': 'a workbook cannot be read from standard input. Give its file by name',
   damaged: 'the file is damaged or cut off. Save it again from the program it came from',
   'too-large': 'the file is larger than can be read safely',
   'not-utf8': 'the text is not UTF-8. Save it as "CSV UTF-8" and check that',

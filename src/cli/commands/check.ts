@@ -6,7 +6,7 @@ import { clinicOfWorkbook, noClinic, type FileClinic, type ListedWaiver } from '
 import { EXIT, UsageError, type Arguments, type Command, type Context, type Exit } from '../command';
 import { findFiles } from '../find-files';
 import { markedCopyOf } from '../marked-copy-of';
-import { openSheets, refusal, SHEET_OPTIONS } from '../open-tables';
+import { openSheets, refusal, SHEET_OPTIONS, STANDARD_INPUT } from '../open-tables';
 import { PROFILE_OPTIONS, profileFrom } from '../profile-options';
 import { ProgressLine } from '../progress';
 import { dateOption } from '../read-values';
@@ -136,7 +136,9 @@ async function checkFile(
   }
   if (sheets.length > before) return true;
   settings.progress.clear();
-  io.err(`${printable(file)} is no sheet of sessions: ${declined.join('; ')}.`);
+  io.err(
+    `${file === STANDARD_INPUT ? 'Standard input' : printable(file)} is no sheet of sessions: ${declined.join('; ')}.`,
+  );
   return false;
 }
 

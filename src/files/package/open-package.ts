@@ -4,6 +4,9 @@ import { attribute, firstTag, relationsOf, sheetsOf, SharedStrings, type Relatio
 import { FileError } from '../grid';
 import { partsOf, ZipFile } from './zip-file';
 
+/** Bytes of the texts that cells name; 500,000 rows with a note of 300 characters each would still fit. */
+const MOST_TEXTS = 256 * 1024 ** 2;
+
 export interface SheetOfBook {
   readonly name: string;
   /** A sheet that a person does not see. */
@@ -39,7 +42,10 @@ export class Package extends ZipFile {
     const { relations } = await this.workbook();
     const part = relations.find(({ type }) => type === 'sharedStrings')?.target;
     const texts = new SharedStrings();
-    if (part !== undefined && this.has(part)) for await (const block of this.bytes(part)) texts.push(block);
+    if (part === undefined || !this.has(part)) return [];
+    // The texts are held while cells are read; what they may take has to have an end.
+    if (this.sizeOf(part) > MOST_TEXTS) throw new FileError('too-large', this.path, 'its list of texts');
+    for await (const block of this.bytes(part)) texts.push(block);
     return texts.texts;
   }
 

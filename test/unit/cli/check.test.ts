@@ -51,6 +51,30 @@ describe('exit codes', () => {
     expect(ran.err).toMatch(/none\.csv: there is no such file/);
     expect(ran.out).toMatch(/good\.csv: 1 row/);
   });
+
+  it('where every file is refused there is no report of no rows, and the number is told', async () => {
+    const other = file('other.csv', 'Name,Birthday\nA,1990-01-01\n');
+    for (const format of [[], ['--json'], ['--html']]) {
+      const ran = await cli(['check', other, path('none.csv'), ...format]);
+      expect([ran.exit, ran.out]).toEqual([2, '']);
+      expect(ran.err).toMatch(
+        /other\.csv is no sheet of sessions.*\n.*none\.csv: there is no such file.*\nNone of 2 files/,
+      );
+    }
+    // One file speaks for itself.
+    expect((await cli(['check', other])).err).not.toMatch(/None of/);
+  });
+
+  it('of several files, one refused: the report of the others ends with it', async () => {
+    const ran = await cli(['check', file('good2.csv', GOOD), path('none.csv')]);
+    expect(ran.out.trim().split('\n').at(-1)).toMatch(/^1 row: .*; 1 file not checked at all\.$/);
+    expect((await cli(['check', path('good2.csv'), path('none.csv'), '--json'])).json()).toMatchObject({ refused: 1 });
+  });
+
+  it('a header without sessions is refused, not passed', async () => {
+    const ran = await cli(['check', file('header.csv', HEADER)]);
+    expect([ran.exit, ran.err]).toEqual([2, expect.stringMatching(/there are no sessions under its header/)]);
+  });
 });
 
 describe('what is printed', () => {
@@ -114,6 +138,31 @@ describe('workbooks', () => {
     const { findings } = json() as unknown as { findings: { sheet: string; ruleId: string; rows: number[] }[] };
     expect(new Set(findings.map(({ sheet }) => sheet))).toEqual(new Set(['August']));
     expect(findings).toContainEqual(expect.objectContaining({ ruleId: 'units-not-supported', rows: [2] }));
+  });
+
+  it('a sheet that nobody sees is checked only where it is named, as is our own', async () => {
+    const book = XLSX.read(asXlsx(BAD));
+    const august = book.Sheets['August']!;
+    XLSX.utils.book_append_sheet(book, august, 'Old');
+    XLSX.utils.book_append_sheet(book, august, 'Code check');
+    book.Workbook = { Sheets: [{}, {}, { Hidden: 1 }, {}] };
+    const name = file('hidden.xlsx', XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const sheetsOf = async (...flags: string[]) => {
+      const { json } = await cli(['check', name, '--json', ...flags]);
+      return (json() as unknown as { sheets: { sheet: string }[] }).sheets.map(({ sheet }) => sheet);
+    };
+    expect(await sheetsOf()).toEqual(['August']);
+    expect(await sheetsOf('--sheet', 'Old')).toEqual(['Old']);
+  });
+
+  it('a sheet that looks like none is checked by the columns that are given', async () => {
+    const odd = file('odd.csv', BAD.replace(/^.*\n/, 'q,w,e,r,t,z,u,i\n'));
+    expect((await cli(['check', odd])).exit).toBe(2);
+    const given = ['--columns', 'date=A,patient=B,license=C,code=D,units=E,minutes=F,modifier=G,payer=H'];
+    const { json } = await cli(['check', odd, '--json', ...given]);
+    expect(json()).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ ruleId: 'units-not-supported', rows: [2] })]),
+    });
   });
 
   it('a marked copy leaves the original as it is', async () => {

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { utils, write } from '@e965/xlsx';
-import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
-import { openGrid, rowsOf, type GridCell } from '../../../src/files';
+import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js';
+import { csvGrid, openGrid, rowsOf, type GridCell } from '../../../src/files';
 
 const folder = mkdtempSync(join(tmpdir(), 'grid-'));
 const file = (name: string, content: string | Uint8Array) => {
@@ -46,6 +48,15 @@ describe('text files', () => {
     const rows = await read(file('b.csv', text));
     expect(rows.slice(1).filter((row) => row.length === 2)).toHaveLength(300);
     expect(new Set(rows.slice(1, 301).map((row) => row[1]))).toEqual(new Set([long]));
+  });
+
+  it('name the line that is no UTF-8, also in a later block and behind a character that a block cuts', async () => {
+    const line = '2026-03-02,97140,\u20ac\n';
+    const before = line.repeat(20_000);
+    for (const lead of ['', 'x', 'xx']) {
+      const bytes = Buffer.concat([Buffer.from(`${lead}${before}a,`), Buffer.from([0xe9]), Buffer.from(',b\n')]);
+      await expect(read(file('line.csv', bytes))).rejects.toThrow(/not UTF-8.*\(in line 20001\)/);
+    }
   });
 
   it.each([
@@ -129,6 +140,33 @@ describe('workbooks', () => {
     bomb.writeBigUInt64LE(2n ** 40n, entry + 46 + bomb.readUInt16LE(entry + 28) + 4);
     await expect(read(file('j.xlsx', bomb))).rejects.toMatchObject({ kind: 'too-large' });
     await expect(read(file('k.xlsx', bomb.subarray(0, entry)))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+
+  it('are refused from standard input', async () => {
+    const piped = csvGrid('standard input', 'csv', Readable.from([whole]));
+    await expect(piped.blocks().next()).rejects.toMatchObject({ kind: 'piped-workbook' });
+  });
+
+  it('are refused when their texts are more than can be held', async () => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, dataDescriptor: false });
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Date', 'Code']]), 'Sessions');
+    const small = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true }) as ArrayBuffer);
+    for (const entry of (await new ZipReader(new Uint8ArrayReader(small)).getEntries()) as FileEntry[])
+      await writer.add(entry.filename, new Uint8ArrayReader(await entry.getData(new Uint8ArrayWriter())));
+    // A picture, so that the package is no bomb by its ratio.
+    await writer.add('xl/media/image1.png', new Uint8ArrayReader(randomBytes(2 * 1024 ** 2)), { level: 0 });
+    const many = Buffer.from(await writer.close());
+    many.writeUInt32LE(300 * 1024 ** 2, many.lastIndexOf('xl/sharedStrings.xml') - 46 + 24);
+    await expect(read(file('m.xlsx', many))).rejects.toThrow(/larger than can be read safely \(its list of texts\)/);
+  });
+
+  it('are refused when a byte of a packed part has changed', async () => {
+    const changed = Buffer.from(whole);
+    const sheet = changed.indexOf('xl/worksheets/sheet1.xml');
+    const at = sheet + 'xl/worksheets/sheet1.xml'.length + 40;
+    changed[at]! ^= 0xff;
+    await expect(read(file('n.xlsx', changed))).rejects.toMatchObject({ name: 'FileError', kind: 'damaged' });
   });
 
   it('are refused when a part unpacks to more than the list says', async () => {
