@@ -2,8 +2,10 @@ import { escapeHtml } from './escape-html';
 
 const BAR = 18;
 const GAP = 8;
-const LABEL = 260;
-const LENGTH = 160;
+const LABEL = 330;
+const LENGTH = 240;
+/** Characters of a label that fit beside the bars. */
+const LONGEST = 46;
 
 /** Horizontal bars with their numbers, as SVG that a screen reader reads as one picture with its data. */
 export function barChart(title: string, bars: readonly (readonly [string, number])[]): string {
@@ -21,8 +23,8 @@ export function barChart(title: string, bars: readonly (readonly [string, number
   });
   return (
     `<figure><figcaption>${escapeHtml(title)}</figcaption>` +
-    `<svg role="img" aria-label="${escapeHtml(alternative)}" width="${LABEL + LENGTH + 50}" height="${height}">${rows.join('')}</svg></figure>`
+    `<svg role="img" aria-label="${escapeHtml(alternative)}" width="${LABEL + LENGTH + 60}" height="${height}" viewBox="0 0 ${LABEL + LENGTH + 60} ${height}">${rows.join('')}</svg></figure>`
   );
 }
 
-const shortened = (label: string) => (label.length > 42 ? `${label.slice(0, 41)}…` : label);
+const shortened = (label: string) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label);

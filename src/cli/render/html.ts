@@ -137,13 +137,15 @@ const STYLE = `
 main, footer { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 .summary { font-weight: 600; }
-.charts { display: flex; flex-wrap: wrap; gap: 2rem; margin: 1rem 0; }
+.charts { margin: 1rem 0; } figure { margin: 0 0 1rem; } figcaption { font-weight: 600; padding: .3rem 0; }
+svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th:nth-child(3):not(:last-child) { width: 50%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid #d1d1d1; }
-td:first-child { white-space: nowrap; max-width: 10rem; overflow-wrap: anywhere; white-space: normal; }
+td:first-child { max-width: 10rem; overflow-wrap: anywhere; }
 tr.error td:first-child { border-left: 4px solid #b10e1c; } tr.warning td:first-child { border-left: 4px double #8a5a00; }
-tr.advice td:first-child { border-left: 4px dashed #0f548c; } tr.information td:first-child { border-left: 4px dotted #616161; }
+tr.advice td:first-child { border-left: 4px dashed #0f548c; } tr.information td:first-child { border-left: 4px dotted #616161; } tr.waived td:first-child { border-left: 4px solid #d1d1d1; }
 .todo, .tables, footer { color: #424242; }
 svg text { font: 12px "Segoe UI", system-ui, sans-serif; fill: #242424; } svg rect { fill: #0f548c; }
 @media print { tr { break-inside: avoid; } thead { display: table-header-group; } main, footer { max-width: none; } }
