@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { utils, write } from '@e965/xlsx';
 import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { ADDIN } from '../../scripts/addin.mjs';
 import { openPane, startBrowser } from './support/pane-page.mjs';
@@ -23,17 +24,21 @@ const SHEETS = [
 const check = (page) => page.getByRole('button', { name: /^(?:Check sheet|Revisar hoja)$/ }).click();
 const part = (page, name) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 const language = (page, name) => page.getByRole('combobox', { name: /^(?:Language|Idioma)$/ }).selectOption(name);
-const pickFiles = async (page) => {
+const pick = async (page, name, buffer) => {
   await part(page, 'Set-up');
   const terms = page.getByLabel(/I have accepted CMS’s license terms/);
   if (!(await terms.isChecked())) await terms.check();
+  await page.getByLabel(/^CMS’s practitioner files/).setInputFiles({ name, mimeType: 'application/zip', buffer });
+};
+const pickFiles = async (page) => {
   const zip = new ZipWriter(new Uint8ArrayWriter());
   await zip.add('notes.txt', new TextReader('no table of CMS'));
-  await page.getByLabel(/^CMS’s practitioner files/).setInputFiles({
-    name: 'notes.zip',
-    mimeType: 'application/zip',
-    buffer: Buffer.from(await zip.close()),
-  });
+  await pick(page, 'notes.zip', Buffer.from(await zip.close()));
+};
+const pickWorkbook = async (page) => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['no table of CMS']]), 'Notes');
+  await pick(page, 'notes.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }));
 };
 
 /** What a person does and sees where the file of that name is missing, and what shows that it has come. */
@@ -54,6 +59,11 @@ const SCRIPTS = {
   },
   'zip.js': {
     use: pickFiles,
+    says: /could not be loaded.*pick the files again/i,
+    works: (page) => page.getByText(/none of CMS’s tables/).waitFor(),
+  },
+  'workbook.js': {
+    use: pickWorkbook,
     says: /could not be loaded.*pick the files again/i,
     works: (page) => page.getByText(/none of CMS’s tables/).waitFor(),
   },

@@ -1,25 +1,9 @@
-import { posix } from 'node:path';
-import type { DateSystem } from '../../sheet';
-import { attribute, firstTag, relationsOf, sheetsOf, SharedStrings, type Relation } from '../../xlsx';
+import { readBook, relationsOfPart, SharedStrings, type Book, type Relation } from '../../xlsx';
 import { FileError } from '../grid';
 import { partsOf, ZipFile } from './zip-file';
 
 /** Bytes of the texts that cells name; 500,000 rows with a note of 300 characters each would still fit. */
 const MOST_TEXTS = 256 * 1024 ** 2;
-
-export interface SheetOfBook {
-  readonly name: string;
-  /** A sheet that a person does not see. */
-  readonly hidden: boolean;
-  /** The part that holds its cells. */
-  readonly part: string;
-}
-
-export interface Book {
-  readonly sheets: readonly SheetOfBook[];
-  readonly relations: readonly Relation[];
-  readonly dateSystem: DateSystem;
-}
 
 /** An .xlsx workbook; of its parts only the texts that cells name are held. */
 export class Package extends ZipFile {
@@ -55,25 +39,13 @@ export class Package extends ZipFile {
   }
 
   private async readBook(): Promise<Book> {
-    const root = relationsOf((await this.text('_rels/.rels')) ?? '', '');
-    const part = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-    const xml = await this.text(part);
-    if (xml === null) throw new FileError('not-a-sheet', this.path, 'a ZIP file, but no workbook');
-    const relations = await this.relationsOf(part);
-    const targets = new Map(relations.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]));
-    const sheets = sheetsOf(xml).flatMap(({ name, hidden, relation }): readonly SheetOfBook[] => {
-      const target = targets.get(relation);
-      return target === undefined ? [] : [{ name, hidden, part: target }];
-    });
-    const about = firstTag(xml, (tag) => tag.kind !== 'close' && /(^|:)workbookPr$/.test(tag.name));
-    const counts = about === undefined ? undefined : attribute(xml.slice(about.start, about.end), 'date1904');
-    return { sheets, relations, dateSystem: counts === '1' || counts === 'true' ? 1904 : 1900 };
+    const book = await readBook((part) => this.text(part));
+    if (book === null) throw new FileError('not-a-sheet', this.path, 'a ZIP file, but no workbook');
+    return book;
   }
 
   /** The relations of a part. */
-  async relationsOf(part: string): Promise<readonly Relation[]> {
-    const folder = posix.dirname(part);
-    const xml = await this.text(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
-    return relationsOf(xml ?? '', folder === '.' ? '' : folder);
+  relationsOf(part: string): Promise<readonly Relation[]> {
+    return relationsOfPart(part, (name) => this.text(name));
   }
 }

@@ -3,7 +3,8 @@ import type { ImportReason } from '../../reference';
 const n = (value: number): string => value.toLocaleString('en-US');
 
 const problems: Readonly<Record<ImportReason, string>> = {
-  'not-text': 'this is neither a text nor a ZIP of texts. Pick the file as CMS publishes it (.zip, .txt or .csv).',
+  'not-text':
+    'this is neither a text nor a workbook, nor a ZIP of them. Pick the file as CMS publishes it (.zip, .txt, .csv or .xlsx).',
   'no-header':
     'this is none of CMS’s tables of pairs (PTP) or caps (MUE): no header of theirs stands in the first lines.',
   'wrong-table': 'this is another of CMS’s tables. Wanted is the one for practitioners.',
@@ -34,7 +35,7 @@ export const tables = {
   builtIn: 'built in',
   inWorkbook: 'from CMS’s files, in this workbook',
   terms: 'I have accepted CMS’s license terms for these files.',
-  files: 'CMS’s practitioner files of one quarter, all parts together (.zip, .txt, .csv)',
+  files: 'CMS’s practitioner files of one quarter, all parts together (.zip, .txt, .csv, .xlsx)',
   reading: 'Reading CMS’s files',
   progress: (rows: number, kept: number) => `${n(rows)} rows read, ${n(kept)} kept`,
   keptPairs: (edition: string, count: number) => `Pairs of ${edition} are in force in this workbook: ${n(count)} kept.`,

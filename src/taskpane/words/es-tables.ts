@@ -13,7 +13,7 @@ export const tables: typeof english = {
   builtIn: 'incluida',
   inWorkbook: 'de los archivos de CMS, en este libro',
   terms: 'He aceptado los términos de licencia de CMS para estos archivos.',
-  files: 'Archivos de CMS para profesionales de un trimestre, todas las partes juntas (.zip, .txt, .csv)',
+  files: 'Archivos de CMS para profesionales de un trimestre, todas las partes juntas (.zip, .txt, .csv, .xlsx)',
   reading: 'Leyendo los archivos de CMS',
   progress: (rows, kept) => `${n(rows)} filas leídas, ${n(kept)} guardadas`,
   keptPairs: (edition, count) => `Los pares de ${edition} rigen en este libro: ${n(count)} guardados.`,
@@ -25,7 +25,8 @@ export const tables: typeof english = {
   useMachine: 'Usarlas en este libro',
   place: (part, line) => (part === null ? '' : line === null ? `${part}: ` : `${part}, línea ${n(line)}: `),
   problems: {
-    'not-text': 'no es un texto ni un ZIP con textos. Elija el archivo como lo publica CMS (.zip, .txt o .csv).',
+    'not-text':
+      'no es un texto ni un libro de Excel, ni un ZIP que los contenga. Elija el archivo como lo publica CMS (.zip, .txt, .csv o .xlsx).',
     'no-header':
       'no es la tabla de pares (PTP) ni la de topes (MUE) de CMS: no hay un encabezado suyo en las primeras líneas.',
     'wrong-table': 'es otra tabla de CMS. Se necesita la de profesionales.',

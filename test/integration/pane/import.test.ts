@@ -1,10 +1,12 @@
+import { utils, write } from '@e965/xlsx';
+import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { isoDate, type Code } from '../../../src/domain';
 import { createKnowledge, type Knowledge } from '../../../src/reference';
 import { referenceData } from '../../../src/reference/data';
 import { wordsOf } from '../../../src/taskpane/words';
 import { memoryWorkbook } from '../../../workbench/host';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
-import { ptpText } from '../../unit/reference/cms/files';
+import { ptpCells, ptpText } from '../../unit/reference/cms/files';
 import { memoryMachine, paneInExcel, type PaneInExcel, type PaneInExcelOptions } from './pane-in-excel';
 
 const words = wordsOf('en');
@@ -17,6 +19,18 @@ const ROWS = [
 ];
 const NAME = 'ccipra-v322r0-f1.txt';
 const file = (rows: readonly string[] = ROWS, name = NAME) => new File([ptpText(rows)], name);
+
+const workbookOf = (rows: readonly string[]): Uint8Array<ArrayBuffer> => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(ptpCells(rows).map((row) => [...row])), 'Edits');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
+};
+const zipped = async (entries: Record<string, string | Uint8Array>): Promise<File> => {
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+  for (const [name, content] of Object.entries(entries))
+    await writer.add(name, typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content));
+  return new File([await writer.close()], 'ccipra-v322r0-f1.zip');
+};
 
 let open: PaneInExcel | null = null;
 let known: Knowledge = KNOWLEDGE;
@@ -92,6 +106,38 @@ describe('CMS’s own files', () => {
     expect(said(pane)).toBe(`${NAME}, line 16: ${words.tables.problems['bad-code']}`);
     expect(pane.store.get().imported.workbook.pairs).toBe('2026Q3');
     expect(known.stamps.pairs.edition).toBe('2026Q3');
+  });
+
+  test.each([
+    ['a workbook', async () => new File([workbookOf(ROWS)], NAME.replace('.txt', '.xlsx'))],
+    ['a ZIP with a workbook only', async () => zipped({ 'ccipra-v322r0-f1.xlsx': workbookOf(ROWS) })],
+    // CMS ships the same table as both: it must not be read as two parts of the set.
+    [
+      'a ZIP with a workbook and its text',
+      async () => zipped({ 'ccipra-v322r0-f1.xlsx': workbookOf(ROWS), [NAME]: ptpText(ROWS) }),
+    ],
+  ])('are taken from %s', async (_, given) => {
+    const pane = await start();
+    await pane.actions.importTables([await given()]);
+    expect(said(pane)).toMatch(/^Pairs of 2026Q3 are in force in this workbook/);
+    expect(inventedPair()).toMatchObject({ status: 'active' });
+  });
+
+  test('a workbook that is cut, damaged or of something else is refused', async () => {
+    const pane = await start();
+    const whole = workbookOf(ROWS);
+    const changed = whole.slice();
+    const part = Buffer.from(changed).indexOf('xl/worksheets/sheet1.xml');
+    changed[part + 200]! ^= 0xff;
+    for (const [bytes, name] of [
+      [whole.slice(0, whole.length - 40), 'ccipra-cut.xlsx'],
+      [changed, 'ccipra-changed.xlsx'],
+      [workbookOf([]), 'ccipra-v322r0-f1.xlsx'],
+    ] as const) {
+      await pane.actions.importTables([new File([bytes], name)]);
+      expect(said(pane)).toMatch(/\w/);
+      expect(pane.store.get().imported.workbook.pairs).toBeNull();
+    }
   });
 
   test('stop when a person says so', async () => {

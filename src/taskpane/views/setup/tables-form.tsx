@@ -44,7 +44,7 @@ export function TablesForm() {
             <input
               type="file"
               multiple
-              accept=".zip,.txt,.csv,.tsv"
+              accept=".zip,.txt,.csv,.tsv,.xlsx"
               disabled={!accepted}
               onChange={(event) => {
                 const { files } = event.currentTarget;
