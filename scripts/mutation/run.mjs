@@ -49,6 +49,7 @@ for (const [at, group] of runs.entries()) {
       print,
       on: new Date().toISOString().slice(0, 10),
       seen: count('Killed', 'Timeout'),
+      byTime: count('Timeout'),
       unseen: count('Survived', 'NoCoverage'),
     };
   }
@@ -57,13 +58,14 @@ for (const [at, group] of runs.entries()) {
 }
 
 const score = (files) => {
-  const [seen, unseen] = ['seen', 'unseen'].map((key) =>
-    files.reduce((sum, { source }) => sum + known[source][key], 0),
-  );
-  return { seen, unseen, percent: seen + unseen === 0 ? 100 : (100 * seen) / (seen + unseen) };
+  const sum = (key) => files.reduce((total, { source }) => total + known[source][key], 0);
+  const [seen, unseen, byTime] = [sum('seen'), sum('unseen'), sum('byTime')];
+  return { seen, unseen, byTime, percent: seen + unseen === 0 ? 100 : (100 * seen) / (seen + unseen) };
 };
-const line = (name, { seen, unseen, percent }) =>
-  console.log(`${name.padEnd(28)}${percent.toFixed(1).padStart(6)} %  ${seen} of ${seen + unseen} breaks seen`);
+const line = (name, { seen, unseen, byTime, percent }) =>
+  console.log(
+    `${name.padEnd(28)}${percent.toFixed(1).padStart(6)} %  ${seen} of ${seen + unseen} breaks seen, ${byTime} by never ending`,
+  );
 console.log();
 if (paths.length > 0) for (const part of chosen) line(part.source.replace('src/', ''), score([part]));
 const done = all.filter(isKnown);
