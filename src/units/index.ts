@@ -1,6 +1,7 @@
 export * from './allocation';
 export * from './count-units';
 export * from './line-bounds';
+export { isPooled } from './own-rule';
 export * from './steps';
 export type * from './types';
 export { leastMinutes, unitsAlone } from './unit-length';

@@ -117,7 +117,7 @@ export function addRow({ rows }: Gap, row: number): void {
   if (rows[rows.length - 1] !== row) rows.push(row);
 }
 
-const rowsOf = (services: readonly Service[]): readonly number[] => services.map(({ line }) => line.row);
+export const rowsOf = (services: readonly Service[]): readonly number[] => services.map(({ line }) => line.row);
 
 const cellsOf = (services: readonly Service[]): readonly CellRef[] =>
   services.map(({ line }) => ({ row: line.row, field: line.code === null ? 'date' : 'code' }));

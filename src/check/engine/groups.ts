@@ -20,7 +20,8 @@ export interface Groups {
 export function* groupLines(table: LineTable, scope: Scope, services: Services): Generator<void, Groups> {
   const { keys, length, columns } = table;
   if (scope === 'line') {
-    const all = Int32Array.from({ length: length + 1 }, (_, at) => at);
+    const all = new Int32Array(length + 1);
+    for (let at = 0; at <= length; at++) all[at] = at;
     return { count: length, starts: all, members: all, left: [] };
   }
   const byVisit = scope === 'client-day' && !columns.has('client');

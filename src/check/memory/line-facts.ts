@@ -19,7 +19,6 @@ export interface LineFacts {
 }
 
 export function* lineFacts({ values, length }: LineTable, turns: readonly CivilDate[]): Generator<void, LineFacts> {
-  const said = (column: Int32Array) => Int32Array.from({ length }, (_, at) => (column[at] === NONE ? 0 : 1));
   const { code, license, payer, modifiers, unread, technique, state, client, visit, provider, billingGroup } = values;
   const date = classes(values.date, length, turns);
   yield;
@@ -27,8 +26,8 @@ export function* lineFacts({ values, length }: LineTable, turns: readonly CivilD
   const minutes = whole(values.minutes, length);
   yield;
   const billed = yield* numbered([code, license, payer, modifiers, unread, units, date], length);
-  const timed = yield* numbered([billed.of, minutes, whole(values.treatmentMinutes, length)], length);
-  const all = yield* numbered([timed.of, technique, state, said(client), said(visit)], length);
+  const timed = yield* refined(billed, [minutes, whole(values.treatmentMinutes, length)], length);
+  const all = yield* refined(timed, [technique, state, said(client, length), said(visit, length)], length);
   return {
     billed,
     timed,
@@ -40,8 +39,22 @@ export function* lineFacts({ values, length }: LineTable, turns: readonly CivilD
 }
 
 /** Numbers the rows by those of the columns that say different things at all. */
-export const numbered = (columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> =>
-  numberRows(varying(columns, length), length);
+export function* numbered(columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
+  return yield* numberRows(varying(columns, length), length);
+}
+
+/** Adds facts to numbers, which stay as they are where the facts are those of all rows. */
+function* refined(numbers: RowNumbers, columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
+  const more = varying(columns, length);
+  return more.length === 0 ? numbers : yield* numberRows([numbers.of, ...more], length);
+}
+
+/** Which lines say this; all are alike where it is all of them, or none. */
+function said(column: Int32Array, length: number): Int32Array {
+  const known = new Int32Array(length);
+  if (column.includes(NONE)) for (let at = 0; at < length; at++) known[at] = column[at] === NONE ? 0 : 1;
+  return known;
+}
 
 const varying = (columns: readonly Int32Array[], length: number): readonly Int32Array[] =>
   columns.filter((column) => {

@@ -1,6 +1,6 @@
 import type { Finding, MessageData } from '../../domain';
 import type { Report, Rule, Service } from '../../rules';
-import { addRow, Collector, inOrder, type Gap } from '../engine/collect';
+import { addRow, Collector, inOrder, rowsOf, type Gap } from '../engine/collect';
 
 /** What was said of a line or a day, by the places of its lines: see `Collector.repeat`. */
 export interface Outcome {
@@ -24,9 +24,9 @@ const STRETCH = 4096;
 /** A collector that keeps what was said of some lines, and says it again of others. */
 export class NotingCollector extends Collector {
   /** What is being noted. */
-  private from = 0;
+  private from = -1;
   private once = false;
-  private newGaps: { readonly gap: Gap; readonly rows: readonly number[] }[] | null = null;
+  private newGaps: { readonly gap: Gap; readonly rows: readonly number[] }[] = [];
 
   override add(rule: Rule, group: readonly Service[], report: Report): void {
     if ('once' in report && report.once === true) this.once = true;
@@ -35,7 +35,7 @@ export class NotingCollector extends Collector {
 
   override addGap(ruleId: string, reasonId: string, data: MessageData, rows: readonly number[]): Gap {
     const gap = super.addGap(ruleId, reasonId, data, rows);
-    this.newGaps?.push({ gap, rows });
+    if (this.from >= 0) this.newGaps.push({ gap, rows });
     return gap;
   }
 
@@ -43,18 +43,20 @@ export class NotingCollector extends Collector {
   note(): void {
     this.from = this.findings.length;
     this.once = false;
-    this.newGaps = [];
   }
 
   /**
-   * What was said since `note` of lines that stand in these rows, each in a row of its own; null where it was nothing, undefined
-   * where it cannot be said of other lines.
+   * What was said since `note` of these lines, each of which stands in a row of its own; null where it was nothing, undefined where
+   * it cannot be said of other lines.
    */
-  noted(rows: readonly number[]): Outcome | null | undefined {
-    const found = this.findings.slice(this.from);
-    const gaps = this.newGaps!.map(({ gap, rows: own }) => ({ gap, lines: placesOf(own, rows) }));
-    this.newGaps = null;
-    if (found.length + gaps.length === 0) return null;
+  noted(group: readonly Service[]): Outcome | null | undefined {
+    const { from, newGaps } = this;
+    this.from = -1;
+    if (newGaps.length === 0 && this.findings.length === from) return null;
+    const rows = rowsOf(group);
+    const found = this.findings.slice(from);
+    const gaps = newGaps.map(({ gap, rows: own }) => ({ gap, lines: placesOf(own, rows) }));
+    this.newGaps = [];
     const findings = found.map((finding, at) => ({
       finding,
       lines: placesOf(finding.rows, rows),

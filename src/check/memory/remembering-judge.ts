@@ -96,7 +96,7 @@ export class RememberingJudge implements Judge {
     if (keeps) notes.note();
     for (const rule of rules) ask(rule, group, walk.context, notes);
     if (!keeps) return;
-    const outcome = notes.noted(group.map(({ line }) => line.row));
+    const outcome = notes.noted(group);
     if (outcome !== undefined) memory.keep(outcome);
   }
 

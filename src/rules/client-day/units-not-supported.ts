@@ -1,5 +1,5 @@
 import type { Authority, CountingRule, Fix } from '../../domain';
-import { countUnits, steps, supportedAllocation, type UnitCount } from '../../units';
+import { countUnits, isPooled, PoolOfDay, steps, supportedAllocation, type UnitCount } from '../../units';
 import { defineRule, NOTHING, type Report, type Service } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
 import { billedUnits, counted, poolsOf, type Pool } from '../shared/pools';
@@ -39,9 +39,26 @@ export const unitsNotSupported = defineRule({
 /** Most pools: nothing is missing, and the units are those of the payer's rule. */
 function isPlainlyRight({ services }: Pool): boolean {
   const rule = services[0]!.countingRule;
+  if (rule === 'cms') return isPlainPool(services);
   const timed = onlyThose(services, isTimed);
   if (timed.length === 0) return true;
   return rule !== null && timed.every(isWhole) && supportedAllocation(timed.map(counted), rule, billedOf(timed));
+}
+
+const pool = new PoolOfDay();
+
+/** The same for Medicare's rule, of which most days are: without a list of the lines. */
+function isPlainPool(services: readonly Service[]): boolean {
+  pool.clear();
+  for (const service of services) {
+    if (!isTimed(service)) continue;
+    const { code, unitMinutes } = service.code!;
+    const billed = billedUnits(service);
+    const { minutes } = service.line;
+    if (billed === null || minutes === null || !isPooled(code, unitMinutes)) return false;
+    pool.add(code, minutes, billed);
+  }
+  return pool.supports();
 }
 
 function* judgePools(pools: readonly Pool[]): Generator<Report> {
