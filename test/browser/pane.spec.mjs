@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import Papa from 'papaparse';
+import { byKeyboard } from './support/people.mjs';
 import { openPane, startBrowser } from './support/pane-page.mjs';
 
 const require = createRequire(import.meta.url);
@@ -114,6 +115,7 @@ for (const [name, theme, forced] of [
         await noSeriousFault(page, 'details');
         for (const part of ['Set-up', 'Fixes', 'Waivers', 'Report']) {
           await page.getByRole('navigation').getByRole('button', { name: part }).click();
+          if (part === 'Set-up') await openSetUp(page);
           await page.waitForTimeout(200);
           await noSeriousFault(page, part);
         }
@@ -125,17 +127,57 @@ for (const [name, theme, forced] of [
     ));
 }
 
-test('nothing has to be scrolled sideways in 320 pixels, nor at twice the size', () =>
+test('nothing has to be scrolled sideways in 320 pixels, nor at twice the size, in any part', () =>
   withPane(async (page) => {
     await check(page);
-    for (const size of ['100%', '200%']) {
-      await page.evaluate((fontSize) => document.documentElement.style.setProperty('font-size', fontSize), size);
-      const { scroll, client } = await page.evaluate(() => ({
-        scroll: document.documentElement.scrollWidth,
-        client: document.documentElement.clientWidth,
-      }));
-      assert.ok(scroll <= client, `${size}: ${scroll} of ${client} pixels`);
+    await page.getByText(/rows are marked/).waitFor();
+    for (const part of ['Findings', 'Set-up', 'Fixes', 'Waivers', 'Report']) {
+      await page.getByRole('navigation').getByRole('button', { name: part, exact: true }).click();
+      if (part === 'Set-up') await openSetUp(page);
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((fontSize) => document.documentElement.style.setProperty('font-size', fontSize), size);
+        const wide = await page.evaluate(() =>
+          // A table of changes may scroll inside itself; the page and its parts may not.
+          [document.documentElement, ...document.querySelectorAll('main, .scroll, section, form, details, li, label')]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+            .filter((one) => getComputedStyle(one).display !== 'inline')
+            .map((one) => `${one.tagName} ${one.className} ${one.scrollWidth} of ${one.clientWidth}`),
+        );
+        assert.deepEqual(wide, [], `${part} at ${size}`);
+      }
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     }
+  }));
+
+test('a rule is switched off by keyboard alone: it is said, the next check goes without it, and on again', () =>
+  withPane(async (page) => {
+    await check(page);
+    await page.getByText(/rows are marked/).waitFor();
+    const person = byKeyboard(page);
+    const title = "More units than the day's minutes support";
+    const found = () => page.locator('.list').getByText('minutes support').count();
+    assert.notEqual(await found(), 0);
+    const flip = async () => {
+      await person.press('Set-up', 'nav');
+      const single = page.getByText('Switch single rules');
+      if (!(await page.getByLabel('Search rules').isVisible())) await person.use(single);
+      await person.fill('Search rules', title);
+      const box = page.getByRole('checkbox', { name: new RegExp(title) });
+      await person.reach(box);
+      await page.keyboard.press('Space');
+      await page.getByText('Saved in the workbook.').waitFor();
+      await person.press('Findings', 'nav');
+      await page.getByText(/Out of date: cells or settings/).waitFor();
+      await person.press('Check again');
+      await page.getByText(/Out of date/).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Check again' }).waitFor();
+    };
+    await flip();
+    await page.getByText('1 rule is switched off.').first().waitFor();
+    assert.equal(await found(), 0);
+    await flip();
+    await page.getByText('1 rule is switched off.').waitFor({ state: 'detached' });
+    assert.notEqual(await found(), 0);
   }));
 
 test('an edit in the sheet is checked again by itself', () =>
@@ -165,6 +207,13 @@ test('Spanish from Office’s language', () =>
     },
     { setup: { locale: 'es-MX' } },
   ));
+
+/** Everything of the set-up that is folded, and the form for CMS's files. */
+async function openSetUp(page) {
+  await page.getByRole('heading', { name: 'CMS tables' }).waitFor();
+  await page.getByLabel(/I have accepted CMS’s license terms/).check();
+  await page.evaluate(() => document.querySelectorAll('.scroll details').forEach((one) => (one.open = true)));
+}
 
 async function noSeriousFault(page, where) {
   const faults = await page.evaluate(async () => {

@@ -21,6 +21,8 @@ export const byKeyboard = (page) => {
   };
   return {
     use,
+    /** Goes to an element and does nothing with it. */
+    reach: (target) => tabTo(page, target),
     press: (name, where) => use(button(page, name, where)),
     // A list of choices takes the first letters of one.
     choose: async (label, option) => {
