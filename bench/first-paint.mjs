@@ -56,8 +56,8 @@ async function panePage() {
 }
 
 /** Of anything to read, in ms since the page was asked for. */
-const firstPaint = (page) =>
-  page.evaluate(
+function firstPaint(page) {
+  return page.evaluate(
     () =>
       new Promise((resolve) => {
         new PerformanceObserver((list) =>
@@ -68,6 +68,7 @@ const firstPaint = (page) =>
         });
       }),
   );
+}
 
 function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -66,10 +66,22 @@ test(
     const tenth = Math.max(1, Math.floor(CHECKS / 10));
     const mean = (part: readonly number[]) => part.reduce((sum, heap) => sum + heap, 0) / part.length;
     const [early, late] = [mean(heaps.slice(tenth, 2 * tenth)), mean(heaps.slice(-tenth))];
+    const [first, last] = [heaps[0]!, heaps.at(-1)!];
     process.stdout.write(
-      `early ${(early / MEGABYTE).toFixed(1)} MB, late ${(late / MEGABYTE).toFixed(1)} MB: ${((late / early - 1) * 100).toFixed(2)} %\n`,
+      `first ${(first / MEGABYTE).toFixed(1)} MB, last ${(last / MEGABYTE).toFixed(1)} MB; ` +
+        `after the first tenth ${(slope(heaps.slice(tenth)) / 1024).toFixed(1)} KB a check\n` +
+        `early ${(early / MEGABYTE).toFixed(1)} MB, late ${(late / MEGABYTE).toFixed(1)} MB: ${((late / early - 1) * 100).toFixed(2)} %\n`,
     );
     expect(Math.abs(late / early - 1)).toBeLessThanOrEqual(FLAT);
   },
   HOUR,
 );
+
+/** Bytes a check, by least squares. */
+function slope(heaps: readonly number[]): number {
+  const middle = (heaps.length - 1) / 2;
+  const mean = heaps.reduce((sum, heap) => sum + heap, 0) / heaps.length;
+  const over = heaps.reduce((sum, heap, at) => sum + (at - middle) * (heap - mean), 0);
+  const under = heaps.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return over / under;
+}
