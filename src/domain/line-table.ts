@@ -38,72 +38,93 @@ export interface LineTable {
   /** Names that may be one person's in several spellings; absent where nobody compared them. */
   readonly spellings?: readonly Spelling[];
   /** Keys for grouping and for asking once for each text; `NONE` where the line does not say. Equal texts have equal keys. */
-  readonly keys: Readonly<
-    Record<
-      'row' | 'date' | 'client' | 'visit' | 'provider' | 'billingGroup' | 'code' | 'payer' | 'license' | 'state',
-      Int32Array
-    >
-  >;
+  readonly keys: Readonly<Record<(typeof KEYS)[number], Int32Array>>;
 }
+
+const KEYS = [
+  'row',
+  'date',
+  'client',
+  'visit',
+  'provider',
+  'billingGroup',
+  'code',
+  'payer',
+  'license',
+  'state',
+] as const;
 
 /** A table over columns that are at hand; they are neither copied nor changed. */
 export function tableOf(columns: LineColumns, about: Pick<LineTable, 'rowCount' | 'length' | 'columns'>): LineTable {
   const { length } = about;
-  const key = (name: keyof LineTable['keys']) => columns[name].subarray(0, length);
   return {
     ...about,
     values: columns,
     line: (at) => plainLine(new ColumnLine(columns, at)),
     view: (at) => new ColumnLine(columns, at),
     saidByAll: (field) => saidByAll(columns, length, field),
-    keys: {
-      row: key('row'),
-      date: key('date'),
-      client: key('client'),
-      visit: key('visit'),
-      provider: key('provider'),
-      billingGroup: key('billingGroup'),
-      code: key('code'),
-      payer: key('payer'),
-      license: key('license'),
-      state: key('state'),
-    },
+    keys: columnsOf(KEYS, (name) => columns[name].subarray(0, length)),
   };
 }
 
 /** Collects lines one by one and closes them into a table. */
 export class LineTableBuilder {
   private length = 0;
-  private capacity = 64;
   private rows = 0;
   private readonly words = new Interner<string>();
   private readonly modifierLists = new Interner<ServiceLine['modifiers']>();
   private readonly unreadLists = new Interner<ServiceLine['unread']>();
-  private readonly all: LineColumns = {
-    ...columnsOf([...INTEGER_COLUMNS, ...TEXT_COLUMNS, ...LIST_COLUMNS], () => new Int32Array(this.capacity)),
-    ...columnsOf(NUMBER_COLUMNS, () => new Float64Array(this.capacity)),
-    words: this.words.values,
-    modifierLists: this.modifierLists.values,
-    unreadLists: this.unreadLists.values,
-  };
+  private all: LineColumns;
 
-  constructor(private readonly columns: ReadonlySet<Field>) {}
+  /** `capacity`: how many lines are expected; more of them find room, too. */
+  constructor(
+    private readonly fields: ReadonlySet<Field>,
+    private capacity = 64,
+  ) {
+    this.all = this.columnsFor(capacity);
+  }
+
+  /** The columns as they are now: others as soon as `next` has had to make room. What is not written says nothing. */
+  get columns(): LineColumns {
+    return this.all;
+  }
 
   /** Counts rows that were read without giving a line. */
   countRows(upTo: number): void {
     this.rows = Math.max(this.rows, upTo);
   }
 
-  add(line: ServiceLine): void {
-    if (this.length === this.capacity) this.grow();
+  add(line: ServiceLine): number {
+    const at = this.next();
     const { all } = this;
-    const at = this.length++;
     for (const field of INTEGER_COLUMNS) all[field][at] = line[field] ?? NONE;
     for (const field of NUMBER_COLUMNS) all[field][at] = line[field] ?? NaN;
-    for (const field of TEXT_COLUMNS) all[field][at] = this.words.text(line[field]);
-    all.modifiers[at] = this.modifierLists.list(line.modifiers, line.modifiers.join());
+    for (const field of TEXT_COLUMNS) all[field][at] = this.word(line[field]);
+    all.modifiers[at] = this.modifierList(line.modifiers);
     all.unread[at] = this.unreadId(line.unread);
-    this.countRows(line.row + 1);
+    return this.close(line.row);
+  }
+
+  /** Where the next line will stand: whoever writes its facts into `columns` closes it then, or leaves it to another. */
+  next(): number {
+    if (this.length === this.capacity) this.grow();
+    return this.length;
+  }
+
+  /** The line at `next` is written. */
+  close(row: number): number {
+    this.countRows(row + 1);
+    return this.length++;
+  }
+
+  /** The number of a text; `NONE` for null. */
+  word(text: string | null): number {
+    return text === null ? NONE : this.words.id(text, text);
+  }
+
+  /** The number of a list of modifiers. */
+  modifierList(list: ServiceLine['modifiers']): number {
+    return this.modifierLists.id(list, list.join());
   }
 
   /** Settles what only the whole column can tell: the order of day and month, or whose time a clock time is. */
@@ -115,23 +136,36 @@ export class LineTableBuilder {
 
   private unreadId(unread: ServiceLine['unread']): number {
     if (unread.length === 0) return NONE;
-    return this.unreadLists.list(unread, unread.map((u) => `${u.field}:${u.problem}`).join());
+    return this.unreadLists.id(unread, unread.map((u) => `${u.field}:${u.problem}`).join());
   }
 
   build(): LineTable {
-    return tableOf(this.all, { rowCount: this.rows, length: this.length, columns: this.columns });
+    return tableOf(this.all, { rowCount: this.rows, length: this.length, columns: this.fields });
   }
 
   private grow(): void {
     this.capacity *= 2;
-    const columns = this.all as unknown as Record<string, Int32Array | Float64Array>;
-    for (const name of [...INTEGER_COLUMNS, ...NUMBER_COLUMNS, ...TEXT_COLUMNS, ...LIST_COLUMNS]) {
-      const old = columns[name]!;
-      const wider = old instanceof Int32Array ? new Int32Array(this.capacity) : new Float64Array(this.capacity);
-      wider.set(old);
-      columns[name] = wider;
-    }
+    this.all = this.columnsFor(this.capacity, this.all);
   }
+
+  private columnsFor(capacity: number, before?: LineColumns): LineColumns {
+    const integers = (name: IntegerColumn) => filled(new Int32Array(capacity), NONE, before?.[name]);
+    return {
+      ...columnsOf([...INTEGER_COLUMNS, ...TEXT_COLUMNS, ...LIST_COLUMNS], integers),
+      ...columnsOf(NUMBER_COLUMNS, (name) => filled(new Float64Array(capacity), NaN, before?.[name])),
+      words: this.words.values,
+      modifierLists: this.modifierLists.values,
+      unreadLists: this.unreadLists.values,
+    };
+  }
+}
+
+type IntegerColumn = (typeof INTEGER_COLUMNS | typeof TEXT_COLUMNS | typeof LIST_COLUMNS)[number];
+
+function filled<Column extends Int32Array | Float64Array>(column: Column, nothing: number, before: Column | undefined) {
+  column.fill(nothing);
+  if (before) column.set(before);
+  return column;
 }
 
 /** A table of lines that are at hand; `columns` defaults to the facts that any of the lines has. */
@@ -153,8 +187,11 @@ function fieldsOf(lines: readonly ServiceLine[]): ReadonlySet<Field> {
   return fields;
 }
 
-function columnsOf<Name extends string, Column>(names: readonly Name[], make: () => Column): Record<Name, Column> {
-  return Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Column>;
+function columnsOf<Name extends string, Column>(
+  names: readonly Name[],
+  make: (name: Name) => Column,
+): Record<Name, Column> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Column>;
 }
 
 /** Keeps each distinct value once and gives it a number. */
@@ -162,11 +199,7 @@ class Interner<T> {
   private readonly ids = new Map<string, number>();
   readonly values: T[] = [];
 
-  text(this: Interner<string>, value: string | null): number {
-    return value === null ? NONE : this.list(value, value);
-  }
-
-  list(value: T, key: string): number {
+  id(value: T, key: string): number {
     let id = this.ids.get(key);
     if (id === undefined) {
       id = this.values.length;

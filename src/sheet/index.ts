@@ -15,6 +15,7 @@ export {
 } from './mapping';
 export { detectTable } from './detect/detect-table';
 export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
+export { CodedRow, Meaning } from './lines/coded-row';
 export { createLineReader } from './lines/line-reader';
 export type { LineReader, LineReaderOptions } from './lines/line-reading';
 export { createRecordReader } from './lines/record-reader';

@@ -7,10 +7,14 @@ export const NAMED = ['client', 'provider', 'payer'] as const;
 export type RowName = (typeof NAMED)[number];
 
 /** The text of a column, or of several joined (first and last name); else what stands above the table; else empty. */
-export const rowName = (cells: readonly Cell[], name: RowName, columns: Columns, above: SheetFacts): string =>
-  (joinedCells(cells, columns[name]) || (above[name] ?? '')).trim();
+export const rowName = (
+  cells: readonly (Cell | undefined)[],
+  name: RowName,
+  columns: Columns,
+  above: SheetFacts,
+): string => (joinedCells(cells, columns[name]) || (above[name] ?? '')).trim();
 
-export const joinedCells = (cells: readonly Cell[], columns: readonly number[] = []): string =>
+export const joinedCells = (cells: readonly (Cell | undefined)[], columns: readonly number[] = []): string =>
   columns
     .map((column) => String(cells[column] ?? ''))
     .join(' ')

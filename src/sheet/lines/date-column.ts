@@ -2,6 +2,9 @@ import { civilParts, type CivilDate, type LineTableBuilder, type UnreadCell } fr
 import type { DateReading, OpenDate } from '../read/date';
 import type { DateOrder } from './notes';
 
+/** Lines between two yields: a slice of a few milliseconds. */
+const SLICE = 5000;
+
 /** Collects what the dates of a column prove about their order, and the open ones until the column has been read. */
 export class DateColumn {
   private monthFirst = 0;
@@ -36,8 +39,7 @@ export class DateColumn {
    * and `03/04/2024` has silently become March 4: beside such texts, a number with a day of 12 or less may be either.
    */
   cameAsNumber(line: number, date: CivilDate, unread: readonly UnreadCell[]): void {
-    const { day, month } = civilParts(date);
-    if (day > 12 || day === month) return;
+    if (!mayBeSwapped(date)) return;
     this.serialLines.push(line);
     this.serialUnread.push(unread);
   }
@@ -47,17 +49,20 @@ export class DateColumn {
   }
 
   /** Gives each waiting line its date, or says that it stays ambiguous. */
-  settle(chosen: DateOrder | null, builder: Pick<LineTableBuilder, 'amend'>): DateOrder | null {
+  *settle(chosen: DateOrder | null, builder: Pick<LineTableBuilder, 'amend'>): Generator<void, DateOrder | null> {
     const order = this.order(chosen);
     const ambiguous = (line: number, unread: readonly UnreadCell[]) =>
       builder.amend(line, { date: null, unread: [...unread, { field: 'date', problem: 'ambiguous-date' }] });
-    this.lines.forEach((line, at) => {
+    for (const [at, line] of this.lines.entries()) {
       const read = this.reads[at]!;
       if (order === 'contradictory') ambiguous(line, this.unread[at]!);
       else builder.amend(line, { date: order === 'day-first' ? read.dayFirst : read.monthFirst });
-    });
-    if (order === 'contradictory') {
-      this.serialLines.forEach((line, at) => ambiguous(line, this.serialUnread[at]!));
+      if (at % SLICE === SLICE - 1) yield;
+    }
+    if (order !== 'contradictory') return order;
+    for (const [at, line] of this.serialLines.entries()) {
+      ambiguous(line, this.serialUnread[at]!);
+      if (at % SLICE === SLICE - 1) yield;
     }
     return order;
   }
@@ -70,4 +75,10 @@ export class DateColumn {
     if (this.dayFirst > 0) return 'day-first';
     return this.monthFirst > 0 ? 'month-first' : 'assumed-month-first';
   }
+}
+
+/** A day that is another day with day and month the other way round. */
+export function mayBeSwapped(date: CivilDate): boolean {
+  const { day, month } = civilParts(date);
+  return day <= 12 && day !== month;
 }

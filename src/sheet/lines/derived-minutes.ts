@@ -11,19 +11,24 @@ export class DerivedMinutes {
     this.lines.push(line);
   }
 
-  withdrawShared({ length, line }: LineTable, builder: Pick<LineTableBuilder, 'amend'>): void {
+  *withdrawShared({ length, view }: LineTable, builder: Pick<LineTableBuilder, 'amend'>): Generator<void> {
     if (this.lines.length === 0) return;
     const counts = new Map<string, number>();
-    const clocks = Array.from({ length }, (_, at) => {
-      const { date, client, visit, provider, start, end } = line(at);
+    const clocks: string[] = [];
+    for (let at = 0; at < length; at++) {
+      const { date, client, visit, provider, start, end } = view(at);
       const clock = start === null || end === null ? '' : [date, client ?? `v${visit}`, provider, start, end].join();
       counts.set(clock, (counts.get(clock) ?? 0) + 1);
-      return clock;
-    });
+      clocks.push(clock);
+      if (at % SLICE === SLICE - 1) yield;
+    }
     for (const at of this.lines) {
       if (counts.get(clocks[at]!)! < 2) continue;
-      const unread = [...line(at).unread, { field: 'minutes', problem: 'several-values' } as const];
+      const unread = [...view(at).unread, { field: 'minutes', problem: 'several-values' } as const];
       builder.amend(at, { minutes: null, unread });
     }
   }
 }
+
+/** Lines between two yields: a slice of a few milliseconds. */
+const SLICE = 2000;

@@ -1,7 +1,12 @@
 import type { ColumnMapping } from '../mapping';
+import { CodedRow } from './coded-row';
 import { LineReading, type LineReader, type LineReaderOptions } from './line-reading';
+import { PlainRows } from './plain-rows';
 import { RowKinds } from './row-kind';
 
 /** Reads a sheet, on which titles, totals and repeated headers stand between the services. */
 export const createLineReader = (mapping: ColumnMapping, options: LineReaderOptions = {}): LineReader =>
-  new LineReading(mapping, options, (readers) => new RowKinds(mapping, readers));
+  new LineReading(mapping, options, (parts) => ({
+    kinds: new RowKinds(mapping, parts.readers),
+    plain: new PlainRows(parts, options.coded ?? new CodedRow()),
+  }));

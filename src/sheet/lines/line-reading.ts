@@ -1,22 +1,18 @@
-import {
-  LineTableBuilder,
-  payerText,
-  type CivilDate,
-  type Field,
-  type ReadingProblem,
-  type UnreadCell,
-} from '../../domain';
-import { saysNothing, type Cell } from '../cell';
+import { LineTableBuilder, type CivilDate, type Field, type ReadingProblem, type UnreadCell } from '../../domain';
+import type { Cell } from '../cell';
 import type { ColumnMapping } from '../mapping';
 import type { ColumnRole, Columns } from '../roles';
 import type { DateSystem, OpenDate } from '../read/date';
 import type { Reading } from '../read/reading';
+import type { CodedRow } from './coded-row';
 import { DateColumn } from './date-column';
 import { DerivedMinutes } from './derived-minutes';
 import type { DateOrder, ReadTable } from './notes';
 import type { RowKinds } from './row-kind';
+import type { PlainRows } from './plain-rows';
+import { NOTHING_UNREAD, type ReadingParts } from './reading-parts';
 import { clockMinutes } from './row-minutes';
-import { joinedText, rowReaders, type RowReaders } from './row-readers';
+import { payerOf, rowReaders, saidText, type RowReaders } from './row-readers';
 import { ServiceReader, type RowService } from './services';
 import { fieldsOf, type SheetFacts } from './sheet-facts';
 import { WhoReader } from './who';
@@ -29,6 +25,10 @@ export interface LineReaderOptions {
   readonly firstRow?: number;
   /** The order of day and month, where a person has said it or the whole column has shown it before. */
   readonly dateOrder?: DateOrder;
+  /** How many rows there will be, where that is known: their room is made once then. */
+  readonly rows?: number;
+  /** Takes each row of a sheet that is read; for whoever looks at the same rows. */
+  readonly coded?: CodedRow;
 }
 
 /** Reads a sheet row by row. Rows may come in blocks. */
@@ -37,63 +37,79 @@ export interface LineReader {
   row(cells: readonly Cell[], rowIndex: number): void;
   /** Closes the table. The reader must not be used afterwards. */
   finish(): ReadTable;
+  /** The same a slice at a time. */
+  finishing(): Generator<void, ReadTable>;
 }
 
-const NOTHING_UNREAD: readonly UnreadCell[] = [];
+/** What a sheet has beyond services: other rows, and many rows that repeat few values. */
+export interface SheetRows {
+  readonly kinds: RowKinds;
+  readonly plain: Pick<PlainRows, 'take'>;
+}
 
 /** What the readers of sheets and of records have in common. */
-export class LineReading implements LineReader {
-  private readonly at: Columns;
+export class LineReading implements LineReader, ReadingParts {
+  readonly at: Columns;
   /** From above the table, then from the last row between the services that says otherwise. */
   private facts: SheetFacts;
-  private readonly fields: Set<Field>;
-  private readonly builder: LineTableBuilder;
-  /** Tells services from what else stands on a sheet; null where every row is a service. */
-  private readonly kinds: RowKinds | null;
-  private readonly readers: RowReaders;
-  private readonly who: WhoReader;
+  readonly fields: Set<Field>;
+  readonly builder: LineTableBuilder;
+  /** Null where every row is a service. */
+  private readonly sheet: SheetRows | null;
+  readonly readers: RowReaders;
+  readonly who: WhoReader;
   private readonly services: ServiceReader;
-  private readonly dates = new DateColumn();
-  private readonly derived = new DerivedMinutes();
+  readonly oneCodeColumn: boolean;
+  readonly dates = new DateColumn();
+  readonly derived = new DerivedMinutes();
   private readonly skipped = { blank: 0, total: 0, header: 0, other: 0 };
-  private lines = 0;
 
   constructor(
     mapping: ColumnMapping,
     private readonly options: LineReaderOptions,
-    kinds: ((readers: RowReaders) => RowKinds) | null,
+    sheet: ((parts: ReadingParts) => SheetRows) | null,
   ) {
     this.at = mapping.columns;
     this.facts = options.facts ?? {};
     this.fields = fieldsOf(this.at, this.facts);
     // Of records that come in pieces, no piece may have facts that another has not: a provider's name may hold a license.
-    if (kinds === null && this.at.provider) this.fields.add('license');
-    this.builder = new LineTableBuilder(this.fields);
+    if (sheet === null && this.at.provider) this.fields.add('license');
+    this.builder = new LineTableBuilder(this.fields, options.rows);
     this.readers = rowReaders(options.dateSystem ?? 1900);
-    this.kinds = kinds?.(this.readers) ?? null;
     this.who = new WhoReader(this.at, this.readers);
     this.services = new ServiceReader(this.at, this.readers, mapping.codes);
+    this.oneCodeColumn = this.at.code?.length === 1 && mapping.codes === undefined;
+    this.sheet = sheet?.(this) ?? null;
   }
 
   row(cells: readonly Cell[], rowIndex: number): void {
     if (rowIndex < (this.options.firstRow ?? 0)) return;
+    if (this.sheet?.plain.take(cells, rowIndex, this.facts) === true) return;
     this.builder.countRows(rowIndex + 1);
-    const kind = this.kinds?.of(cells) ?? 'service';
+    const kind = this.sheet?.kinds.of(cells) ?? 'service';
     if (kind !== 'service') {
       this.skipped[kind]++;
-      if (kind === 'other') this.turnTo(this.kinds!.sectionFacts(cells));
+      if (kind === 'other') this.turnTo(this.sheet!.kinds.sectionFacts(cells));
       return;
     }
     const services = this.services.read(cells);
-    if (this.kinds !== null) this.noteCodeCell(services);
+    if (this.sheet !== null) this.noteCodeCell(services);
     for (let part = 0; part < services.length; part++) this.addLine(cells, rowIndex, part, services[part]!);
   }
 
   finish(): ReadTable {
-    const order = this.dates.settle(this.options.dateOrder ?? null, this.builder);
+    const work = this.finishing();
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  *finishing(): Generator<void, ReadTable> {
+    const order = yield* this.dates.settle(this.options.dateOrder ?? null, this.builder);
     const table = this.builder.build();
-    this.derived.withdrawShared(table, this.builder);
-    const spellings = this.who.spellings();
+    yield* this.derived.withdrawShared(table, this.builder);
+    const spellings = yield* this.who.spellings();
     return {
       ...table,
       spellings,
@@ -132,9 +148,8 @@ export class LineReading implements LineReader {
     if (clock !== null && 'problem' in clock) unread.push({ field: 'minutes', problem: clock.problem });
     const fromClock = clock !== null && 'minutes' in clock ? clock.minutes : null;
     const open: OpenDate | null = date !== null && typeof date === 'object' ? date : null;
-    const line = this.lines++;
     const all = unread.length === 0 ? NOTHING_UNREAD : unread;
-    this.builder.add({
+    const line = this.builder.add({
       row,
       part,
       date: open === null ? (date as CivilDate | null) : null,
@@ -149,14 +164,14 @@ export class LineReading implements LineReader {
       end,
       modifiers: service.modifiers,
       license: this.license(cells, who.credential),
-      payer: this.payer(cells),
-      state: this.said(cells, at.state) ?? facts.state ?? null,
-      technique: this.said(cells, at.technique),
-      goal: this.said(cells, at.goal),
-      notes: this.said(cells, at.notes),
-      authorization: this.said(cells, at.authorization),
-      referral: this.said(cells, at.referral),
-      kx: this.said(cells, at.kx),
+      payer: payerOf(readers, at, cells, facts.payer ?? null),
+      state: saidText(readers, cells, at.state) ?? facts.state ?? null,
+      technique: saidText(readers, cells, at.technique),
+      goal: saidText(readers, cells, at.goal),
+      notes: saidText(readers, cells, at.notes),
+      authorization: saidText(readers, cells, at.authorization),
+      referral: saidText(readers, cells, at.referral),
+      kx: saidText(readers, cells, at.kx),
       charge,
       treatmentMinutes,
       unread: all,
@@ -168,31 +183,14 @@ export class LineReading implements LineReader {
 
   /** The row's license, else what stands behind the provider's name, else what stands above the table. */
   private license(cells: readonly Cell[], credential: string | null): string | null {
-    const said = this.said(cells, this.at.license) ?? credential;
+    const said = saidText(this.readers, cells, this.at.license) ?? credential;
     if (said !== null) this.fields.add('license');
     return said ?? this.facts.license ?? null;
-  }
-
-  /** The payer's name, and what columns of plans say beside it. */
-  private payer(cells: readonly Cell[]): string | null {
-    const name = this.said(cells, this.at.payer) ?? this.facts.payer ?? null;
-    const { plan } = this.at;
-    return plan === undefined
-      ? name
-      : payerText(
-          name,
-          plan.flatMap((column) => this.said(cells, [column]) ?? []),
-        );
   }
 
   private cell(cells: readonly Cell[], role: ColumnRole): Cell | undefined {
     const column = this.at[role]?.[0];
     return column === undefined ? null : cells[column];
-  }
-
-  private said(cells: readonly Cell[], columns: readonly number[] | undefined): string | null {
-    const text = joinedText(this.readers, cells, columns);
-    return text === null || saysNothing(text) ? null : text;
   }
 }
 

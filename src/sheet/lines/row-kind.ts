@@ -13,7 +13,7 @@ const TOTAL = /^(?:grand |sub[ -]?|report |page |overall )?totals?:?$/i;
 const SAYS_TOTAL =
   /^(?:(?:grand|sub|report|page|overall|daily|weekly|monthly)[ -]?)?(?:totals?|subtotals?|sum)\b|\btotals?:?$/i;
 /** A code, not the label of a column of codes. */
-const hasFourDigits = (cell: Cell | undefined): boolean => /\d{4}/.test(String(cell));
+export const hasFourDigits = (cell: Cell | undefined): boolean => /\d{4}/.test(String(cell));
 /** A row that speaks about the rows below it has few cells. */
 const SECTION_CELLS = 8;
 

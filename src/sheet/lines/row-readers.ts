@@ -1,4 +1,6 @@
-import { isBlank, textOf, type Cell } from '../cell';
+import { payerText } from '../../domain';
+import { isBlank, saysNothing, textOf, type Cell } from '../cell';
+import type { Columns } from '../roles';
 import { readClockTime } from '../read/clock';
 import { readCodes } from '../read/codes';
 import { readDate, type DateSystem } from '../read/date';
@@ -27,7 +29,7 @@ export type RowReaders = ReturnType<typeof rowReaders>;
 /** The text of a column, or of several joined (first and last name); null where all are blank. */
 export function joinedText(
   readers: RowReaders,
-  cells: readonly Cell[],
+  cells: readonly (Cell | undefined)[],
   columns: readonly number[] | undefined,
 ): string | null {
   if (columns === undefined) return null;
@@ -37,4 +39,25 @@ export function joinedText(
     if (text !== '') joined = joined === '' ? text : `${joined} ${text}`;
   }
   return joined === '' ? null : joined;
+}
+
+/** The same, where a word for nothing (`n/a`) is nothing. Not for names. */
+export function saidText(...asked: Parameters<typeof joinedText>): string | null {
+  const text = joinedText(...asked);
+  return text === null || saysNothing(text) ? null : text;
+}
+
+/** The payer's name, else what stands above the table, and what columns of plans say beside it. */
+export function payerOf(
+  readers: RowReaders,
+  { payer, plan }: Columns,
+  cells: readonly (Cell | undefined)[],
+  above: string | null,
+): string | null {
+  const name = saidText(readers, cells, payer) ?? above;
+  if (plan === undefined) return name;
+  return payerText(
+    name,
+    plan.flatMap((column) => saidText(readers, cells, [column]) ?? []),
+  );
 }

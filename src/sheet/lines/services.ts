@@ -34,7 +34,8 @@ interface Place {
   readonly cellSiblings: number;
 }
 
-const ONLY: Place = { part: 0, siblings: 1, column: 0, codeColumns: 1, partOfCell: 0, cellSiblings: 1 };
+/** The only service of its row, where codes stand in one column. */
+export const ONLY: Place = { part: 0, siblings: 1, column: 0, codeColumns: 1, partOfCell: 0, cellSiblings: 1 };
 
 /** Reads the services of rows: one a row as a rule; several where a code cell lists several or codes have several columns. */
 export class ServiceReader {
@@ -104,7 +105,11 @@ function serviceAt(
  * The cell, or the part of one, that belongs to a service. Numbered columns match by number, lists of the same length
  * by position. Undefined where the row does not tell the services apart; null where it says nothing.
  */
-function ownCell(cells: readonly Cell[], columns: readonly number[], place: Place): Cell | undefined {
+export function ownCell(
+  cells: readonly (Cell | undefined)[],
+  columns: readonly number[],
+  place: Place,
+): Cell | undefined {
   const numbered = place.codeColumns > 1 && columns.length === place.codeColumns;
   const cell = cells[(numbered ? columns[place.column] : columns[0]) ?? -1];
   if (cell === undefined || isBlank(cell)) return null;
@@ -115,8 +120,8 @@ function ownCell(cells: readonly Cell[], columns: readonly number[], place: Plac
   return parts.length === count ? parts[part] : undefined;
 }
 
-function quantityOf<T>(
-  cells: readonly Cell[],
+export function quantityOf<T>(
+  cells: readonly (Cell | undefined)[],
   columns: readonly number[],
   written: T | null,
   place: Place,
@@ -143,8 +148,8 @@ function quantityOf<T>(
   return quantity.value ?? written;
 }
 
-function minutesOf(
-  cells: readonly Cell[],
+export function minutesOf(
+  cells: readonly (Cell | undefined)[],
   at: Columns,
   readers: RowReaders,
   service: WrittenService | null,
@@ -157,8 +162,8 @@ function minutesOf(
   return quantityOf(cells, useHours ? at.hours : columns, service?.minutes ?? null, place, 'minutes', read, unread);
 }
 
-function modifiersOf(
-  cells: readonly Cell[],
+export function modifiersOf(
+  cells: readonly (Cell | undefined)[],
   columns: readonly number[],
   readers: RowReaders,
   service: WrittenService | null,

@@ -30,30 +30,55 @@ export class WhoReader {
   ) {}
 
   /** `facts`: what holds where the row itself names nobody. */
-  read(cells: readonly Cell[], row: number, facts: SheetFacts): Who {
-    const { at, readers } = this;
-    const provider = joinedText(readers, cells, at.provider) ?? facts.provider ?? null;
-    const visit = joinedText(readers, cells, at.visit) ?? joinedText(readers, cells, at.claim);
+  read(cells: RowCells, row: number, facts: SheetFacts): Who {
+    const provider = this.providerName(cells) ?? facts.provider ?? null;
     return {
-      client: this.clientOf(cells, row, facts),
-      provider: keyOf(this.providers, provider, row),
-      visit: keyOf(this.visits, visit, row),
-      billingGroup: keyOf(this.groups, joinedText(readers, cells, at.billingGroup), row),
-      credential: provider === null ? null : this.credential(provider),
+      client: this.clientNumber(cells, row) ?? this.clientNamed(this.clientName(cells) ?? facts.client ?? null, row),
+      provider: this.providerNamed(provider, row),
+      visit: this.visit(cells, row),
+      billingGroup: this.billingGroup(cells, row),
+      credential: this.credentialOf(provider),
     };
   }
 
-  spellings(): readonly Spelling[] {
-    return [...this.clients.spellings('client'), ...this.providers.spellings('provider')];
+  spellings(): Generator<void, readonly Spelling[]> {
+    return spellingsOf([
+      ['client', this.clients],
+      ['provider', this.providers],
+    ]);
   }
 
-  /** The client's number where the row has one, else the name; a number and a name are never taken for each other. */
-  private clientOf(cells: readonly Cell[], row: number, facts: SheetFacts): number | null {
+  /** The client's number where the row has one, else the name counts; a number and a name are never taken for each other. */
+  clientNumber(cells: RowCells, row: number): number | null {
     const id = joinedText(this.readers, cells, this.at.clientId);
-    if (id !== null) return this.clients.key(`#${id}`, row);
-    return keyOf(this.clients, joinedText(this.readers, cells, this.at.client) ?? facts.client ?? null, row);
+    return id === null ? null : this.clients.key(`#${id}`, row);
+  }
+
+  clientName = (cells: RowCells): string | null => joinedText(this.readers, cells, this.at.client);
+  clientNamed = (name: string | null, row: number): number | null => keyOf(this.clients, name, row);
+  providerName = (cells: RowCells): string | null => joinedText(this.readers, cells, this.at.provider);
+  providerNamed = (name: string | null, row: number): number | null => keyOf(this.providers, name, row);
+  credentialOf = (provider: string | null): string | null => (provider === null ? null : this.credential(provider));
+
+  visit(cells: RowCells, row: number): number | null {
+    const visit = joinedText(this.readers, cells, this.at.visit) ?? joinedText(this.readers, cells, this.at.claim);
+    return keyOf(this.visits, visit, row);
+  }
+
+  billingGroup(cells: RowCells, row: number): number | null {
+    return keyOf(this.groups, joinedText(this.readers, cells, this.at.billingGroup), row);
   }
 }
 
+type RowCells = readonly (Cell | undefined)[];
+
 const keyOf = (keys: KeyInterner, text: string | null, row: number): number | null =>
   text === null ? null : keys.key(text, row);
+
+function* spellingsOf(
+  names: readonly (readonly [Spelling['field'], KeyInterner])[],
+): Generator<void, readonly Spelling[]> {
+  const found: Spelling[] = [];
+  for (const [field, keys] of names) found.push(...(yield* keys.spellings(field)));
+  return found;
+}

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain';
 import type { Block, ExcelProblem } from '../../excel';
-import { createLineReader, type DateSystem, type ReadTable } from '../../sheet';
+import { CodedRow, createLineReader, type DateSystem, type ReadTable } from '../../sheet';
 import type { FoundSheet } from './found-sheet';
 import type { ExcelPort } from './ports';
 import { RowFactsCollector, type RowFacts } from './row-facts';
@@ -22,13 +22,14 @@ export async function readSheet(
   onProgress: (rows: number) => void,
 ): Promise<Result<ReadSheet, ExcelProblem | Stopped>> {
   const { area, mapping, facts } = found;
-  const reader = createLineReader(mapping, { dateSystem, facts });
-  const collector = new RowFactsCollector(area.rows, mapping.columns, facts);
+  const coded = new CodedRow();
+  const reader = createLineReader(mapping, { dateSystem, facts, coded, rows: area.rows });
+  const collector = new RowFactsCollector(area.rows, mapping.columns, coded, facts);
   const take = async ({ firstRow, cells }: Block): Promise<boolean> => {
     const clock = sliceClock();
     for (let at = 0; at < cells.length; at++) {
       reader.row(cells[at]!, firstRow + at);
-      collector.row(cells[at]!, firstRow + at);
+      collector.row(firstRow + at);
       if (!clock.due()) continue;
       onProgress(firstRow + at + 1);
       await clock.pause();

@@ -1,6 +1,15 @@
 import { formatIsoDate, NONE, type CivilDate, type LineTable, type ServiceLine } from '../../domain';
 import type { CellValue } from '../../excel';
-import { joinedCells, NAMED, rowName, type Columns, type SheetFacts } from '../../sheet';
+import {
+  joinedCells,
+  Meaning,
+  rowName,
+  type Cell,
+  type CodedRow,
+  type Columns,
+  type RowName,
+  type SheetFacts,
+} from '../../sheet';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
 export interface RowFacts {
@@ -32,34 +41,54 @@ export interface RowFacts {
   ): void;
 }
 
-type Named = (typeof NAMED)[number] | 'clientKey';
-
 /** Collects the facts while rows are read, each name once. */
 export class RowFactsCollector {
   private readonly texts: string[] = [''];
   private readonly ids = new Map<string, number>([['', 0]]);
-  private readonly names: Readonly<Record<Named, Int32Array>>;
+  private readonly names: Readonly<Record<RowName | 'clientKey', Int32Array>>;
   private readonly prints: Int32Array;
   private readonly printed: readonly number[];
+  private readonly says: Readonly<Record<RowName | 'clientId', Meaning<number>>>;
+  private readonly cellPrints: readonly Meaning<number>[];
 
   constructor(
     private readonly rows: number,
-    private readonly columns: Columns,
+    columns: Columns,
+    /** Takes each row before it is collected. */
+    private readonly coded: CodedRow,
     /** What stands above the header and holds for every row. */
-    private readonly above: SheetFacts = {},
+    above: SheetFacts = {},
   ) {
     const column = () => new Int32Array(rows);
     this.names = { client: column(), provider: column(), payer: column(), clientKey: column() };
     this.prints = new Int32Array(rows);
-    this.printed = [...new Set(Object.values(columns).flat())].sort((a, b) => a - b);
+    this.printed = printedColumns(columns);
+    const named = (name: RowName) =>
+      new Meaning(coded, columns[name], (cells) => this.id(rowName(cells, name, columns, above)));
+    this.says = {
+      client: named('client'),
+      provider: named('provider'),
+      payer: named('payer'),
+      clientId: new Meaning(coded, columns.clientId, (cells) => {
+        const number = joinedCells(cells, columns.clientId);
+        return number === '' ? 0 : this.id(`#${number}`);
+      }),
+    };
+    this.cellPrints = this.printed.map((at) => new Meaning(coded, [at], (cells) => cellPrint(cells[at])));
   }
 
-  row(cells: readonly CellValue[], row: number): void {
-    for (const name of NAMED) this.names[name][row] = this.id(rowName(cells, name, this.columns, this.above));
+  /** Collects the row that was taken last. */
+  row(row: number): void {
+    const { names, says, cellPrints } = this;
+    const client = says.client.get();
+    names.client[row] = client;
+    names.provider[row] = says.provider.get();
+    names.payer[row] = says.payer.get();
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
-    const number = joinedCells(cells, this.columns.clientId);
-    this.names.clientKey[row] = number === '' ? this.names.client[row]! : this.id(`#${number}`);
-    this.prints[row] = rowPrint(cells, this.printed);
+    names.clientKey[row] = says.clientId.get() || client;
+    let print = FIRST_PRINT;
+    for (let at = 0; at < cellPrints.length; at++) print = foldPrint(print, cellPrints[at]!.get());
+    this.prints[row] = print;
   }
 
   close(table: LineTable): RowFacts {
@@ -72,7 +101,7 @@ export class RowFactsCollector {
     });
     const updated = new Map<number, readonly ServiceLine[]>();
     const { names, prints, texts } = this;
-    const name = (which: Named) => (row: number) => texts[names[which][row] ?? 0] ?? '';
+    const name = (which: RowName) => (row: number) => texts[names[which][row] ?? 0] ?? '';
     const sameDay = (which: 'clientKey' | 'provider', row: number): readonly number[] => {
       const [id, date] = [names[which][row] ?? 0, dates[row] ?? NONE];
       return id === 0 || date === NONE
@@ -120,7 +149,8 @@ export class RowFactsCollector {
       },
       update: (changes) => {
         for (const [row, { cells, lines }] of changes) {
-          this.row(cells, row);
+          this.coded.take(cells);
+          this.row(row);
           updated.set(row, lines);
           dates[row] = lines[0]?.date ?? NONE;
         }
@@ -152,17 +182,24 @@ function rowsWhere(count: number, fits: (row: number) => boolean): readonly numb
   return rows;
 }
 
-/** A number of rows in their order is folded from the numbers of the rows. */
-export const FIRST_PRINT = 0x811c9dc5 | 0;
-export const foldPrint = (print: number, row: number): number => Math.imul(print ^ row, 0x01000193);
+/** The columns whose cells a row's print is made from, in their order. */
+export const printedColumns = (columns: Columns): readonly number[] =>
+  [...new Set(Object.values(columns).flat())].sort((a, b) => a - b);
 
-/** FNV-1a over the cells that are needed, 32 bits. */
+/** A number of numbers in their order: of the cells of a row, or of the rows of a table. FNV-1a, 32 bits. */
+export const FIRST_PRINT = 0x811c9dc5 | 0;
+export const foldPrint = (print: number, next: number): number => Math.imul(print ^ next, 0x01000193);
+
+/** A number of the cells that are needed; equal cells have equal numbers. */
 export function rowPrint(cells: readonly CellValue[], columns: readonly number[]): number {
-  let hash = 0x811c9dc5;
-  for (const column of columns) {
-    const text = String(cells[column] ?? '');
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash = Math.imul(hash ^ 31, 0x01000193);
-  }
-  return hash | 0;
+  let print = FIRST_PRINT;
+  for (const column of columns) print = foldPrint(print, cellPrint(cells[column]));
+  return print;
+}
+
+function cellPrint(cell: Cell | undefined): number {
+  const text = String(cell ?? '');
+  let print = FIRST_PRINT;
+  for (let at = 0; at < text.length; at++) print = foldPrint(print, text.charCodeAt(at));
+  return print;
 }

@@ -2,7 +2,7 @@ import type { DateSystem } from '../../sheet';
 import { columnsEntry, marksEntry, MARKS_PREFIX } from '../../storage';
 import { lookAtSheet } from './check-sheet';
 import { notify, type PanePorts } from './ports';
-import { foldPrint, FIRST_PRINT, rowPrint } from './row-facts';
+import { foldPrint, FIRST_PRINT, printedColumns, rowPrint } from './row-facts';
 import type { Settings } from './settings';
 
 /**
@@ -42,7 +42,7 @@ async function printOfSheet(
   const looked = await lookAtSheet(excel, { dateSystem, keptColumns, worksheetId });
   if (!looked.ok) return null;
   const { area, mapping } = looked.value.found;
-  const columns = [...new Set(Object.values(mapping.columns).flat())].sort((a, b) => a - b);
+  const columns = printedColumns(mapping.columns);
   let print = FIRST_PRINT;
   const read = await excel.readBlocks({
     worksheetId,

@@ -1,0 +1,128 @@
+import { NONE, TEXT_COLUMNS, type CivilDate, NUMBER_COLUMNS, type UnreadCell } from '../../domain';
+import type { DateReading, OpenDate } from '../read/date';
+import type { Reading } from '../read/reading';
+import { Meaning, type CodedRow } from './coded-row';
+import { mayBeSwapped } from './date-column';
+import type { ReadingParts } from './reading-parts';
+import { hasFourDigits } from './row-kind';
+import { payerOf, saidText } from './row-readers';
+import { minutesOf, modifiersOf, ONLY, ownCell, quantityOf } from './services';
+
+type NumberColumn = (typeof NUMBER_COLUMNS)[number];
+type RowCells = CodedRow['cells'];
+
+/** A cell that cannot be read; numbers of sheets are finite. */
+export const UNREAD = Infinity;
+
+/** A date that can be read. */
+export interface PlainDate {
+  readonly read: DateReading;
+  readonly date: number;
+  readonly open: OpenDate | null;
+  /** It came as a number, and is another day with day and month the other way round. */
+  readonly maybeSwapped: boolean;
+}
+
+/** Texts that may stand above the table as well. */
+const TEXTS_ABOVE = ['payer', 'state', 'license'] as const;
+type TextAbove = (typeof TEXTS_ABOVE)[number];
+const isAbove = (name: string): name is TextAbove => (TEXTS_ABOVE as readonly string[]).includes(name);
+
+export type PlainMeanings = ReturnType<typeof plainMeanings>;
+
+/**
+ * What the cells of plain rows say, as it stands in the columns of a table of lines: numbers of texts, keys and lists.
+ * `rowIndex` tells the row that is read.
+ */
+export function plainMeanings(
+  { at, readers, builder, who, fields }: ReadingParts,
+  coded: CodedRow,
+  rowIndex: () => number,
+) {
+  const of = <T>(columns: readonly number[] | undefined, read: (cells: RowCells) => T) =>
+    new Meaning(coded, columns, read);
+  const quantity = (read: (unread: UnreadCell[]) => number | null) => {
+    const unread: UnreadCell[] = [];
+    const value = read(unread);
+    return unread.length > 0 ? UNREAD : (value ?? NaN);
+  };
+  const first = (role: 'start' | 'end' | 'treatmentMinutes', read: (typeof readers)['clock' | 'minutes']) =>
+    at[role] && of(at[role].slice(0, 1), (cells) => numberOf(read(cells[at[role]![0]!])));
+  const numbers: Readonly<Record<NumberColumn, Meaning<number> | undefined>> = {
+    units: of(at.units, (cells) =>
+      quantity((unread) => quantityOf(cells, at.units ?? [], null, ONLY, 'units', readers.units, unread)),
+    ),
+    minutes: of([...(at.minutes ?? []), ...(at.hours ?? [])], (cells) =>
+      quantity((unread) => minutesOf(cells, at, readers, null, ONLY, unread)),
+    ),
+    start: first('start', readers.clock),
+    end: first('end', readers.clock),
+    charge:
+      at.charge &&
+      of(at.charge, (cells) => {
+        const own = ownCell(cells, at.charge!, ONLY);
+        return own === null || own === undefined ? NaN : numberOf(readers.money(own));
+      }),
+    treatmentMinutes: first('treatmentMinutes', readers.minutes),
+  };
+  const text = (name: (typeof TEXT_COLUMNS)[number]) =>
+    of(at[name], (cells) => builder.word(saidText(readers, cells, at[name])));
+
+  return {
+    /** The number of the code's text; `UNREAD` where the cell holds anything but one code. */
+    code: of(at.code, (cells): number => {
+      const cell = cells[at.code![0]!];
+      const service = onlyService(readers.codes(cell));
+      if (service === null || service.units !== null || service.minutes !== null) return UNREAD;
+      return hasFourDigits(cell) ? builder.word(service.code) : UNREAD;
+    }),
+    /** The number of the list of modifiers, of those behind the code, too. */
+    modifiers: of([...(at.code ?? []), ...(at.modifiers ?? [])], (cells): number => {
+      const unread: UnreadCell[] = [];
+      const service = onlyService(readers.codes(cells[at.code![0]!]));
+      const list = modifiersOf(cells, at.modifiers ?? [], readers, service, ONLY, unread);
+      // Those beside codes are a fact of the sheet, as if it had a column.
+      if (list.length > 0) fields.add('modifiers');
+      return unread.length > 0 ? UNREAD : builder.modifierList(list);
+    }),
+    date: of(at.date?.slice(0, 1), (cells): PlainDate | null => {
+      const cell = cells[at.date![0]!];
+      const read = readers.date(cell);
+      if (!read.ok || read.value === null) return null;
+      if (!('date' in read.value)) return { read, date: NONE, open: read.value, maybeSwapped: false };
+      const { date } = read.value;
+      return { read, date, open: null, maybeSwapped: typeof cell === 'number' && mayBeSwapped(date) };
+    }),
+    numbers: NUMBER_COLUMNS.flatMap((name) => (numbers[name] === undefined ? [] : [{ name, of: numbers[name] }])),
+    texts: TEXT_COLUMNS.filter((name) => name !== 'code' && !isAbove(name) && at[name] !== undefined).map((name) => ({
+      name,
+      of: text(name),
+    })),
+    /** `named` where the row itself names one, so that none from above the table stands for it. */
+    payer: of([...(at.payer ?? []), ...(at.plan ?? [])], (cells) => ({
+      named: saidText(readers, cells, at.payer) !== null,
+      word: builder.word(payerOf(readers, at, cells, null)),
+    })),
+    state: text('state'),
+    license: text('license'),
+    clientNumber: of(at.clientId, (cells) => who.clientNumber(cells, rowIndex()) ?? NONE),
+    clientName: of(at.client, (cells) => who.clientNamed(who.clientName(cells), rowIndex()) ?? NONE),
+    provider: of(at.provider, (cells) => {
+      const name = who.providerName(cells);
+      const credential = who.credentialOf(name);
+      if (credential !== null) fields.add('license');
+      return { key: who.providerNamed(name, rowIndex()) ?? NONE, license: builder.word(credential) };
+    }),
+    visit: of([...(at.visit ?? []), ...(at.claim ?? [])], (cells) => who.visit(cells, rowIndex()) ?? NONE),
+    billingGroup: of(at.billingGroup, (cells) => who.billingGroup(cells, rowIndex()) ?? NONE),
+  };
+}
+
+const numberOf = (read: Reading<number>): number => (read.ok ? (read.value ?? NaN) : UNREAD);
+
+/** Null where a cell does not hold exactly one service that can be read. */
+function onlyService(read: ReturnType<ReadingParts['readers']['codes']>) {
+  return read.ok && read.value?.length === 1 ? read.value[0]! : null;
+}
+
+export type DatedLine = CivilDate;
