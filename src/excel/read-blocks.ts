@@ -31,7 +31,10 @@ const FEWEST_ROWS = 50;
 const LONG_TASK = 80;
 const SHORT_TASK = 40;
 
-/** Reads the values of an area in blocks; a block that Excel finds too large is halved and read again. */
+/**
+ * Reads the values of an area in blocks; a block that Excel finds too large is halved and read again. While a block is
+ * looked at, Excel makes the next one ready.
+ */
 export async function readBlocks(request: ReadRequest): Promise<Result<ReadOutcome, ExcelProblem>> {
   const { area } = request;
   const spans = columnSpans(request.columns ?? Array.from({ length: area.columns }, (_, at) => at));
@@ -39,23 +42,34 @@ export async function readBlocks(request: ReadRequest): Promise<Result<ReadOutco
     1,
     spans.reduce((sum, span) => sum + span.count, 0),
   );
-  let rows = Math.max(FEWEST_ROWS, Math.floor(FIRST_CELLS / width));
-  for (let at = 0; at < area.rows;) {
+  const begin = (at: number, rows: number) => {
     const count = Math.min(rows, area.rows - at);
-    const { value: read, longest } = await measureBlocked(readBlock(request, spans, at, count));
+    const reading = measureBlocked(readBlock(request, spans, at, count));
+    // Whoever stops does not wait for the block that was read ahead, nor for what Excel says to it.
+    reading.catch(() => undefined);
+    return { at, count, reading };
+  };
+  let rows = Math.max(FEWEST_ROWS, Math.floor(FIRST_CELLS / width));
+  let next = area.rows > 0 ? begin(0, rows) : null;
+  while (next !== null) {
+    const { at, count, reading } = next;
+    const { value: read, longest } = await reading;
     if (!read.ok) {
       if (!isTooLarge(read.error) || count <= FEWEST_ROWS) return fail(read.error);
       rows = Math.max(FEWEST_ROWS, Math.floor(count / 2));
+      next = begin(at, rows);
       continue;
     }
-    if (!(await request.onBlock({ firstRow: at, cells: read.value }))) return ok('stopped');
-    at += count;
     rows = nextRows(rows, longest, width);
+    const end = at + count;
+    next = end < area.rows ? begin(end, rows) : null;
+    if (!(await request.onBlock({ firstRow: at, cells: read.value }))) return ok('stopped');
   }
   return ok('complete');
 }
 
-function nextRows(rows: number, longest: number, width: number): number {
+/** How many rows follow a block whose answer held the thread for so many milliseconds. */
+export function nextRows(rows: number, longest: number, width: number): number {
   if (longest > LONG_TASK) return Math.max(FEWEST_ROWS, Math.floor((rows * LONG_TASK) / longest));
   if (longest < SHORT_TASK)
     return Math.min(Math.floor(rows * 1.5), Math.max(FEWEST_ROWS, Math.floor(LARGEST_CELLS / width)));

@@ -1,14 +1,14 @@
 import { fail, ok, type Profile, type Result } from '../../domain';
-import type { CheckReport } from '../../check';
+import type { CheckReport, Done } from '../../check';
 import type { ExcelProblem } from '../../excel';
 import { detectNearAndFar, placesOf, type DateSystem, type DeclineReason, type Place } from '../../sheet';
 import { assumedSheet, findSheet, type FoundSheet } from './found-sheet';
-import { itemsOf } from './items';
+import { itemsInSlices } from './items';
 import type { Knowledge } from '../../reference';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
-import { runInSlices, type Wanted } from './slices';
+import { nowAndThen, runInSlices, type Wanted } from './slices';
 import type { Checked, Running, Setup } from './state';
 import { isOurSheet, type KeptColumns } from '../../storage';
 
@@ -71,9 +71,9 @@ export async function checkSheet(
 
   const { rows } = found.area;
   const rate = (done: number) => Math.round(done / Math.max(0.05, (performance.now() - began) / 1000));
-  const read = await readSheet(excel, found, options.dateSystem, wanted, (done) =>
-    tell({ phase: 'reading', done, total: rows, rate: rate(done) }),
-  );
+  const tellRead = nowAndThen((done: number) => tell({ phase: 'reading', done, total: rows, rate: rate(done) }));
+  tellRead(0);
+  const read = await readSheet(excel, found, options.dateSystem, wanted, tellRead);
   if (!read.ok) {
     return fail(read.error === 'stopped' ? { kind: 'stopped' } : { kind: 'refused', problem: read.error });
   }
@@ -85,12 +85,14 @@ export async function checkSheet(
     profile: options.profile,
     asOf: clock.today(),
   });
-  const run = await runInSlices(work, wanted, ({ done, total }) =>
-    tell({ phase: 'checking', done, total, rate: null }),
-  );
+  const tellChecked = nowAndThen(({ done, total }: Done) => tell({ phase: 'checking', done, total, rate: null }));
+  tellChecked({ done: 0, total: 1 });
+  const run = await runInSlices(work, wanted, tellChecked);
   if (!run.done) return fail({ kind: 'stopped' });
+  const items = await runInSlices(itemsInSlices(run.value), wanted);
+  if (!items.done) return fail({ kind: 'stopped' });
   return ok({
-    ...checkedOf(found, run.value, table, facts),
+    ...checkedOf(found, run.value, items.value, table, facts),
     kept,
     rulesOff: engine.rules.map(({ id }) => id).filter((id) => options.profile.rulesOff.includes(id)),
     ranAt: clock.now(),
@@ -102,6 +104,7 @@ export async function checkSheet(
 function checkedOf(
   found: FoundSheet,
   report: CheckReport,
+  items: Checked['items'],
   table: Checked['table'] & { readonly notes: Checked['notes'] },
   facts: Checked['facts'],
 ): Omit<Checked, 'kept' | 'rulesOff' | 'ranAt' | 'seconds' | 'readOnly'> {
@@ -114,7 +117,7 @@ function checkedOf(
     table,
     notes: table.notes,
     report,
-    items: itemsOf(report),
+    items,
     facts,
     protected: found.protected,
   };

@@ -1,22 +1,25 @@
-import { MARKED, type MarkedSeverity } from '../../check';
+import { MARKED } from '../../check';
 import type { RowStatus, ExcelProblem } from '../../excel';
 import { markModeEntry, marksEntry, type MarkMode } from '../../storage';
 import { isOfSheet } from './items';
-import { markedRows } from './marked-rows';
+import { markedRows, marksOfRows } from './marked-rows';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
+import { nextTask, type Wanted } from './slices';
 import type { Checked, Notice } from './state';
 
 /** Marks on the sheet: on, off, and how. */
 export interface Marking {
-  /** Marks the rows of a check in the way that the clinic has chosen. */
-  mark(checked: Checked): Promise<void>;
+  /** Marks the rows of a check in the way that the clinic has chosen; what is no longer wanted is taken off again. */
+  mark(checked: Checked, wanted?: Wanted): Promise<void>;
   /** After an edit: changes only what differs from the marks that are there. */
   update(checked: Checked): Promise<void>;
   clear(): Promise<void>;
   choose(mode: MarkMode): Promise<void>;
 }
+
+const ALWAYS: Wanted = { stopped: false };
 
 export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const { store, excel } = ports;
@@ -24,7 +27,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   let last: { readonly worksheetId: string; readonly statuses: readonly RowStatus[] } | null = null;
 
   const markFormats = async (checked: Checked) => {
-    const rows = markedRows(checked.items);
+    const rows = markedRows(checked.items, checked.area.rows);
     const onSheet = (list: readonly number[]) => list.map((row) => row + checked.area.row);
     const { worksheetId, area, ranAt } = checked;
     return excel.markRows({
@@ -45,13 +48,22 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     return markFormats(checked);
   };
 
-  const mark = async (checked: Checked) => {
+  const mark = async (checked: Checked, wanted: Wanted = ALWAYS) => {
     store.set({ running: { phase: 'marking', done: 0, total: 0, rate: null } });
+    // The list is shown first.
+    await nextTask();
+    if (wanted.stopped) return;
     const { worksheetId, ranAt } = checked;
     const statuses = rowStatuses(checked);
     let marked = await paint(checked, statuses);
     // A colleague's pane may take marks off at the moment in which ours looks at them.
     if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, statuses);
+    if (wanted.stopped) {
+      // One request paints all rows: it cannot be stopped on its way.
+      if (marked.ok) await excel.clearMarks(worksheetId);
+      last = null;
+      return store.set({ marked: null });
+    }
     if (!marked.ok) {
       last = null;
       store.set({ running: null, marked: null });
@@ -59,8 +71,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       return;
     }
     last = { worksheetId, statuses };
-    const rows = markedRows(checked.items);
-    const count = MARKED.reduce((sum, severity: MarkedSeverity) => sum + rows[severity].length, 0);
+    const count = statuses.filter(isMarked).length;
     const byColumn = marked.value?.column === true;
     store.set({
       running: null,
@@ -136,8 +147,9 @@ export function rowStatuses(checked: Checked): readonly RowStatus[] {
     if (item.kind !== 'gap' || isOfSheet(item.gap)) continue;
     for (const row of item.gap.rows) if (statuses[row] === 'ok') statuses[row] = 'gap';
   }
-  const marked = markedRows(checked.items);
-  for (const severity of MARKED) for (const row of marked[severity]) statuses[row] = severity;
+  marksOfRows(checked.items, statuses.length).forEach((mark, row) => {
+    if (mark > 0) statuses[row] = MARKED[mark - 1]!;
+  });
   return statuses;
 }
 

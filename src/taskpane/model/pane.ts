@@ -87,8 +87,9 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
       list: sameSheet ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
     });
     const writable = !checked.protected && !ports.readOnly();
-    if (writable && state.markMode !== 'none') await marking.mark(checked);
+    if (writable && state.markMode !== 'none') await marking.mark(checked, own);
     else store.set({ marked: null });
+    if (own.stopped) return { kind: 'stopped' };
     if (writable && checked.kept === 'moved') await keepColumns(settings, checked.found);
     const { notice } = store.get();
     store.set({ results: withCurrent(store.get()), notice: notice ?? checkedNotice(checked) });

@@ -4,7 +4,7 @@ import { CodedRow, createLineReader, type DateSystem, type ReadTable } from '../
 import type { FoundSheet } from './found-sheet';
 import type { ExcelPort } from './ports';
 import { RowFactsCollector, type RowFacts } from './row-facts';
-import { sliceClock, type Wanted } from './slices';
+import { runInSlices, sliceClock, type Wanted } from './slices';
 
 export interface ReadSheet {
   readonly table: ReadTable;
@@ -12,6 +12,9 @@ export interface ReadSheet {
 }
 
 export type Stopped = 'stopped';
+
+/** Rows between two looks at the clock. */
+const STRIDE = 64;
 
 /** Reads all rows of a sheet into lines, block by block, without holding the thread. */
 export async function readSheet(
@@ -30,7 +33,7 @@ export async function readSheet(
     for (let at = 0; at < cells.length; at++) {
       reader.row(cells[at]!, firstRow + at);
       collector.row(firstRow + at);
-      if (!clock.due()) continue;
+      if (at % STRIDE !== STRIDE - 1 || !clock.due()) continue;
       onProgress(firstRow + at + 1);
       await clock.pause();
       if (wanted.stopped) return false;
@@ -42,6 +45,6 @@ export async function readSheet(
   const read = await excel.readBlocks({ worksheetId: found.worksheetId, area, columns, onBlock: take });
   if (!read.ok) return fail(read.error);
   if (read.value === 'stopped') return fail('stopped');
-  const table = reader.finish();
-  return ok({ table, facts: collector.close(table) });
+  const finished = await runInSlices(reader.finishing(), wanted);
+  return finished.done ? ok({ table: finished.value, facts: collector.close(finished.value) }) : fail('stopped');
 }

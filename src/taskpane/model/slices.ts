@@ -15,16 +15,14 @@ export async function runInSlices<Step, T>(
   wanted: Wanted,
   onStep: (step: Step) => void = () => undefined,
 ): Promise<Sliced<T>> {
-  let until = performance.now() + SLICE;
+  const clock = sliceClock();
   for (;;) {
     if (wanted.stopped) return { done: false };
     const step = work.next();
     if (step.done) return { done: true, value: step.value };
-    if (performance.now() >= until) {
-      onStep(step.value);
-      await nextTask();
-      until = performance.now() + SLICE;
-    }
+    if (!clock.due()) continue;
+    onStep(step.value);
+    await clock.pause();
   }
 }
 
@@ -51,4 +49,18 @@ export function nextTask(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/** Between two words about how far work is (milliseconds): the pane is drawn anew for each of them. */
+const NEWS = 100;
+
+/** Tells the first of many values, and then one now and then. */
+export function nowAndThen<Told extends unknown[]>(tell: (...told: Told) => void): (...told: Told) => void {
+  let next = -Infinity;
+  return (...told) => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + NEWS;
+    tell(...told);
+  };
 }

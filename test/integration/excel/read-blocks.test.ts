@@ -1,4 +1,4 @@
-import { readBlocks, type Block } from '../../../src/excel';
+import { nextRows, readBlocks, type Block } from '../../../src/excel';
 import { WEB_PAYLOAD_LIMIT } from '../../../workbench/host';
 import { withExcel } from '../../../workbench/host/with-excel';
 import { AREA, ROWS, SESSIONS, wide } from './sheets';
@@ -59,3 +59,30 @@ test('it stops when it is told to', () =>
     expect(read).toEqual({ ok: true, value: 'stopped' });
     expect(host.trace.length - before).toBe(1);
   }));
+
+test('the next block is made ready while one is looked at', () =>
+  withExcel([wide(40_000, 'x')], async ({ host, workbook }) => {
+    const before = host.trace.length;
+    const asked: number[] = [];
+    const onBlock = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return asked.push(host.trace.length - before) > 0;
+    };
+    const area = { row: 0, column: 0, rows: 40_000, columns: 2 };
+    expect(await readBlocks({ worksheetId: workbook.sheets[0]!.id, area, onBlock })).toEqual({
+      ok: true,
+      value: 'complete',
+    });
+    expect(asked).toEqual([2, 2]);
+  }));
+
+test.each([
+  ['grows while answers come quickly', 1000, 10, 12, 1500],
+  ['stays where an answer takes its time', 1000, 60, 12, 1000],
+  ['shrinks as much as an answer held the thread too long', 1000, 160, 12, 500],
+  ['never asks for a handful of rows', 60, 1000, 12, 50],
+  ['never asks for more than Excel answers safely', 19_000, 1, 12, 20_000],
+  ['of very wide rows still asks for a few', 50, 1, 16_384, 50],
+])('a block %s', (_, rows, longest, width, expected) => {
+  expect(nextRows(rows, longest, width)).toBe(expected);
+});

@@ -73,6 +73,48 @@ describe('checking a sheet', () => {
     expect(store.get().notice?.text(words)).toBe(words.check.cancelling);
   });
 
+  test.each(['looking', 'reading', 'checking', 'marking'] as const)(
+    'cancel while %s leaves list and marks as they were',
+    async (phase) => {
+      const { actions, store, asked } = paneOver(SESSIONS, found);
+      await actions.check();
+      const before = store.get();
+      asked.length = 0;
+      const phases: string[] = [];
+      const end = store.subscribe(() => {
+        const running = store.get().running?.phase;
+        if (running !== undefined) phases.push(running);
+        if (running === phase) actions.cancel();
+      });
+      await actions.check();
+      end();
+      const after = store.get();
+      expect(phases.at(-1)).toBe(phase);
+      expect(after.running).toBeNull();
+      expect(after.marked).toBe(before.marked);
+      // Rows are marked after the list is shown: that stays.
+      if (phase === 'marking') expect(after.checked?.report).toEqual(before.checked?.report);
+      else expect(after.checked).toBe(before.checked);
+      expect(asked.some((what) => /^(mark|column|clear|setting)/.test(what))).toBe(false);
+      expect(after.notice?.text(words)).toBe(words.check.cancelling);
+    },
+  );
+
+  test('cancel while Excel paints takes the marks off again', async () => {
+    const { actions, store, asked, excel } = paneOver(SESSIONS, found);
+    const { markRows } = excel;
+    Object.assign(excel, {
+      markRows: (request: Parameters<typeof markRows>[0]) => {
+        actions.cancel();
+        return markRows(request);
+      },
+    });
+    await actions.check();
+    expect(asked.filter((what) => /^(mark|clear)/.test(what))).toEqual(['mark 2|4', 'clear']);
+    expect(store.get().marked).toBeNull();
+    expect(store.get().checked?.items).toHaveLength(4);
+  });
+
   test.each([
     ['cell-edit', words.notices.cellEditGaveUp],
     ['payload', words.notices.payload],

@@ -1,4 +1,4 @@
-import { runInSlices } from '../../../src/taskpane/model/slices';
+import { nowAndThen, runInSlices } from '../../../src/taskpane/model/slices';
 
 function* countTo(most: number): Generator<number, string> {
   for (let at = 1; at <= most; at++) {
@@ -30,4 +30,16 @@ describe('work in slices', () => {
     expect(last).toBeGreaterThan(0);
     expect(last).toBeLessThan(1000);
   });
+});
+
+test('what goes fast is told at its beginning, and then now and then', async () => {
+  const told: number[] = [];
+  const tell = nowAndThen((done: number) => told.push(done));
+  for (let done = 0; done < 1000; done++) tell(done);
+  expect(told[0]).toBe(0);
+  expect(told.length).toBeLessThan(1000);
+  const before = told.length;
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  tell(1000);
+  expect(told.slice(before)).toEqual([1000]);
 });

@@ -1,0 +1,36 @@
+export const HEADER = [
+  'Date of Service',
+  'Client',
+  'Therapist',
+  'License',
+  'Treatment',
+  'CPT Code',
+  'Units',
+  'Minutes',
+  'Modifiers',
+  'Payer',
+  'State',
+  'Charge',
+];
+
+const row = (at) => [
+  45_000 + (at % 300),
+  `Client ${at % 5_000}`,
+  `Provider ${at % 97}`,
+  'PT',
+  'Therapeutic exercise',
+  97110,
+  (at % 4) + 1,
+  15 * (at % 4) + 20,
+  'GP',
+  'Medicare Part B',
+  'OR',
+  120,
+];
+
+/** A script that makes a workbook of so many invented rows: a million of them cannot be sent to the page. */
+export const invented = (rows) => `(() => {
+  const row = ${row};
+  const rows = [${JSON.stringify(HEADER)}, ...Array.from({ length: ${rows} }, (_, at) => row(at))];
+  return { sheets: [{ name: 'Sessions', rows }] };
+})()`;
