@@ -1,3 +1,5 @@
+import { NONE } from './line-columns';
+
 /** Rows by number: rows that agree have one number, from 0 in the order in which they come. */
 export interface RowNumbers {
   /** The number of each row. */
@@ -6,49 +8,101 @@ export interface RowNumbers {
   readonly firsts: readonly number[];
 }
 
-/** Rows that are numbered between two yields. */
-const STRETCH = 8192;
+/** Integers from 0 to `range` (not included). */
+interface Keys {
+  readonly of: ArrayLike<number>;
+  readonly range: number;
+}
+
+/** An array is the faster table, as long as it is not much longer than the list. */
+const ARRAY_PER_ROW = 4;
+const ARRAY_ALWAYS = 4096;
 
 /**
  * Numbers rows that agree in a few integer columns. Nothing is made for a row, and the time grows with the number of rows alone.
  * It yields now and then, so that others can work.
  */
 export function* numberRows(columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
-  const of = new Int32Array(length);
-  const firsts: number[] = [];
-  /** The numbers by the hash of their rows; -1 where there is none. */
-  let slots = new Int32Array(256).fill(-1);
-
-  const slotOf = (row: number): number => {
-    let hash = 0;
-    for (let c = 0; c < columns.length; c++) hash = Math.imul(hash ^ columns[c]![row]!, 0x9e3779b1) ^ (hash >>> 15);
-    return (hash ^ (hash >>> 16)) & (slots.length - 1);
-  };
-  const agree = (one: number, other: number): boolean => {
-    for (let c = 0; c < columns.length; c++) if (columns[c]![one] !== columns[c]![other]) return false;
-    return true;
-  };
-  const widen = () => {
-    slots = new Int32Array(slots.length * 4).fill(-1);
-    firsts.forEach((first, number) => {
-      let slot = slotOf(first);
-      while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = number;
-    });
-  };
-  const number = (from: number, to: number) => {
-    for (let row = from; row < to; row++) {
-      let slot = slotOf(row);
-      while (slots[slot]! >= 0 && !agree(firsts[slots[slot]!]!, row)) slot = (slot + 1) & (slots.length - 1);
-      if (slots[slot]! < 0) slots[slot] = firsts.push(row) - 1;
-      of[row] = slots[slot]!;
-      if (firsts.length * 2 > slots.length) widen();
+  const of = new Float64Array(length);
+  let range = 1;
+  for (const column of columns) {
+    const { least, own } = extent(column, length);
+    // Beyond it integers are not exact. The numbers of two columns can always be put together.
+    if (range * own > Number.MAX_SAFE_INTEGER) {
+      const numbers = numbersOf({ of, range });
+      of.set(numbers.of);
+      range = numbers.firsts.length;
     }
-  };
-
-  for (let from = 0; from < length; from += STRETCH) {
-    number(from, Math.min(length, from + STRETCH));
+    for (let row = 0; row < length; row++) {
+      const value = column[row]!;
+      of[row] = of[row]! * own + (value === NONE ? 0 : value - least + 1);
+    }
+    range *= own;
     yield;
   }
-  return { of, firsts };
+  return numbersOf({ of, range });
+}
+
+/** The least value of a column, and how many there are from it on; a missing value is one more. */
+function extent(column: Int32Array, length: number): { readonly least: number; readonly own: number } {
+  let least = Infinity;
+  let most = NONE;
+  for (let row = 0; row < length; row++) {
+    const value = column[row]!;
+    if (value === NONE) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most < least ? { least: 0, own: 1 } : { least, own: most - least + 2 };
+}
+
+/** Numbers equal keys as they come. */
+function numbersOf({ of, range }: Keys): RowNumbers {
+  const numbers = new Int32Array(of.length);
+  const firsts: number[] = [];
+  const ofKey = range <= of.length * ARRAY_PER_ROW + ARRAY_ALWAYS ? arrayTable(range) : hashTable();
+  for (let row = 0; row < numbers.length; row++) {
+    const number = ofKey(of[row]!, firsts.length);
+    if (number === firsts.length) firsts.push(row);
+    numbers[row] = number;
+  }
+  return { of: numbers, firsts };
+}
+
+/** Gives the number of a key; the offered one where the key is new. */
+type KeyTable = (key: number, offered: number) => number;
+
+function arrayTable(range: number): KeyTable {
+  const table = new Int32Array(range).fill(-1);
+  return (key, offered) => (table[key]! < 0 ? (table[key] = offered) : table[key]!);
+}
+
+function hashTable(): KeyTable {
+  let keys = new Float64Array(1024).fill(-1);
+  let numbers = new Int32Array(1024);
+  const slotOf = (key: number): number => {
+    const hash = Math.imul((key | 0) ^ Math.imul((key / 2 ** 32) | 0, 0x85ebca6b), 0x9e3779b1);
+    let slot = (hash ^ (hash >>> 15)) & (keys.length - 1);
+    while (keys[slot] !== key && keys[slot]! >= 0) slot = (slot + 1) & (keys.length - 1);
+    return slot;
+  };
+  const widen = () => {
+    const [known, numbered] = [keys, numbers];
+    keys = new Float64Array(known.length * 4).fill(-1);
+    numbers = new Int32Array(keys.length);
+    known.forEach((key, at) => {
+      if (key < 0) return;
+      const slot = slotOf(key);
+      keys[slot] = key;
+      numbers[slot] = numbered[at]!;
+    });
+  };
+  return (key, offered) => {
+    const slot = slotOf(key);
+    if (keys[slot] === key) return numbers[slot]!;
+    keys[slot] = key;
+    numbers[slot] = offered;
+    if (offered * 2 > keys.length) widen();
+    return offered;
+  };
 }

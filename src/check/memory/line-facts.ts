@@ -65,13 +65,14 @@ const varying = (columns: readonly Int32Array[], length: number): readonly Int32
 /** Numbers as integers: whole ones as they are, others by a number for each. */
 function whole(column: Float64Array, length: number): Int32Array {
   const numbers = new Int32Array(length);
-  const others = new Map<number, number>();
+  let others: Map<number, number> | null = null;
   for (let at = 0; at < length; at++) {
     const value = column[at]!;
     const integer = value | 0;
     if (integer === value && integer > LOWEST) numbers[at] = integer;
-    else if (Number.isNaN(value)) numbers[at] = NONE;
+    else if (value !== value) numbers[at] = NONE;
     else {
+      others ??= new Map();
       if (!others.has(value)) others.set(value, NONE + 1 + others.size);
       numbers[at] = others.get(value)!;
     }

@@ -38,5 +38,7 @@ export const counted = ({ line, code }: Service): CountedService => ({
 });
 
 /** Units as billed, where the cell holds a whole number that can be billed; else null (another rule names it). */
-export const billedUnits = ({ line }: Service): number | null =>
-  line.units !== null && Number.isInteger(line.units) && line.units >= 0 ? line.units : null;
+export function billedUnits({ line }: Service): number | null {
+  const { units } = line;
+  return units !== null && Number.isInteger(units) && units >= 0 ? units : null;
+}
