@@ -31,6 +31,8 @@ export class Collector {
       this.addGap(rule.id, report.notCheckable, report.data ?? {}, rowsOf(services));
       return;
     }
+    // A mistake of ours: a finding without a line would be lost among those that have one.
+    if (services.length === 0) throw new RangeError(`${rule.id} finds "${report.messageId}" on no line`);
     const authority = report.authority ?? rule.authority;
     const denial = report.denial ?? rule.denial;
     this.findings.push({

@@ -3,8 +3,9 @@ import { KX } from '../shared/authorities';
 import { hasModifier } from '../shared/pair-modifiers';
 import { isTherapy } from '../shared/therapy';
 
-const YES = /^(?:y|yes|s[ií]|x|kx|true|1|over|above|exceeded|met|reached)\b/i;
-const NO = /^(?:n|no|false|0|under|below|not)\b/i;
+/** The first word of the cell; `\b` would not end one after the accent of "sí". */
+const YES = /^(?:y|yes|s[ií]|x|kx|true|1|over|above|exceeded|met|reached)(?![\p{L}\p{N}])/iu;
+const NO = /^(?:n|no|false|0|under|below|not)(?![\p{L}\p{N}])/iu;
 
 export const kxModifier = defineRule({
   id: 'kx-modifier',

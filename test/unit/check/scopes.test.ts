@@ -249,3 +249,16 @@ describe('a pattern over the sheet', () => {
     expect(rulesRun).toEqual(['sees-client-day', 'sees-line', 'shows-line']);
   });
 });
+
+test('a rule that finds something on no line is a mistake of ours, and is not hidden', () => {
+  const rule = defineRule({
+    ...META,
+    id: 'finds-nowhere',
+    scope: 'line',
+    reads: 'anything',
+    *check() {
+      yield { messageId: 'shown', data: { rows: '' }, services: [] };
+    },
+  });
+  expect(() => checkLines(linesOf({}), { rules: [rule] })).toThrow('finds-nowhere finds "shown" on no line');
+});

@@ -13,11 +13,17 @@ const line = (kx: string | null, modifiers: string, rest: Facts = {}): Facts => 
 
 testRule(kxModifier, {
   supported: [
-    { name: 'above, with KX', source: KX, lines: [line('yes', 'GP KX'), line('Y', 'GP KX'), line('over', 'KX GP')] },
+    {
+      name: 'above, with KX',
+      source: KX,
+      lines: ['yes', 'Y', 'sí', 'si', 'x', 'KX', 'true', '1', 'over $2,410', 'above', 'exceeded', 'met', 'reached'].map(
+        (said) => line(said, 'GP KX'),
+      ),
+    },
     {
       name: 'not above, without',
       source: KX,
-      lines: [line('no', 'GP'), line('N', 'GP'), line('under', 'GP'), line('below', '')],
+      lines: ['no', 'N', 'false', '0', 'under', 'below', 'not yet'].map((said) => line(said, 'GP')),
     },
     { name: 'another payer', source: KX, lines: [line('yes', 'GP', { payer: 'Aetna' })] },
     {
@@ -67,9 +73,9 @@ testRule(kxModifier, {
     {
       name: 'blank, or neither yes nor no',
       source: 'three states',
-      lines: [line(null, 'GP'), line('nobody knows', 'GP')],
+      lines: [line(null, 'GP'), line('nobody knows', 'GP'), line('it is not known', 'GP'), line('by x', 'GP')],
       reasons: ['threshold-unclear'],
-      rows: [0, 1],
+      rows: [0, 1, 2, 3],
     },
   ],
 });
