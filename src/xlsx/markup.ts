@@ -54,6 +54,13 @@ export function localName(bytes: Uint8Array, start: number, end: number): string
   return name;
 }
 
+/** Behind the name of the tag whose name begins at `start`. */
+export function behindName(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at] !== SLASH && bytes[at] !== GREATER && !isSpace(bytes[at]!)) at++;
+  return at;
+}
+
 /** Where the value of an attribute with a name of one letter stands: start in `place[0]`, end in `place[1]`. */
 export function findAttribute(
   bytes: Uint8Array,

@@ -1,5 +1,5 @@
 import { innerText } from './inner-text';
-import { endOfOther, endOfTag, findAttribute, indexOf, LESS, localName, SLASH } from './markup';
+import { behindName, endOfOther, endOfTag, findAttribute, indexOf, LESS, localName, SLASH } from './markup';
 import { numberOf } from './number-of';
 import { PartError } from './part-error';
 import { PartScanner } from './part-scanner';
@@ -19,8 +19,12 @@ export interface SheetRow {
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-const [R, T, V, C] = [0x72, 0x74, 0x76, 0x63] as const;
-const GREATER = 0x3e;
+const [R, T, C] = [0x72, 0x74, 0x63] as const;
+const [SPACE, QUOTE, APOSTROPHE, EQUALS, GREATER] = [0x20, 0x22, 0x27, 0x3d, 0x3e] as const;
+const INLINE_KIND = 0x69;
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const [VALUE, VALUE_END] = [ascii('<v>'), ascii('</v></c>')];
+const [INLINE, INLINE_END] = [ascii('<is><t>'), ascii('</t></is></c>')];
 const place = new Int32Array(2);
 
 /**
@@ -59,9 +63,11 @@ export class SheetRows extends PartScanner {
   protected override scan(bytes: Uint8Array, end: number): number {
     let at = 0;
     while (this.state !== 'behind') {
-      const tag = indexOf(bytes, LESS, at, end);
+      // Tags mostly stand side by side.
+      const tag = bytes[at] === LESS && at < end ? at : indexOf(bytes, LESS, at, end);
       if (tag < 0 || tag + 2 >= end) return tag < 0 ? end : tag;
-      const behind = this.element(bytes, tag, end);
+      const isCell = bytes[tag + 1] === C && bytes[tag + 2] === SPACE && this.inRow;
+      const behind = isCell ? this.cell(bytes, tag + 2, end) : this.element(bytes, tag, end);
       if (behind < 0) return tag;
       at = behind;
     }
@@ -74,10 +80,9 @@ export class SheetRows extends PartScanner {
     if (first === 0x21 || first === 0x3f) return endOfOther(bytes, tag, end);
     const close = endOfTag(bytes, tag, end);
     if (close < 0) return -1;
-    if (first === C && bytes[tag + 2] === 0x20 && this.inRow) return this.cell(bytes, tag + 2, close, end);
     const closing = first === SLASH;
     const name = localName(bytes, tag + (closing ? 2 : 1), close);
-    if (name === 'c' && !closing && this.inRow) return this.cell(bytes, tag + 2, close, end);
+    if (name === 'c' && !closing && this.inRow) return this.cell(bytes, behindName(bytes, tag + 1), end);
     const empty = bytes[close - 1] === SLASH;
     if (name === 'sheetData') this.state = closing || empty ? 'behind' : 'in';
     else if (name === 'row' && this.state === 'in') {
@@ -106,40 +111,70 @@ export class SheetRows extends PartScanner {
     this.inRow = false;
   }
 
-  /** `attributes` to `close`: the attributes of the cell's tag. */
-  private cell(bytes: Uint8Array, attributes: number, close: number, end: number): number {
-    const column = findAttribute(bytes, R, attributes, close, place)
-      ? columnOf(bytes, place[0]!, place[1]!)
-      : this.next;
-    if (column < 0 || column >= MOST_COLUMNS) throw new PartError('a cell stands outside of the sheet');
-    this.next = column + 1;
-    if (bytes[close - 1] === SLASH) return close + 1;
-    const wanted = this.columns === null || this.columns[column] === 1;
+  /** Reads a cell whose attributes begin at `at`; gives the place behind it, -1 where more bytes are needed. */
+  private cell(bytes: Uint8Array, at: number, end: number): number {
+    let column = this.next;
     let kind = 0;
     let kindLength = 0;
-    if (findAttribute(bytes, T, attributes, close, place)) {
-      kind = bytes[place[0]!]!;
-      kindLength = place[1]! - place[0]!;
+    // One walk over the attributes: of a name with one letter, r is the address and t the type.
+    let name = 0;
+    let nameLength = 0;
+    let nameEnded = false;
+    for (; ; at++) {
+      if (at >= end) return -1;
+      const byte = bytes[at]!;
+      if (byte === GREATER) break;
+      if (byte === QUOTE || byte === APOSTROPHE) {
+        const from = at + 1;
+        do if (++at >= end) return -1;
+        while (bytes[at] !== byte);
+        if (nameLength === 1 && name === R) column = columnOf(bytes, from, at);
+        else if (nameLength === 1 && name === T) {
+          kind = bytes[from]!;
+          kindLength = at - from;
+        }
+        nameEnded = true;
+      } else if (byte <= SPACE) nameEnded = true;
+      else if (byte !== EQUALS) {
+        name = byte;
+        nameLength = nameEnded ? 1 : nameLength + 1;
+        nameEnded = false;
+      }
     }
-    // Nearly every cell: a value, and nothing else.
-    const start = close + 1;
-    if (bytes[start] === LESS && bytes[start + 1] === V && bytes[start + 2] === GREATER) {
-      const from = start + 3;
-      const to = indexOf(bytes, LESS, from, end);
-      if (to < 0 || to + 8 > end) return -1;
-      if (
-        bytes[to + 1] === SLASH &&
-        bytes[to + 2] === V &&
-        bytes[to + 5] === SLASH &&
-        bytes[to + 6] === C &&
-        bytes[to + 7] === GREATER
-      ) {
-        if (wanted) this.put(column, this.valueAt(bytes, from, to, kind, kindLength));
-        return to + 8;
+    if (column < 0 || column >= MOST_COLUMNS) throw new PartError('a cell stands outside of the sheet');
+    const start = at + 1;
+    if (bytes[at - 1] !== SLASH) return this.content(bytes, start, end, column, kind, kindLength);
+    this.next = column + 1;
+    return start;
+  }
+
+  private content(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    column: number,
+    kind: number,
+    kindLength: number,
+  ): number {
+    const wanted = this.columns === null || this.columns[column] === 1;
+    // Nearly every cell: a value, or a plain text, and nothing else.
+    const inline = kind === INLINE_KIND && begins(bytes, start, INLINE);
+    if (inline || begins(bytes, start, VALUE)) {
+      const from = start + (inline ? INLINE.length : VALUE.length);
+      const closing = inline ? INLINE_END : VALUE_END;
+      let to = from;
+      while (to < end && bytes[to] !== LESS) to++;
+      if (to + closing.length > end) return -1;
+      if (begins(bytes, to, closing)) {
+        this.next = column + 1;
+        if (wanted && inline) this.put(column, this.pool.text(bytes, from, to) || null);
+        else if (wanted) this.put(column, this.valueAt(bytes, from, to, kind, kindLength));
+        return to + closing.length;
       }
     }
     const inner = innerText(bytes, start, end, this.pool);
     if (inner.end < 0) return -1;
+    this.next = column + 1;
     if (wanted) this.put(column, this.typedValue(inner.value, inner.text, kind, kindLength));
     return inner.end;
   }
@@ -194,4 +229,9 @@ function columnOf(bytes: Uint8Array, start: number, end: number): number {
     column = column * 26 + letter - 0x40;
   }
   return at === start || at > start + 3 ? -1 : column - 1;
+}
+
+function begins(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+  return true;
 }

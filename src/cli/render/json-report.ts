@@ -57,32 +57,30 @@ function* pieces(sheets: readonly SheetReport[], kind: string): Generator<string
 }
 
 /** Findings whose texts are kept; a sheet mostly says the same again and again. */
-const KEPT = 10_000;
+const KEPT = 20_000;
 
-/** What a finding says beside its place, made once for findings that say the same. */
+/** What a finding says beside its place, made once for findings of lines with the same facts, which share their data. */
 class SameTexts {
-  private readonly texts = new Map<string, string>();
-  private readonly authorities = new Map<Finding['authority'], number>();
+  private readonly texts = new Map<Finding['data'], { readonly of: Finding; readonly text: string }>();
 
   /** The end of the object. */
   of(finding: Finding): string {
-    const { ruleId, messageId, severity, data, authority, denial, steps } = finding;
-    let authorityId = this.authorities.get(authority);
-    if (authorityId === undefined) this.authorities.set(authority, (authorityId = this.authorities.size));
-    let key = `${ruleId} ${messageId} ${severity} ${denial} ${authorityId}`;
-    for (const name in data) key += `\u001f${data[name]}`;
-    for (const step of steps ?? []) {
-      key += `\u001e${step.stepId}`;
-      for (const name in step.data) key += `\u001f${step.data[name]}`;
-    }
-    const kept = this.texts.get(key);
-    if (kept !== undefined) return kept;
+    const kept = this.texts.get(finding.data);
+    if (kept !== undefined && saysTheSame(kept.of, finding)) return kept.text;
     const { rows: _, ...answer } = findingAnswer(finding, 1);
     const text = JSON.stringify(answer).slice(1);
-    if (this.texts.size < KEPT) this.texts.set(key, text);
+    if (this.texts.size < KEPT) this.texts.set(finding.data, { of: finding, text });
     return text;
   }
 }
+
+const saysTheSame = (a: Finding, b: Finding): boolean =>
+  a.ruleId === b.ruleId &&
+  a.messageId === b.messageId &&
+  a.severity === b.severity &&
+  a.authority === b.authority &&
+  a.denial === b.denial &&
+  a.steps === b.steps;
 
 function* gapPieces(sheets: readonly SheetReport[], kind: string): Generator<string> {
   for (const report of sheets) for (const gap of report.notCheckable) yield gapPiece(placeOf(report, kind), gap);

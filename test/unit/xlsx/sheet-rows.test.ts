@@ -47,6 +47,12 @@ describe('a cell (ECMA-376, ST_CellType)', () => {
     ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', '#N/A'],
     ['escaped characters', '<c r="A1" t="str"><v>a_x000D_b&#10;c&#x2026;</v></c>', 'a\rb\nc\u2026'],
     ['text in single quotes of attributes', "<c t='str' r='A1'><v>it > that</v></c>", 'it > that'],
+    [
+      'attributes with spaces, others beside them',
+      '<c s = "1" cm="2"  r  =  "A1" vm="3"\n t = "str" ><v>x</v></c>',
+      'x',
+    ],
+    ['a tab behind the name', '<c\tr="A1"\tt="b"><v>1</v></c>', true],
     ['a prefix', '<x:c r="A1" t="str"><x:v>x</x:v></x:c>', 'x'],
     ['a comment inside', '<c r="A1"><!-- > --><v>7</v></c>', 7],
     ['CDATA', '<c r="A1" t="str"><v><![CDATA[<b>]]></v></c>', '<b>'],
@@ -70,6 +76,7 @@ describe('a cell (ECMA-376, ST_CellType)', () => {
       2,
     ]);
     expect(cellsOf('<c r="AA1"><v>1</v></c>')).toHaveLength(27);
+    expect(cellsOf('<c  r = "C1" t="str"><v>x</v></c><c t="n"><v>2</v></c>')).toEqual([null, null, 'x', 2]);
   });
 
   test('columns that are not wanted stay blank', () => {
