@@ -52,6 +52,14 @@ testRule(twoDisciplines, {
       fixes: [],
     },
     {
+      name: 'the modifiers in the order of their names; another cell that cannot be read hides nothing',
+      source: MODIFIERS,
+      lines: [by('PT', '97110', '', { unread: [{ field: 'minutes', problem: 'not-a-duration' }] }), by('OT', '97530')],
+      finds: ['missing'],
+      rows: [0, 1],
+      data: { modifiers: 'GO, GP', count: 2 },
+    },
+    {
       name: 'only the lines that do not say so',
       source: MODIFIERS,
       lines: [by('PT', '97110', 'GP'), by('SLP', '92507', 'KX'), by('SLP', '92526', 'GN')],
@@ -67,6 +75,13 @@ testRule(twoDisciplines, {
       lines: [by('PT', '97110', 'GP'), by('OT', '97530', '', unreadable)],
       reasons: ['unreadable modifiers'],
       rows: [1],
+    },
+    {
+      name: 'modifiers of none can be read',
+      source: 'three states',
+      lines: [by('PT', '97110', '', unreadable), by('OT', '97530', '', unreadable)],
+      reasons: ['unreadable modifiers'],
+      rows: [0, 1],
     },
     {
       name: 'no licenses',
@@ -137,6 +152,19 @@ testRule(assistantModifier, {
       finds: ['other'],
       severity: 'error',
       data: { wrong: 'CO', modifier: 'CQ' },
+    },
+    {
+      name: "a physical therapist assistant's modifier on the line of an occupational one",
+      source: ASSISTANT,
+      lines: [medicare('OTA', 'GO CQ')],
+      finds: ['other'],
+      data: { wrong: 'CQ', modifier: 'CO' },
+    },
+    {
+      name: 'another cell that cannot be read hides nothing',
+      source: ASSISTANT,
+      lines: [medicare('PTA', 'GP', { unread: [{ field: 'minutes', problem: 'not-a-duration' }] })],
+      finds: ['missing'],
     },
     {
       name: 'a payer that is only expected to want it',

@@ -26,6 +26,11 @@ testRule(progressReport, {
       source: TENTH,
       lines: [...visits(6, therapy()), ...visits(6, therapy({ client: 2 }), '2024-09-02')],
     },
+    {
+      name: 'the same client has visits that are no therapy',
+      source: TENTH,
+      lines: [...visits(9, therapy()), ...visits(9, therapy({ code: '99213', modifiers: '' }), '2024-09-02')],
+    },
     { name: 'another payer', source: TENTH, lines: visits(10, therapy({ payer: 'Aetna' })) },
     { name: 'a payer of no table', source: TENTH, lines: visits(10, therapy({ payer: 'Acme (invented)' })) },
     {
@@ -233,6 +238,17 @@ testRule(lniMassageVisits, {
       lines: [...visits(1, lni(), '2023-12-15'), ...visits(1, lni(), '2024-01-15')],
     },
     { name: 'therapy of a PT', source: WAC, lines: visits(13, lni({ code: '97110', license: 'PT' })) },
+    {
+      name: 'the same client has therapy on other days',
+      source: WAC,
+      lines: [...visits(6, lni()), ...visits(13, lni({ code: '97110', license: 'PT' }), '2024-09-02')],
+    },
+    {
+      name: 'nobody says who gave what is no massage by its code',
+      source: WAC,
+      lines: visits(13, lni({ code: '97140', license: null })),
+    },
+    { name: 'a payer of no table', source: WAC, lines: visits(13, massage('Acme (invented)')) },
     { name: 'a code of no list', source: WAC, lines: visits(13, lni({ code: '99080', license: 'LMT' })) },
     { name: 'another payer', source: WAC, lines: visits(13, massage('Self-pay')) },
   ],
