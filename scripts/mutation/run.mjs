@@ -1,5 +1,5 @@
 /**
- * `npm run mutation [-- PATH ...] [--again]`: breaks units, rules and check on purpose, one place at a time, counts the breaks
+ * `npm run mutation [-- PATH ... --again --at-once=2]`: breaks units, rules and check on purpose, one place at a time, counts the breaks
  * that no test sees, and fails where fewer than 85 of 100 are seen. Files that have the same tests are one run; what is known
  * of a file stays known as long as it and its tests stay the same, so that a run may be stopped and gone on with.
  */
@@ -15,6 +15,7 @@ const REPORT = join(ROOT, 'coverage/mutation/part.json');
 const GOAL = 85;
 
 const again = process.argv.includes('--again');
+const atOnce = process.argv.find((word) => word.startsWith('--at-once='))?.slice('--at-once='.length) ?? '1';
 const paths = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const known = existsSync(KNOWN) ? JSON.parse(readFileSync(KNOWN, 'utf8')) : {};
 const all = parts().map((part) => ({ ...part, print: printOf(part) }));
@@ -33,7 +34,10 @@ for (const [at, group] of runs.entries()) {
   console.log(`\n${at + 1} of ${runs.length}: ${sources.join(', ')}`);
   const { status } = spawnSync(
     'npx',
-    ['stryker', 'run', 'test/mutation/stryker.config.js', '--mutate', sources.join()],
+    [
+      ...['stryker', 'run', 'test/mutation/stryker.config.js', '--mutate', sources.join()],
+      ...['--concurrency', atOnce],
+    ],
     {
       cwd: ROOT,
       stdio: 'inherit',
