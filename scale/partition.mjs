@@ -83,7 +83,7 @@ function orderedFields(columns) {
   if (!columns.includes('id')) throw new Error('The Parquet files have no column "id", which the answers give back.');
   const clients = columns.filter((name) => name === 'patient' || name === 'patient_id');
   if (clients.length === 0) throw new Error('The Parquet files have no column "patient" or "patient_id".');
-  const first = ['id', ...clients];
+  const first = ['id', ...clients, ...columns.filter((name) => name === 'date')];
   return [...first, ...columns.filter((name) => !first.includes(name))];
 }
 

@@ -6,6 +6,8 @@ export class Memo<T> {
   private young = new Map<string, T>();
   private old = new Map<string, T>();
 
+  private weight = 0;
+
   constructor(private readonly half: number) {}
 
   get(key: string): T | undefined {
@@ -16,15 +18,19 @@ export class Memo<T> {
     return old;
   }
 
-  set(key: string, value: T): void {
-    if (this.young.size >= this.half) {
+  /** Values count as one each, unless a weight says how much of the memory they are. */
+  set(key: string, value: T, weight = 1): void {
+    if (this.weight >= this.half) {
       this.old = this.young;
       this.young = new Map();
+      this.weight = 0;
     }
+    this.weight += weight;
     this.young.set(key, value);
   }
 
   clear(): void {
+    this.weight = 0;
     this.young = new Map();
     this.old = new Map();
   }

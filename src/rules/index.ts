@@ -5,4 +5,4 @@ export { FORMULA_RULES } from './formula-rules';
 export { messagesOf, type MessageText } from './message-text';
 export { RULES } from './registry';
 export { splitBy } from './shared/split-by';
-export { turnsOf } from './turns';
+export { stretchOf, turnsOf } from './turns';

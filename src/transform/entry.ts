@@ -13,34 +13,56 @@ export interface Entry {
   readonly day: string | null;
   /** Everything that an answer rests on, as one text. */
   readonly content: string;
-  readonly cells: readonly Cell[];
+  /** Taken apart when they are asked for: most days say what another one has said. */
+  readonly cells: () => readonly Cell[];
 }
 
 /** Distinct dates and clients that are remembered; records of a day stand together. */
 const REMEMBERED = 4096;
 
+interface KnownDate {
+  readonly text: string;
+  readonly kind: string;
+  readonly isKnown: boolean;
+}
+
+const NO_DATE: KnownDate = { text: 'none', kind: '', isKnown: false };
+
+/** What answers rest on of a date: the same text for dates that are alike to every rule. */
+export type DateKind = (date: number) => string;
+
 /** Makes entries of records that have been split into cells. */
-export function entryMaker(fields: RecordFields, order: RecordDateOrder) {
-  const dates = new Memo<number | 'none'>(REMEMBERED);
-  const dateOf = (cell: Cell): number | 'none' => {
+export function entryMaker(fields: RecordFields, order: RecordDateOrder, kindOf: DateKind) {
+  const { byClient } = fields;
+  const dates = new Memo<KnownDate>(REMEMBERED);
+  const dateOf = (cell: Cell): KnownDate => {
     const key = `${typeof cell} ${cell}`;
     const known = dates.get(key);
     if (known !== undefined) return known;
     const read = readDate(cell);
-    let date: number | 'none' = 'none';
+    let date: number | null = null;
     if (read.ok && read.value !== null) {
       if ('date' in read.value) date = read.value.date;
       else if (order !== null) date = order === 'day-first' ? read.value.dayFirst : read.value.monthFirst;
     }
-    dates.set(key, date);
-    return date;
+    const own = {
+      text: String(date),
+      kind: date === null || !byClient ? key : kindOf(date),
+      isKnown: date !== null,
+    };
+    dates.set(key, own);
+    return own;
   };
-  return (cells: readonly Cell[], id: string, content: string): Entry => {
-    const person = personOf(cells, fields);
-    const date = fields.date === null ? 'none' : dateOf(cells[fields.date] ?? null);
+  /**
+   * `first` holds at least the cells of the date and of the fields that only tell records and clients apart, `content` what all
+   * others say.
+   */
+  return (first: readonly Cell[], id: string, content: string, cells: Entry['cells']): Entry => {
+    const person = personOf(first, fields);
+    const date = fields.date === null ? NO_DATE : dateOf(first[fields.date] ?? null);
     // Without a client, a visit is whole whatever its dates; else a day that is not known stands alone.
-    const placed = person !== '' && (date !== 'none' || fields.date === null);
-    return { id, day: placed ? `${person}\t${date}` : null, content, cells };
+    const placed = person !== '' && (date.isKnown || fields.date === null);
+    return { id, day: placed ? `${person}\t${date.text}` : null, content: `${date.kind}\t${content}`, cells };
   };
 }
 

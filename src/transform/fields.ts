@@ -20,6 +20,8 @@ export interface RecordFields {
   /** Client names or, where no field holds a client, visit or claim numbers. */
   readonly person: readonly number[];
   readonly date: number | null;
+  /** The records of a day are of one date, because a field says whose they are. */
+  readonly byClient: boolean;
   /** Fields that only tell records and clients apart: no answer rests on what they say. */
   readonly identity: ReadonlySet<number>;
   readonly mapping: ColumnMapping;
@@ -54,6 +56,7 @@ export function readFields(list: string): Result<RecordFields, string> {
     clientId,
     person,
     date: columns.date?.[0] ?? null,
+    byClient: known,
     identity: new Set([id, ...clientId, ...person, ...at(PASSED_OVER)]),
     mapping: columnMapping(columns, []),
   });

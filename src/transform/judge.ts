@@ -1,4 +1,4 @@
-import { checkByRules, type CheckReport } from '../check';
+import { checkByRules, type CheckReport, type RuledInput } from '../check';
 import type { CivilDate, Finding, MessageData, NotCheckable, Profile, Severity } from '../domain';
 import type { Knowledge } from '../reference';
 import { DAY_RULES, messagesOf, type Rule } from '../rules';
@@ -56,7 +56,11 @@ export interface Judge {
   readonly withoutField: ReadonlyMap<string, RuleWithoutField>;
 }
 
-export function createJudge({ fields, knowledge, profile, asOf, dateOrder, rules = DAY_RULES }: JudgeSettings): Judge {
+/** `check` may remember what was said of a line or a day; a few lines are as well checked anew. */
+export function createJudge(
+  { fields, knowledge, profile, asOf, dateOrder, rules = DAY_RULES }: JudgeSettings,
+  check: (input: RuledInput) => CheckReport = checkByRules,
+): Judge {
   const withoutField = new Map<string, RuleWithoutField>();
   const readerOptions = { dateOrder: dateOrder ?? 'contradictory' } as const;
   return {
@@ -72,7 +76,7 @@ export function createJudge({ fields, knowledge, profile, asOf, dateOrder, rules
           dayOf.push(day);
         }
       });
-      const report = checkByRules({ table: reader.finish(), knowledge, profile, asOf, rules });
+      const report = check({ table: reader.finish(), knowledge, profile, asOf, rules });
       return answersOf(report, dayOf, starts, withoutField);
     },
   };

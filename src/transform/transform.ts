@@ -1,6 +1,7 @@
 import { Memo, SEVERITIES, type Result, type Severity, type Stamp } from '../domain';
-import { DAY_RULES, RULES } from '../rules';
-import type { Entry } from './entry';
+import { check } from '../check';
+import { DAY_RULES, RULES, stretchOf, turnsOf } from '../rules';
+import type { DateKind, Entry } from './entry';
 import { Fingerprint, hashText, type TextHash } from './fingerprint';
 import { createJudge, type Answer, type JudgeSettings, type RuleWithoutField, type Verdict } from './judge';
 import { jsonLineReader } from './read-json';
@@ -11,7 +12,7 @@ export type RecordFormat = 'jsonl' | 'tsv';
 export interface TransformSettings extends JudgeSettings {
   readonly from: RecordFormat;
   readonly to: RecordFormat;
-  /** Days whose answers are kept for days that say the same; 0 keeps none. */
+  /** Bytes (about) of answers that are kept for days that say the same; 0 keeps none. */
   readonly remember: number;
 }
 
@@ -62,6 +63,8 @@ const BATCH = 32768;
 export const MOST_RECORDS_A_DAY = 2000;
 /** Days that are known to have gone by; an input that comes back to one of them was not in order. */
 const DAYS_SEEN = 65_536;
+/** What a kept answer takes beside its texts (bytes, about). */
+const ENTRY = 200;
 /** Longer days hardly ever repeat. */
 const LONGEST_KEPT = 2000;
 
@@ -90,8 +93,9 @@ class RecordTransform implements Transform {
 
   constructor(private readonly settings: TransformSettings) {
     const { fields, dateOrder, from, remember } = settings;
-    this.read = from === 'tsv' ? tsvReader(fields, dateOrder) : jsonLineReader(fields, dateOrder);
-    this.judge = createJudge(settings);
+    const kindOf = dateKinds(settings);
+    this.read = from === 'tsv' ? tsvReader(fields, dateOrder, kindOf) : jsonLineReader(fields, dateOrder, kindOf);
+    this.judge = createJudge(settings, check);
     this.prepare = preparer(settings.to);
     this.known = remember > 0 ? new Memo(Math.ceil(remember / 2)) : null;
   }
@@ -172,7 +176,7 @@ class RecordTransform implements Transform {
     [...open.keys()].forEach((key, i) => {
       const prepared = this.prepare(judged[i]!);
       answers.set(key, prepared);
-      if (key.length <= LONGEST_KEPT) this.known?.set(key, prepared);
+      if (key.length <= LONGEST_KEPT) this.known?.set(key, prepared, ENTRY + key.length + prepared.text.length);
     });
     this.remembered += batch.filter(({ key }) => key !== null).length - open.size;
     batch.forEach((day, i) => {
@@ -194,7 +198,13 @@ class RecordTransform implements Transform {
   }
 }
 
-const cellsOf = ({ entries }: ClientDay) => entries.map(({ cells }) => cells);
+/** Dates between two turns are alike; a date after today is told in the answer. */
+function dateKinds({ rules = DAY_RULES, knowledge, asOf }: JudgeSettings): DateKind {
+  const turns = turnsOf(rules, { knowledge, asOf });
+  return (date) => (asOf !== null && date > asOf ? `on ${date}` : `in ${stretchOf(date, turns)}`);
+}
+
+const cellsOf = ({ entries }: ClientDay) => entries.map(({ cells }) => cells());
 
 /** Everything of the answer's line but the ids; a day that says the same has the same text. */
 function preparer(to: RecordFormat): (answer: Answer) => Prepared {

@@ -1,4 +1,5 @@
 import { NONE, numberRows, type CivilDate, type LineTable, type RowNumbers } from '../../domain';
+import { stretchOf } from '../../rules';
 
 /**
  * The lines of a table by what rules read of them: lines that agree in it have one number, so that what was once said of a
@@ -83,26 +84,15 @@ function whole(column: Float64Array, length: number): Int32Array {
 /** Below it stand the numbers of values that are not whole. */
 export const LOWEST = -(2 ** 30);
 
-/** The class of each date: how many turns are not after it. */
+/** The class of each date: its stretch between two turns. */
 function classes(dates: Int32Array, length: number, turns: readonly CivilDate[]): Int32Array {
   const found = new Int32Array(length);
   let last = NONE;
   let own = NONE;
   for (let at = 0; at < length; at++) {
     const date = dates[at]!;
-    if (date !== last) [last, own] = [date, date === NONE ? NONE : classOf(date, turns)];
+    if (date !== last) [last, own] = [date, date === NONE ? NONE : stretchOf(date, turns)];
     found[at] = own;
   }
   return found;
-}
-
-function classOf(date: number, turns: readonly CivilDate[]): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (turns[middle]! <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -16,8 +16,8 @@ import { runJobs } from '../stream/jobs';
 import { inputLines, LineProblem } from '../stream/lines';
 import { summaryJson } from '../stream/summary';
 
-/** Client-days whose answers are kept: some ten megabytes. */
-const REMEMBERED = 20_000;
+/** Megabytes of answers that are kept where nobody says how many. */
+const REMEMBERED = 64;
 
 export const transform: Command = {
   name: 'transform',
@@ -38,7 +38,11 @@ export const transform: Command = {
       help: 'month-first or day-first, for dates such as 3/4/2024; they stay ambiguous where left out',
     },
     { name: 'as-of', value: 'DATE', help: 'the day that counts as today; no date is in the future where left out' },
-    { name: 'remember', value: 'NUMBER', help: `answers that are kept for days that say the same; ${REMEMBERED}` },
+    {
+      name: 'remember',
+      value: 'MEGABYTES',
+      help: `of answers that are kept for days that say the same; ${REMEMBERED}`,
+    },
     {
       name: 'jobs',
       help: 'standard input names files, one job a line: {"in": FILE, "out": FILE}; each output is written whole or not at all',
@@ -128,9 +132,11 @@ function orderOption(args: Arguments): RecordDateOrder {
   throw new UsageError(`--date-order takes month-first or day-first; "${order}" is neither.`);
 }
 
+const MEGABYTE = 2 ** 20;
+
 function rememberOption(args: Arguments): number {
   const text = args.value('remember');
-  if (text === undefined) return REMEMBERED;
-  if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new UsageError(`--remember takes a number of answers, 0 for none; "${text}" is none.`);
+  if (text === undefined) return REMEMBERED * MEGABYTE;
+  if (/^\d{1,5}$/.test(text)) return Number(text) * MEGABYTE;
+  throw new UsageError(`--remember takes a number of megabytes, 0 for none; "${text}" is none.`);
 }

@@ -22,7 +22,7 @@ const SETTINGS: TransformSettings = {
   profile: EMPTY_PROFILE,
   asOf: isoDate('2026-03-31'),
   dateOrder: null,
-  remember: 1000,
+  remember: 1e6,
 };
 
 function fieldsOf(list: string) {
@@ -109,6 +109,36 @@ describe('answers are those of the engine', () => {
         expect(supported).toBe(answers.filter(({ verdict }) => verdict === 'supported').length);
       }),
     );
+  });
+});
+
+describe('days that say the same', () => {
+  const fields = fieldsOf('id,patient,date,code,units,minutes,payer');
+  const day = (date: string, client: number) => [`${client}\tClient ${client}\t${date}\t97110\t9\t20\tMedicare`];
+  const on = (...dates: readonly string[]) => run(dates.flatMap(day), { fields });
+
+  test('are answered once, whatever the client and whichever of the dates that are alike', () => {
+    const { summary, answers } = on('2024-08-05', '2024-08-06', '8/17/2024');
+    expect(summary.remembered).toBe(2);
+    expect(new Set(answers.map((answer) => JSON.stringify({ ...answer, ids: [] }))).size).toBe(1);
+  });
+
+  test('but not over a day on which a table changes', () => {
+    expect(on('2024-06-30', '2024-07-01').summary.remembered).toBe(0);
+  });
+
+  test('a date after today is told, each by itself', () => {
+    const { summary, answers } = on('2026-04-01', '2026-04-02');
+    expect(summary.remembered).toBe(0);
+    expect(
+      answers.map(({ findings }) => findings.find(({ ruleId }) => ruleId === 'date-future')?.data['date']),
+    ).toEqual(['2026-04-01', '2026-04-02']);
+  });
+
+  test('the lines of a visit may be of several dates, which count as they are', () => {
+    const visits = fieldsOf('id,visit_id,date,code');
+    const lines = ['1\tA\t2024-08-05\t97110', '2\tB\t2024-08-06\t97110'];
+    expect(run(lines, { fields: visits }).summary.remembered).toBe(0);
   });
 });
 
