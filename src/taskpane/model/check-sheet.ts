@@ -8,7 +8,7 @@ import type { Knowledge } from '../../reference';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
-import { nowAndThen, runInSlices, type Wanted } from './slices';
+import { nextTask, nowAndThen, runInSlices, type Wanted } from './slices';
 import type { Checked, Running, Setup } from './state';
 import { isOurSheet, type KeptColumns } from '../../storage';
 
@@ -42,6 +42,8 @@ export async function lookAtSheet(
       ? await excel.surveySheet(insteadOfOurs)
       : active;
   if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
+  // Excel's answer and what is made of it are two tasks.
+  await nextTask();
   const choice = keptColumns(survey.value.worksheetId);
   const kept = table === undefined || table === choice?.table ? choice : null;
   const detect = (top: Place['top']) => detectNearAndFar(top, dateSystem);

@@ -4,7 +4,7 @@ import { CodedRow, createLineReader, type DateSystem, type ReadTable } from '../
 import type { FoundSheet } from './found-sheet';
 import type { ExcelPort } from './ports';
 import { RowFactsCollector, type RowFacts } from './row-facts';
-import { runInSlices, sliceClock, type Wanted } from './slices';
+import { runInSlices, slice, type Wanted } from './slices';
 
 export interface ReadSheet {
   readonly table: ReadTable;
@@ -25,17 +25,18 @@ export async function readSheet(
   onProgress: (rows: number) => void,
 ): Promise<Result<ReadSheet, ExcelProblem | Stopped>> {
   const { area, mapping, facts } = found;
+  await slice.pause();
+  if (wanted.stopped) return fail('stopped');
   const coded = new CodedRow();
   const reader = createLineReader(mapping, { dateSystem, facts, coded, rows: area.rows });
   const collector = new RowFactsCollector(area.rows, mapping.columns, coded, facts);
   const take = async ({ firstRow, cells }: Block): Promise<boolean> => {
-    const clock = sliceClock();
     for (let at = 0; at < cells.length; at++) {
       reader.row(cells[at]!, firstRow + at);
       collector.row(firstRow + at);
-      if (at % STRIDE !== STRIDE - 1 || !clock.due()) continue;
+      if (at % STRIDE !== STRIDE - 1 || !slice.due()) continue;
       onProgress(firstRow + at + 1);
-      await clock.pause();
+      await slice.pause();
       if (wanted.stopped) return false;
     }
     onProgress(firstRow + cells.length);

@@ -201,5 +201,6 @@ function cellPrint(cell: Cell | undefined): number {
   const text = String(cell ?? '');
   let print = FIRST_PRINT;
   for (let at = 0; at < text.length; at++) print = foldPrint(print, text.charCodeAt(at));
-  return print;
+  // A number of 30 bits stands in an array as it is.
+  return print & 0x3fffffff;
 }

@@ -15,28 +15,29 @@ export async function runInSlices<Step, T>(
   wanted: Wanted,
   onStep: (step: Step) => void = () => undefined,
 ): Promise<Sliced<T>> {
-  const clock = sliceClock();
   for (;;) {
+    if (slice.due()) await slice.pause();
     if (wanted.stopped) return { done: false };
     const step = work.next();
     if (step.done) return { done: true, value: step.value };
-    if (!clock.due()) continue;
-    onStep(step.value);
-    await clock.pause();
+    if (slice.due()) onStep(step.value);
   }
 }
 
-/** Keeps count of the time of one loop of own work: `await pause()` where it answers true. */
-export function sliceClock(): { readonly due: () => boolean; readonly pause: () => Promise<void> } {
-  let until = performance.now() + SLICE;
-  return {
-    due: () => performance.now() >= until,
-    pause: async () => {
-      await nextTask();
-      until = performance.now() + SLICE;
-    },
-  };
-}
+/**
+ * When the slice of now ends. One for all own work: what follows on other work in the same task has only what that left of
+ * the slice. After a wait for Excel it lies in the past: the slice is over, and a new one begins.
+ */
+let until = 0;
+
+/** Keeps count of the time of own work: `await pause()` where `due()` is true. */
+export const slice = {
+  due: (): boolean => performance.now() >= until,
+  async pause(): Promise<void> {
+    await nextTask();
+    until = performance.now() + SLICE;
+  },
+};
 
 /** Lets events, painting and other work run. A message comes back sooner than the shortest timer of a browser (4 ms). */
 export function nextTask(): Promise<void> {

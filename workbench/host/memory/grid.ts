@@ -102,18 +102,25 @@ export class Grid {
     }
   }
 
+  /** Looks at few cells of a row: those beside what is known to be used, and one within. */
   usedArea(valuesOnly: boolean, within?: Area): Area | null {
-    let used: { first: number; left: number; last: number; right: number } | null = null;
-    this.forEach((row, column, value, details) => {
-      if (valuesOnly && value === '' && details?.formula === undefined) return;
-      if (used === null) used = { first: row, left: column, last: row, right: column };
-      used.last = row;
-      used.left = Math.min(used.left, column);
-      used.right = Math.max(used.right, column);
-    }, within);
-    if (used === null) return null;
-    const { first, left, last, right } = used as { first: number; left: number; last: number; right: number };
-    return spanned(first, left, last, right);
+    const area = within ?? { row: 0, column: 0, rows: this.rows.length, columns: this.width };
+    const end = Math.min(lastRow(area), this.rows.length - 1);
+    const [from, to] = [area.column, Math.min(lastColumn(area), this.width - 1)];
+    let [first, left, last, right] = [-1, to + 1, -1, from - 1];
+    for (let at = area.row; at <= end; at++) {
+      const row = this.rows[at];
+      if (!row) continue;
+      const found = this.firstUsed(row, from, to, valuesOnly);
+      if (found === -1) continue;
+      if (first === -1) first = at;
+      last = at;
+      left = Math.min(left, found);
+      for (let column = to; column > Math.max(right, found); column--)
+        if (isUsed(row, column, valuesOnly)) right = column;
+      right = Math.max(right, found);
+    }
+    return first === -1 ? null : spanned(first, left, last, right);
   }
 
   /** The part of an area in which cells may stand; null where there is none. */
@@ -123,8 +130,20 @@ export class Grid {
     return intersection(area, { row: 0, column: 0, rows: this.rows.length, columns });
   }
 
+  private firstUsed(row: Row, from: number, to: number, valuesOnly: boolean): number {
+    for (let column = from; column <= to; column++) if (isUsed(row, column, valuesOnly)) return column;
+    return -1;
+  }
+
   private cellRow(row: number, column: number): Row {
     this.width = Math.max(this.width, column + 1);
     return (this.rows[row] ??= { values: [], details: new Map() });
   }
+}
+
+function isUsed({ values, details }: Row, column: number, valuesOnly: boolean): boolean {
+  const value = values[column];
+  if (value !== undefined && value !== '') return true;
+  const own = details.get(column);
+  return valuesOnly ? own?.formula !== undefined : own !== undefined;
 }
