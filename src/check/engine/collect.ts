@@ -10,10 +10,11 @@ import {
   type Severity,
 } from '../../domain';
 import type { Report, Rule, Service } from '../../rules';
+import { RowList, SameRows } from './row-list';
 
 /** One reason of one rule, with all of its rows. */
-export interface Gap extends NotCheckable {
-  readonly rows: number[];
+export interface Gap extends Omit<NotCheckable, 'rows'> {
+  readonly rows: RowList;
 }
 
 /** Gathers what the rules yield, and puts it in the order in which people read it. */
@@ -54,8 +55,8 @@ export class Collector {
     let key = `${ruleId} ${reasonId}`;
     for (const name in data) key += ` ${name}=${data[name]}`;
     let gap = this.gaps.get(key);
-    if (!gap) this.gaps.set(key, (gap = { ruleId, reasonId, data, rows: [] }));
-    for (const row of rows) addRow(gap, row);
+    if (!gap) this.gaps.set(key, (gap = { ruleId, reasonId, data, rows: new RowList() }));
+    for (const row of rows) gap.rows.add(row);
     return gap;
   }
 
@@ -66,7 +67,8 @@ export class Collector {
 
   /** Everything in order; it yields now and then, so that others can work. */
   *close(): Generator<void, { readonly findings: readonly Finding[]; readonly notCheckable: readonly NotCheckable[] }> {
-    const gaps = [...this.gaps.values()].map((gap) => ({ ...gap, rows: ascending(gap.rows) }));
+    const lists = new SameRows();
+    const gaps = [...this.gaps.values()].map((gap) => ({ ...gap, rows: lists.of(ascending(gap.rows.values())) }));
     const notCheckable = [...this.sheetGaps, ...gaps].sort(
       (a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId),
     );
@@ -113,10 +115,6 @@ export function ascending(rows: ArrayLike<number>): readonly number[] {
   const found: number[] = [];
   for (let row = 0; row <= most; row++) if (has[row] === 1) found.push(row);
   return found;
-}
-
-export function addRow({ rows }: Gap, row: number): void {
-  if (rows[rows.length - 1] !== row) rows.push(row);
 }
 
 export const rowsOf = (services: readonly Service[]): readonly number[] => services.map(({ line }) => line.row);

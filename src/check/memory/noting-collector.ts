@@ -1,6 +1,6 @@
 import type { Finding, MessageData } from '../../domain';
 import type { Report, Rule, Service } from '../../rules';
-import { addRow, Collector, inOrder, rowsOf, type Gap } from '../engine/collect';
+import { Collector, inOrder, rowsOf, type Gap } from '../engine/collect';
 
 /** What was said of a line or a day, by the places of its lines: see `Collector.repeat`. */
 export interface Outcome {
@@ -91,7 +91,7 @@ export class NotingCollector extends Collector {
       }
       this.findings.push(again);
     }
-    for (const { gap, lines } of gaps) for (const at of lines) addRow(gap, row[lineAt(at)]!);
+    for (const { gap, lines } of gaps) for (const at of lines) gap.rows.add(row[lineAt(at)]!);
   }
 
   /** Each finding is put on the pile of its first row; then the piles are put in order. */
