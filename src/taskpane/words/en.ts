@@ -15,6 +15,41 @@ const rules: Readonly<Record<string, string>> = {};
 
 /** What the pane says of its work; the words of the rules come from the rules' own catalogue where they are not here. */
 export const atWork = {
+  money: (dollars: number) => dollars.toLocaleString('en-US', { style: 'currency', currency: 'USD' }),
+  rows: (count: number) => of(count, 'row', 'rows'),
+  findingsCount: (count: number) => of(count, 'finding', 'findings'),
+  severity: { error: 'Error', warning: 'Warning', advice: 'Advice', information: 'Information' },
+  severityMany: { error: 'Errors', warning: 'Warnings', advice: 'Advice', information: 'Information' },
+
+  notices: {
+    cellEdit: 'A cell is being edited. Finish it with Enter or Esc; Excel waits for that.',
+    cellEditGaveUp: 'Excel waited for a cell that is being edited. Finish it, then press the button again.',
+    protected: 'The sheet is protected. It was left as it is.',
+    readOnly: 'The workbook is read-only. Nothing was written.',
+    payload:
+      'Excel refused even a small block of this sheet as too large. Take out very long texts, or check fewer columns.',
+    closed: 'The connection to the workbook ended. Open the workbook again, then this pane.',
+    busy: 'Excel is busy with something else. Try again in a moment.',
+    gone: 'The sheet, table or cells are no longer there.',
+    notSupported: 'This version of Excel cannot do that.',
+    unknown: (code: string) => `Excel refused (${code}). Try again; if it stays, close and open this pane.`,
+    declined: {
+      empty: 'This sheet is empty.',
+      'no-header': 'No row of this sheet looks like the header of a session table.',
+      'no-services': 'This is a table of another kind: it has no codes, techniques or dates of service.',
+      'fee-schedule': 'This looks like a fee schedule: codes and prices, but no sessions.',
+      summary: 'This looks like a summary: counts over many sessions, not the sessions themselves.',
+      timesheet: 'This looks like a timesheet: working hours, but no services.',
+      'no-rows': 'There is a header, but no rows under it.',
+    },
+    declinedHelp: 'If it is one, choose its columns under “Set-up”.',
+    saved: 'Saved in the workbook.',
+    newer: 'Some settings were written by a newer version of this add-in and are left as they are.',
+    setAside: (fields: readonly string[]) =>
+      `Settings of this workbook that cannot be read were set aside (${fields.join(', ')}). Choose them again under “Set-up”.`,
+    colleague: 'A colleague changed the settings of this workbook; they were taken over.',
+  },
+
   summary: {
     label: 'Result of the check',
     rows: 'Rows',
