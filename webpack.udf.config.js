@@ -4,6 +4,20 @@ import webpack from 'webpack';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What stands in the tables for their readers and in no answer of the script: the sources of a value, remarks. */
+const FOR_READERS = { s: Array.isArray, sources: Array.isArray, note: isText, notes: isText, exceptions: isText };
+
+function isText(value) {
+  return typeof value === 'string';
+}
+
+function asAnswered(value) {
+  if (Array.isArray(value)) return value.map(asAnswered);
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(([key, one]) => FOR_READERS[key]?.(one) !== true);
+  return Object.fromEntries(kept.map(([key, one]) => [key, asAnswered(one)]));
+}
+
 export default {
   mode: 'production',
   target: 'es2020',
@@ -19,6 +33,11 @@ export default {
   resolve: { extensions: ['.ts', '.js', '.json'] },
   module: {
     rules: [
+      {
+        test: /[\\/]reference[\\/]data[\\/]\w+\.json$/,
+        type: 'json',
+        parser: { parse: (text) => asAnswered(JSON.parse(text)) },
+      },
       {
         test: /\.ts$/,
         sideEffects: false,
