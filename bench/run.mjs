@@ -24,6 +24,7 @@ const { values } = parseArgs({
   },
 });
 const say = (text) => console.error(text);
+const where = machine();
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   say('starting');
@@ -51,7 +52,7 @@ try {
   const office = measureLibreOffice();
   say('the check and its peers');
   const check = measureCheck({ rows: Number(values.rows), repeats: Number(values.repeats) });
-  const { text, charts } = report({ machine: machine(), start, oracle: oracle.stdout, imported, files, office, check });
+  const { text, charts } = report({ machine: where, start, oracle: oracle.stdout, imported, files, office, check });
   const page = join(root, 'bench', 'RESULTS.md');
   // The pane is measured by a program of its own, which needs a browser: what it wrote stays.
   const [, pane = ''] = /(^## Pane$[\s\S]*)/m.exec(readFileSync(page, 'utf8')) ?? [];

@@ -3,22 +3,9 @@ import { createWriteStream } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { TextReader, ZipWriter } from '@zip.js/zip.js';
 import { makeColumns } from '../check/rows.mjs';
+import { HEADER } from '../shared/header.mjs';
 
 const [file, count] = process.argv.slice(2);
-const HEADER = [
-  'Date of Service',
-  'Client',
-  'Therapist',
-  'License',
-  'Treatment',
-  'CPT Code',
-  'Units',
-  'Minutes',
-  'Modifiers',
-  'Payer',
-  'State',
-  'Charge',
-];
 const columns = makeColumns(Number(count));
 const EXCEL_EPOCH = 25569;
 

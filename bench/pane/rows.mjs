@@ -1,17 +1,4 @@
-export const HEADER = [
-  'Date of Service',
-  'Client',
-  'Therapist',
-  'License',
-  'Treatment',
-  'CPT Code',
-  'Units',
-  'Minutes',
-  'Modifiers',
-  'Payer',
-  'State',
-  'Charge',
-];
+import { HEADER } from '../shared/header.mjs';
 
 const row = (at) => [
   45_000 + (at % 300),

@@ -10,7 +10,8 @@
  * else the machine does is not in it.
  */
 import { openPane, startBrowser } from '../../test/browser/support/pane-page.mjs';
-import { HEADER, invented } from './rows.mjs';
+import { HEADER } from '../shared/header.mjs';
+import { invented } from './rows.mjs';
 import { afterCancel, readValues, watch } from './in-page.mjs';
 import { sampleMemory } from './memory.mjs';
 

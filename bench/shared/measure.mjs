@@ -1,6 +1,6 @@
 /** Runs a program of the bench in a process of its own and reads the JSON line that it prints last. */
 import { spawnSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +27,7 @@ export const machine = () => {
     cpu: `${cpu.model.trim()}, ${cpus().length} processors`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
     node: process.version,
+    load: loadavg()[0].toFixed(1),
   };
 };
 

@@ -1,4 +1,5 @@
 import corpus from '../../fixtures/hostile-values.json';
+import HEADER from '../../fixtures/session-header.json';
 
 /** Each hostile text by its name. */
 export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
@@ -10,21 +11,6 @@ export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
 
 /** How a spreadsheet knows a formula that it reads from a file. */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
-
-const HEADER = [
-  'Date of Service',
-  'Client',
-  'Therapist',
-  'License',
-  'Treatment',
-  'CPT Code',
-  'Units',
-  'Minutes',
-  'Modifiers',
-  'Payer',
-  'State',
-  'Charge',
-];
 
 /** A row whose units are not supported, so that each hostile text comes into a finding; one text a row, in each column in turn. */
 export function hostileRows(): (string | number)[][] {
