@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from '../../rules';
 import type { CheckReport, RuledInput } from '../types';
 import { close } from './close';
 import { ascending, Collector } from './collect';
-import { groupLines, type Groups } from './groups';
+import { groupLines, numberFew, type Groups, type Numbering } from './groups';
 import { judgeAnew, type Judge, type Walk } from './judge';
 import { missingColumns, visitServes } from './needs';
 import { passOf, scopesOf, type Pass, type Scope } from './running';
@@ -17,6 +17,7 @@ export interface Done {
 /** How the lines of a table are judged: each anew, or with what is remembered of others. */
 export interface Method {
   readonly collector: Collector;
+  readonly number: Numbering;
   judge(walk: Walk): Judge;
 }
 
@@ -40,7 +41,7 @@ export function atOnce<T>(work: Generator<unknown, T>): T {
 }
 
 function* plainly(table: LineTable): Generator<void, Method> {
-  return { collector: new Collector(table), judge: judgeAnew };
+  return { collector: new Collector(table), number: numberFew, judge: judgeAnew };
 }
 
 /**
@@ -68,7 +69,7 @@ export function* checkInSlicesBy(
   let sessions = 0;
   for (const scope of scopes) {
     const pass = passOf(scope, rules, table, profile, context);
-    const groups = yield* during(groupLines(table, scope, services));
+    const groups = yield* during(groupLines(table, scope, services, method.number));
     const { count, starts, members } = groups;
     if (scope === 'client-day') sessions = count;
     reportLeft(scope, pass, groups, services, collector, columns);

@@ -1,4 +1,4 @@
-import { NONE, numberRows, type LineTable } from '../../domain';
+import { NONE, type LineTable, type RowNumbers } from '../../domain';
 import type { Scope } from './running';
 import type { Services } from './services';
 
@@ -12,12 +12,33 @@ export interface Groups {
   readonly left: readonly number[];
 }
 
+/** Gives rows that agree in all columns one number, in the order in which they come. */
+export type Numbering = (columns: readonly Int32Array[], length: number) => Generator<void, RowNumbers>;
+
+/** The plain way, for a few rows. */
+export function* numberFew(columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
+  const known = new Map<string, number>();
+  const firsts: number[] = [];
+  const of = new Int32Array(length);
+  for (let row = 0; row < length; row++) {
+    const key = columns.map((column) => column[row]).join();
+    if (!known.has(key)) known.set(key, firsts.push(row) - 1);
+    of[row] = known.get(key)!;
+  }
+  return { of, firsts };
+}
+
 /**
  * Puts lines together under a scope: each by itself, a client's day, a provider's day, or a client's services for one payer
  * over all dates. Without a client column a visit or claim id makes the client's day. It yields now and then, so that others
  * can work.
  */
-export function* groupLines(table: LineTable, scope: Scope, services: Services): Generator<void, Groups> {
+export function* groupLines(
+  table: LineTable,
+  scope: Scope,
+  services: Services,
+  number: Numbering,
+): Generator<void, Groups> {
   const { keys, length, columns } = table;
   if (scope === 'line') {
     const all = new Int32Array(length + 1);
@@ -28,7 +49,7 @@ export function* groupLines(table: LineTable, scope: Scope, services: Services):
   const person = scope === 'provider-day' ? keys.provider : byVisit ? keys.visit : keys.client;
   const second = scope === 'episode' ? services.payerKeys() : keys.date;
   const needsSecond = scope !== 'episode' && !byVisit;
-  const numbers = yield* numberRows([person, second], length);
+  const numbers = yield* number([person, second], length);
 
   const left: number[] = [];
   let count = 0;

@@ -1,4 +1,4 @@
-import type { LineTable } from '../../domain';
+import { numberRows, type LineTable } from '../../domain';
 import { turnsOf, type Rule, type RuleContext } from '../../rules';
 import { checkInSlicesBy, type Done, type Method } from '../engine/check';
 import type { CheckReport, RuledInput } from '../types';
@@ -16,5 +16,5 @@ export const checkRemembering = (input: RuledInput): Generator<Done, CheckReport
 function* remembering(table: LineTable, rules: readonly Rule[], context: RuleContext): Generator<void, Method> {
   const facts = yield* lineFacts(table, turnsOf(rules, context));
   const collector = new NotingCollector(table);
-  return { collector, judge: (walk) => new RememberingJudge(facts, collector, walk) };
+  return { collector, number: numberRows, judge: (walk) => new RememberingJudge(facts, collector, walk) };
 }
