@@ -21,7 +21,8 @@ export interface LooseCell {
 interface Row {
   /** Sparse; blank cells are undefined. */
   readonly values: (CellValue | undefined)[];
-  readonly details: Map<number, Details>;
+  /** Absent as long as no cell has any: of a million rows hardly one needs it. */
+  details: Map<number, Details> | undefined;
 }
 
 /** Cells by row. Values lie in plain arrays, so that a hundred thousand rows stay small; the rest is rare. */
@@ -39,7 +40,7 @@ export class Grid {
   }
 
   details(row: number, column: number): Details | undefined {
-    return this.rows[row]?.details.get(column);
+    return this.rows[row]?.details?.get(column);
   }
 
   setValue(row: number, column: number, value: CellValue): void {
@@ -54,8 +55,8 @@ export class Grid {
     const before = this.details(row, column);
     if (!before && Object.values(change).every((value) => value === undefined)) return;
     const merged = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
-    if (merged.length > 0) this.cellRow(row, column).details.set(column, Object.fromEntries(merged) as Details);
-    else if (before) this.cellRow(row, column).details.delete(column);
+    if (merged.length > 0) this.detailsOf(row, column).set(column, Object.fromEntries(merged) as Details);
+    else if (before) this.rows[row]!.details!.delete(column);
   }
 
   take(row: number, column: number): LooseCell {
@@ -65,7 +66,7 @@ export class Grid {
   put(row: number, column: number, cell: LooseCell): void {
     this.setValue(row, column, cell.value);
     const details = this.rows[row]?.details;
-    if (cell.details) this.cellRow(row, column).details.set(column, cell.details);
+    if (cell.details) this.detailsOf(row, column).set(column, cell.details);
     else details?.delete(column);
   }
 
@@ -96,7 +97,7 @@ export class Grid {
       if (!row) continue;
       for (let column = within.column; column <= right; column++) {
         const value = row.values[column];
-        const details = row.details.size > 0 ? row.details.get(column) : undefined;
+        const details = row.details?.get(column);
         if (value !== undefined || details !== undefined) visit(at, column, value ?? '', details);
       }
     }
@@ -135,15 +136,19 @@ export class Grid {
     return -1;
   }
 
+  private detailsOf(row: number, column: number): Map<number, Details> {
+    return (this.cellRow(row, column).details ??= new Map());
+  }
+
   private cellRow(row: number, column: number): Row {
     this.width = Math.max(this.width, column + 1);
-    return (this.rows[row] ??= { values: [], details: new Map() });
+    return (this.rows[row] ??= { values: [], details: undefined });
   }
 }
 
 function isUsed({ values, details }: Row, column: number, valuesOnly: boolean): boolean {
   const value = values[column];
   if (value !== undefined && value !== '') return true;
-  const own = details.get(column);
+  const own = details?.get(column);
   return valuesOnly ? own?.formula !== undefined : own !== undefined;
 }

@@ -19,7 +19,7 @@ import { Grid } from './grid';
 import { Lines } from './lines';
 import { shiftCells } from './move-cells';
 import { shiftArea, type CellShift } from './shift';
-import { readTyped } from './typed';
+import { readTyped, type Typed } from './typed';
 
 /** What a sheet tells the workbook that it belongs to. */
 export interface SheetOwner {
@@ -44,6 +44,7 @@ export class MemorySheet implements SheetModel {
   private filter: AutoFilter | null = null;
   private formats: readonly ConditionalFormat[] = [];
   private shownAs: SheetVisibility = 'Visible';
+  private readonly typedBefore = new Map<string, Typed>();
 
   constructor(
     private readonly owner: SheetOwner,
@@ -85,6 +86,7 @@ export class MemorySheet implements SheetModel {
       const input = inputs[row - area.row]![column - area.column]!;
       if (input !== null) this.enterCell(row, column, input);
     });
+    this.typedBefore.clear();
     this.owner.entered(this, area);
     const after = single ? this.value(area.row, area.column) : undefined;
     this.tell({
@@ -98,7 +100,10 @@ export class MemorySheet implements SheetModel {
   private enterCell(row: number, column: number, input: CellValue): void {
     const numberFormat = this.numberFormat(row, column);
     const typed =
-      typeof input === 'string' ? readTyped(input, numberFormat) : { kind: 'constant' as const, value: input };
+      typeof input === 'string' ? this.typed(input, numberFormat) : { kind: 'constant' as const, value: input };
+    // Nearly every cell has a value and nothing else.
+    if (typed.kind === 'constant' && typed.numberFormat === undefined && this.grid.details(row, column) === undefined)
+      return this.grid.setValue(row, column, typed.value);
     this.grid.setDetails(row, column, {
       formula: typed.kind === 'formula' ? typed.formula : undefined,
       spill: undefined,
@@ -108,6 +113,17 @@ export class MemorySheet implements SheetModel {
         : {}),
     });
     this.grid.setValue(row, column, typed.kind === 'formula' ? 0 : typed.value);
+  }
+
+  /** A text that is entered into many cells is read once. */
+  private typed(input: string, numberFormat: string): Typed {
+    if (numberFormat !== 'General') return readTyped(input, numberFormat);
+    let typed = this.typedBefore.get(input);
+    if (typed === undefined) {
+      typed = readTyped(input, numberFormat);
+      if (this.typedBefore.size < 10_000) this.typedBefore.set(input, typed);
+    }
+    return typed;
   }
 
   setNumberFormats(area: Area, formats: Rows<string | null>): void {
