@@ -4,8 +4,11 @@ import webpack from 'webpack';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What stands in the tables for their readers and in no answer of the script: the sources of a value, remarks. */
-const FOR_READERS = { s: Array.isArray, sources: Array.isArray, note: isText, notes: isText, exceptions: isText };
+/** What stands in the tables for their readers and in no answer of the script: the sources of a value, remarks, descriptions. */
+const FOR_READERS = {
+  ...{ s: Array.isArray, sources: Array.isArray },
+  ...{ note: isText, notes: isText, exceptions: isText, description: isText, caution: isText },
+};
 
 function isText(value) {
   return typeof value === 'string';
