@@ -16,7 +16,14 @@ const themed = (theme) => ({
 
 mkdirSync(FOLDER, { recursive: true });
 const running = await startBrowser();
+/** Scrolls the part of the pane, and nothing around it. */
+const toTop = (one) => {
+  const part = one.closest('.scroll');
+  part.scrollTop += one.getBoundingClientRect().top - part.getBoundingClientRect().top;
+};
+const wanted = process.argv.slice(2);
 const shoot = async (name, work, setup = {}) => {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const { page, close } = await openPane(running, { sheets: [{ name: 'Sessions', rows }], ...setup });
   await page.getByRole('button', { name: 'Check sheet' }).waitFor();
   await work(page);
@@ -46,4 +53,15 @@ await shoot('dark', detail, { theme: themed(DARK) });
 await shoot('contrast', detail, { theme: themed(CONTRAST) });
 await shoot('set-up', part('Set-up'));
 await shoot('fixes', part('Fixes'));
+await shoot('rules', async (page) => {
+  await part('Set-up')(page);
+  await page.getByText('Switch single rules').click();
+  await page.getByLabel('Search rules').fill('massage manual');
+  await page.locator('.rules details summary').first().click();
+  await page.getByText('Switch single rules').evaluate(toTop);
+});
+await shoot('tables', async (page) => {
+  await part('Set-up')(page);
+  await page.getByRole('heading', { name: 'CMS tables' }).evaluate(toTop);
+});
 await running.stop();
