@@ -14,6 +14,6 @@ export function payerParts(text: string): { readonly name: string; readonly plan
 
 /** What to call the payer: its name, else the clinic's usual one, else its plan. */
 export function payerNameOf(text: string, usual: string | null = null): string {
-  const at = text.indexOf(PLAN);
-  return at < 0 ? text : at > 0 ? text.slice(0, at) : (usual ?? payerParts(text).plans.join(' '));
+  const { name, plans } = payerParts(text);
+  return name || (usual ?? plans.join(' '));
 }

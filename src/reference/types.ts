@@ -181,8 +181,8 @@ export interface PayerRow {
   readonly notes: string | null;
   /** True for a row of the clinic's own table. */
   readonly own: boolean;
-  /** The edition of the profiles it stands in; null for a clinic's own row. */
-  readonly edition: string | null;
+  /** The edition of the profiles it stands in. */
+  readonly edition: string;
 }
 
 export type TableName = 'codes' | 'pairs' | 'caps' | 'techniques' | 'licenses' | 'states' | 'payers';

@@ -79,7 +79,7 @@ function readPayer(cells: readonly unknown[]): PayerRow | null | typeof BAD {
     handling: {},
     notes: null,
     own: true,
-    edition: null,
+    edition: 'own row',
   };
 }
 

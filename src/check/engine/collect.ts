@@ -33,7 +33,7 @@ export class Collector {
       return;
     }
     // A mistake of ours: a finding without a line would be lost among those that have one.
-    if (services.length === 0) throw new RangeError(`${rule.id} finds "${report.messageId}" on no line`);
+    if (services.length === 0) throw new RangeError(rule.id);
     const authority = report.authority ?? rule.authority;
     const denial = report.denial ?? rule.denial;
     this.findings.push({

@@ -30,8 +30,7 @@ export function planLookup(
 
   return (name, plans = []) => {
     const own = find(name);
-    const said = plans.map(textKey).filter((plan) => plan !== '');
-    const turned = new Set(said.flatMap((plan) => turnOf(name, own, plan)));
+    const turned = new Set(plans.flatMap((plan) => turnOf(name, own, textKey(plan))));
     const [only] = turned;
     return turned.size === 1 && only !== null ? only : own;
   };
@@ -39,7 +38,7 @@ export function planLookup(
   /** One profile that the plan names for this payer; null where it says that the payer's own holds; none where it is silent. */
   function turnOf(name: string, own: PayerRow | undefined, plan: string): readonly (PayerRow | null)[] {
     const whole = named(`${name} ${plan}`);
-    if (whole) return [whole === own ? null : whole];
+    if (whole) return plan === '' ? [] : [whole === own ? null : whole];
     if (plan.split(' ').some((word) => silentWords.has(word))) return [];
     const line = own?.line ?? NO_LINE;
     const entry = entries.find(({ of, is, holds }) => of.includes(line) && (is.has(plan) || within(holds, plan)));

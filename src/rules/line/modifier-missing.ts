@@ -48,7 +48,6 @@ interface Missing {
   readonly modifiers: string;
   readonly fix?: Fix;
   readonly denial?: string;
-  readonly licenses?: string;
   /** What is missing may be missing for a reason that the sheet does not tell. */
   readonly maybe?: boolean;
 }
@@ -60,7 +59,7 @@ function* asked(
   { columns }: RuleContext,
   look: () => Missing | null,
 ): Generator<Report> {
-  const { line, code, payer } = service;
+  const { line, code, payer, credential } = service;
   const ask = payer!.modifiers[use];
   if (ask === undefined || ask.value === 'unknown') return;
   if (ask.from !== null && line.date !== null && line.date < ask.from) return;
@@ -71,11 +70,11 @@ function* asked(
     yield { notCheckable: unread ? 'unreadable' : 'no-column', data: { field: 'modifiers' } };
     return;
   }
-  const { messageId, modifiers, fix, denial, maybe, licenses } = missing;
+  const { messageId, modifiers, fix, denial, maybe } = missing;
   const sure = ask.value === 'required' && mayRaiseError(ask.confidence);
   yield {
     messageId,
-    data: { payer: payer!.name, code: code!.code, modifiers, ...(licenses !== undefined && { licenses }) },
+    data: { payer: payer!.name, code: code!.code, modifiers, licenses: (credential?.licenses ?? []).join(', ') },
     cells: [{ row: line.row, field: 'modifiers' }],
     severity: ask.value === 'expected' ? 'advice' : maybe ? 'warning' : 'error',
     authority: profileAuthority(payer!, ask, ask.note),
@@ -109,5 +108,5 @@ function excluded(service: Service, { code }: CodeRow): Missing | null {
   const licenses = service.credential?.licenses ?? [];
   if (!licenses.includes('DC') || hasModifier(service, NOT_ACTIVE)) return null;
   if (licenses.some((license) => acceptance(service.payer!, license, code)?.verdict !== 'no')) return null;
-  return { messageId: 'excluded', modifiers: 'GY', denial: '96', licenses: licenses.join(', ') };
+  return { messageId: 'excluded', modifiers: 'GY', denial: '96' };
 }

@@ -28,6 +28,6 @@ export function profileAuthority(
   { confidence }: Pick<Sourced<unknown>, 'confidence'>,
   about: string | null,
 ): Authority {
-  const detail = [about, edition].filter((text) => text !== null).join('; ');
-  return { name: `${name}: payer profile`, ...(detail !== '' && { detail }), confidence };
+  const detail = [about, edition].filter(Boolean).join('; ');
+  return { name: `${name}: payer profile`, detail, confidence };
 }

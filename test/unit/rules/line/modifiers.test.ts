@@ -411,14 +411,6 @@ describe('whose word a missing modifier is', () => {
     });
     const { findings } = checked(modifierMissing, { lines: [by('PT', 'Ours', '97110')], knowledge: silent });
     expect(findings[0]?.authority).toEqual({ name: 'Ours: payer profile', detail: '2026-11', confidence: 'verified' });
-    // A row of the clinic's own table has no edition.
-    const own = extendKnowledge(testKnowledge(), { payers: [{ ...silent.payer('Ours')!, edition: null }] });
-    expect(
-      checked(modifierMissing, { lines: [by('PT', 'Ours', '97110')], knowledge: own }).findings[0]?.authority,
-    ).toEqual({
-      name: 'Ours: payer profile',
-      confidence: 'verified',
-    });
   });
 
   test('other modifiers do not stand for it, and an unread cell of another kind does not hide it', () => {
