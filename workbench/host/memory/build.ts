@@ -39,7 +39,8 @@ function addSheet(workbook: MemoryWorkbook, spec: SheetSpec): void {
       Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill(format)),
     );
   }
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  // Not by spreading: a million rows are more than a call may have arguments.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width > 0) {
     const full = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
     sheet.enter({ row: 0, column: 0, rows: rows.length, columns: width }, full);
