@@ -8,7 +8,7 @@ import {
   type ReferenceData,
 } from '../../reference';
 import type { ImportedTables } from '../../storage';
-import type { PickedTable } from './open-files';
+import type { PickedTable } from './picked-table';
 
 /** Reads CMS's files, all parts of pairs and at most one of caps. A set that is not whole gives no table at all. */
 export async function importFiles(

@@ -1,12 +1,7 @@
 import { fail, ok, type Result } from '../../domain';
-import type { ImportProblem, TablePart } from '../../reference';
+import type { ImportProblem } from '../../reference';
+import type { PickedTable } from './picked-table';
 import { textsOf } from './texts';
-
-/** One of CMS's tables as a person has picked it: a text, a workbook, or one of them in a ZIP. May be opened again. */
-export interface PickedTable {
-  readonly name: string;
-  open(): TablePart;
-}
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 

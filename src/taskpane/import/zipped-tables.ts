@@ -1,6 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import { ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
-import type { PickedTable } from './open-files';
+import type { PickedTable } from './picked-table';
 import { textsOf } from './texts';
 import type { BookPart } from './workbook-rows';
 
