@@ -1,4 +1,4 @@
-import { NONE, TEXT_COLUMNS, type CivilDate, NUMBER_COLUMNS, type UnreadCell } from '../../domain';
+import { NONE, TEXT_COLUMNS, NUMBER_COLUMNS, type UnreadCell } from '../../domain';
 import type { DateReading, OpenDate } from '../read/date';
 import type { Reading } from '../read/reading';
 import { Meaning, type CodedRow } from './coded-row';
@@ -124,5 +124,3 @@ const numberOf = (read: Reading<number>): number => (read.ok ? (read.value ?? Na
 function onlyService(read: ReturnType<ReadingParts['readers']['codes']>) {
   return read.ok && read.value?.length === 1 ? read.value[0]! : null;
 }
-
-export type DatedLine = CivilDate;
