@@ -31,6 +31,8 @@ export interface Authority {
   /** Chapter, section, edition or date of the authority. */
   readonly detail?: string;
   readonly confidence: Confidence;
+  /** What the row or the value was read in, where the finding rests on one. */
+  readonly sources?: readonly SourceId[];
 }
 
 export const mayRaiseError = (confidence: Confidence): boolean => confidence === 'primary' || confidence === 'verified';

@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { loadWords, wordsOf } from '../../src/taskpane/words';
 import { finding, gap, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
@@ -167,6 +168,41 @@ describe('the detail', () => {
       expect(detail.textContent).toContain(text);
     }
     expect(detail.textContent).toContain(words.detail.confidence.verified);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('tells titles and addresses of its sources when it is asked, or that they did not arrive', async () => {
+    const authority = {
+      name: 'Invented manual',
+      confidence: 'verified',
+      sources: ['s1', 'constructor', 's2'],
+    } as const;
+    const checked = checkedOf(report([finding([0], 'error', { authority })], []));
+    const { page, store, set } = renderPane({ checked });
+    set({ list: { ...store.get().list, selected: checked.items[0]!.key } });
+    const texts = { s1: { title: 'A <b>page</b>', url: 'https://invented.example/page' }, s2: { title: 'A file' } };
+    const answers = [Promise.reject(new Error('no network')), Promise.resolve({ ok: true, json: async () => texts })];
+    const asked: string[] = [];
+    globalThis.fetch = ((address: string) => (asked.push(address), answers.shift())) as unknown as typeof fetch;
+    const details = page.querySelector<HTMLDetailsElement>('.detail details')!;
+    expect(details.textContent).toContain(words.detail.sources(3));
+    expect(asked).toEqual([]);
+    const toggle = async (open: boolean) =>
+      act(async () => {
+        details.open = open;
+        // The page itself tells of the toggle, in a task of its own.
+        await new Promise((done) => setTimeout(done, 10));
+      });
+    await toggle(true);
+    expect(details.textContent).toContain(words.detail.sourcesMissing);
+    await toggle(false);
+    await toggle(true);
+    expect([...details.querySelectorAll('li')].map((one) => one.textContent)).toEqual([
+      'A <b>page</b> https://invented.example/page',
+      'constructor',
+      'A file',
+    ]);
+    expect(asked).toEqual(['sources.json', 'sources.json']);
     expect(await seriousFaults(page)).toEqual([]);
   });
 });

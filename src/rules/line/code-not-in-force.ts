@@ -33,11 +33,11 @@ export const codeNotInForce = defineRule({
       const successors = successorsOn(code, date, knowledge);
       const data = { code: code.code, ended: formatIsoDate(code.to), successors: successors.join(', ') };
       const messageId = successors.length > 0 ? 'ended' : 'ended-no-successor';
-      const authority = { ...CODE_TABLE, confidence: code.datesConfidence };
+      const authority = { ...CODE_TABLE, confidence: code.datesConfidence, sources: code.sources };
       yield { messageId, data, authority, fixes: successorFix(line, code, successors) };
     } else if (code.from !== null && date < code.from) {
       const data = { code: code.code, begins: formatIsoDate(code.from) };
-      const authority = { ...CODE_TABLE, confidence: code.fromConfidence };
+      const authority = { ...CODE_TABLE, confidence: code.fromConfidence, sources: code.sources };
       yield { messageId: 'not-yet', data, authority, denial: '182' };
     }
   },

@@ -36,6 +36,7 @@ export const techniqueDoesNotFit = defineRule({
       name: 'Techniques table',
       detail: 'intent decides; as of 2026-11',
       confidence: weakest(techniques),
+      sources: [...new Set(techniques.flatMap(({ sources }) => sources))],
     };
     if (reading.kind === 'not-given') {
       yield { messageId: 'not-given', data, authority };

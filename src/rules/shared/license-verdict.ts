@@ -51,7 +51,7 @@ function verdictOf({ code, credential, state, line }: Service, knowledge: Knowle
   );
   const answer = answers.length === 1 ? answers[0]! : answers.sort((a, b) => rank(a) - rank(b))[0]!;
   if (answer.verdict === 'may') return { kind: 'may' };
-  const authority = { ...LICENSE_TABLE, confidence: answer.evidence.confidence };
+  const authority = { ...LICENSE_TABLE, ...answer.evidence };
   const said = { licenses: credential.licenses.join(', '), condition: answer.condition ?? '', authority };
   if (answer.verdict === 'unknown') return { kind: 'unknown', reasonId: 'scope-unknown' };
   if (answer.verdict === 'may-not') return { kind: 'may-not', ...said };

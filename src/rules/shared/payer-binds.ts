@@ -25,9 +25,9 @@ export const payerName = (service: Service): string => service.payer?.name ?? 'p
 /** A value of the payer's profile as authority: what it is about, and of when the profile is. */
 export function profileAuthority(
   { name, edition }: PayerRow,
-  { confidence }: Pick<Sourced<unknown>, 'confidence'>,
+  { confidence, sources }: Pick<Sourced<unknown>, 'confidence' | 'sources'>,
   about: string | null,
 ): Authority {
   const detail = [about, edition].filter(Boolean).join('; ');
-  return { name: `${name}: payer profile`, detail, confidence };
+  return { name: `${name}: payer profile`, detail, confidence, sources };
 }

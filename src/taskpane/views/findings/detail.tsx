@@ -6,6 +6,7 @@ import type { Checked, Item } from '../../model/state';
 import { NoticeText } from '../notice-bar';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
+import { Sources } from './sources';
 import { WaiveForm } from './waive-form';
 
 /** Service lines that are shown of a finding; a finding over a whole sheet has thousands. */
@@ -101,6 +102,11 @@ export function Detail({ item, checked, around }: DetailProps) {
             <dt>{words.detail.authority}</dt>
             <dd>{authorityText(finding.authority)}</dd>
             <dd class="soft">{words.detail.confidence[finding.authority.confidence]}</dd>
+            {(finding.authority.sources?.length ?? 0) > 0 && (
+              <dd>
+                <Sources key={item.key} ids={finding.authority.sources!} />
+              </dd>
+            )}
           </div>
         )}
         {finding?.denial !== undefined && <Denial finding={finding} />}

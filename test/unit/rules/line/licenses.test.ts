@@ -272,11 +272,13 @@ describe('whose word it is', () => {
       name: 'VA Community Care (Optum, TriWest): payer profile',
       detail: `${testKnowledge().payer('VA')!.licenses.LMT!.note}; 2026-11`,
       confidence: 'verified',
+      sources: testKnowledge().payer('VA')!.licenses.LMT!.sources,
     });
     expect(authority('DC', 'Medicare', '97140')).toEqual({
       name: 'Medicare Part B: payer profile',
       detail: '2026-11',
       confidence: 'verified',
+      sources: testKnowledge().payer('Medicare')!.licenses.DC!.sources,
     });
   });
 

@@ -398,6 +398,7 @@ describe('whose word a missing modifier is', () => {
       name: 'UnitedHealthcare commercial (Optum): payer profile',
       detail: 'from DCs too; 2026-11',
       confidence: 'verified',
+      sources: ['pa-base'],
     });
     const silent = extendKnowledge(testKnowledge(), {
       payers: [
@@ -410,7 +411,12 @@ describe('whose word a missing modifier is', () => {
       ],
     });
     const { findings } = checked(modifierMissing, { lines: [by('PT', 'Ours', '97110')], knowledge: silent });
-    expect(findings[0]?.authority).toEqual({ name: 'Ours: payer profile', detail: '2026-11', confidence: 'verified' });
+    expect(findings[0]?.authority).toEqual({
+      name: 'Ours: payer profile',
+      detail: '2026-11',
+      confidence: 'verified',
+      sources: [],
+    });
   });
 
   test('other modifiers do not stand for it, and an unread cell of another kind does not hide it', () => {
