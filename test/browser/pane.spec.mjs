@@ -98,6 +98,16 @@ test('the whole way by keyboard alone: check, go to a finding, step on; the focu
     assert.ok(await list.evaluate((element) => element === document.activeElement));
   }));
 
+test('a finding tells what its row was read in, with titles that come from beside the page', () =>
+  withPane(async (page) => {
+    await check(page);
+    await page.getByRole('searchbox').fill('ended');
+    await page.locator('.list [role=option]').first().click();
+    const details = page.getByRole('region', { name: 'Details of the finding' });
+    await details.getByText(/^\d+ sources?$/).click();
+    await details.getByText('https://www.codingahead.com/', { exact: false }).waitFor();
+  }));
+
 for (const [name, theme, forced] of [
   ['light', '#FFFFFF', 'none'],
   ['dark', '#262626', 'none'],
