@@ -19,7 +19,7 @@ const BASE = 'https://addin.clinic.example/tools';
 /** What a host of the add-in finds in the folder, and nothing else. */
 const FILES = [
   /^assets\/(?:icon-(?:16|32|64|80|128)|(?:check|clear|freeze)-(?:16|32|80))\.png$/,
-  /^(?:functions|taskpane|pane|reference|words|spanish|import|zip)\.js$/,
+  /^(?:functions|taskpane|pane|reference|words|spanish|import|zip|workbook)\.js$/,
   /^(?:functions|functions-es|sources)\.json$/,
   /^taskpane\.(?:html|css)$/,
   /^manifest\.xml$/,

@@ -15,7 +15,7 @@ test('a file of hostile texts is checked', async () => {
   const { exit, err, out } = await run();
   expect([exit, err]).toEqual([1, '']);
   // Nothing that a terminal would obey.
-  // eslint-disable-next-line no-control-regex
+
   expect(out.match(/[\u0000-\u0008\u000b-\u001f\u007f]/g)).toBeNull();
   expectCleanPrototypes();
 }, 60_000);
