@@ -115,13 +115,17 @@ async function journey(page, person, { fixes }) {
   await person.press('Fixes', 'nav');
   let done = 0;
   for (;;) {
-    const button = page.getByRole('button', { name: /^Apply \d+ changes?$/ }).first();
+    const buttons = page.getByRole('button', { name: /^Apply \d+ changes?$/ });
+    const button = buttons.first();
     const none = page.getByText('Nothing here can be put right');
     await button.or(none).first().waitFor();
     if (await none.isVisible()) break;
     done += Number(/\d+/.exec(await button.innerText())[0]);
+    const kinds = await buttons.count();
     await person.use(button);
     await page.getByText(/cells? (was|were) changed/).waitFor();
+    // What was put right goes from the list when its rows have been checked again.
+    await buttons.nth(kinds - 1).waitFor({ state: 'detached' });
     await finished();
   }
   assert.ok(fixes === 'some' ? done > 0 : done === fixes, `${done} fixes`);
