@@ -6,21 +6,23 @@ export type Code = Brand<string, 'Code'>;
 /** A two-character modifier (`59`, `GP`, `XS`), upper case. */
 export type Modifier = Brand<string, 'Modifier'>;
 
-export type CodeProblem = 'blank' | 'malformed' | 'abc-code';
+export type CodeProblem = 'blank' | 'malformed' | 'abc-code' | 'letter-for-digit';
 
 /** The form of a code, letters in capitals; a CPT code ends in a letter only for the categories that have one. */
 export const CODE_FORM = /^(?:\d{5}|\d{4}[AFMTU]|[A-Z]\d{4})$/;
 const ABC_CODE = /^[A-Z]{5}$/;
+/** `9711O`, `97l40`: letters that look like the digits 0 and 1. */
+const LOOK_ALIKE = /^(?=(?:\D*\d){3})[\dOIL]{5}$/;
 
 /**
  * Reads one code from text that holds nothing else (spaces around it do not count).
- * `abc-code`: five letters, the form of the proprietary ABC codes that were never adopted.
+ * `abc-code`: five letters, the form of the proprietary ABC codes that were never adopted. `letter-for-digit`: see `LOOK_ALIKE`.
  */
 export function parseCode(text: string): Result<Code, CodeProblem> {
   const clean = text.trim().toUpperCase();
   if (clean === '') return fail('blank');
   if (CODE_FORM.test(clean)) return ok(clean as Code);
-  return fail(ABC_CODE.test(clean) ? 'abc-code' : 'malformed');
+  return fail(ABC_CODE.test(clean) ? 'abc-code' : LOOK_ALIKE.test(clean) ? 'letter-for-digit' : 'malformed');
 }
 
 /** A code written in our own data; throws for a programmer's mistake. */

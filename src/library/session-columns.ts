@@ -106,12 +106,15 @@ interface Problem {
   readonly problem: ReadingProblem;
 }
 
+/** Of codes a reading tells more than that it failed. */
+const OF_CODES: readonly ReadingProblem[] = ['abc-code', 'letter-for-digit'];
+
 function orProblem(
   read: { readonly ok: true; readonly value: number } | { readonly ok: false; readonly error: string },
   problem: ReadingProblem,
 ): number | Problem {
   if (read.ok) return read.value;
-  return read.error === 'blank' ? NONE : { problem: read.error === 'abc-code' ? 'abc-code' : problem };
+  return read.error === 'blank' ? NONE : { problem: OF_CODES.find((one) => one === read.error) ?? problem };
 }
 
 /** Reads a column of texts that repeat: every distinct text once. */

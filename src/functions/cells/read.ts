@@ -7,6 +7,7 @@ import {
   parseModifier,
   type CivilDate,
   type Code,
+  type CodeProblem,
   type Modifier,
   type Result,
 } from '../../domain';
@@ -24,15 +25,20 @@ export function readText(value: Value): string | null {
   return typeof value === 'string' ? value : String(value);
 }
 
+const CODE_WORDS: Readonly<Record<CodeProblem, string>> = {
+  blank: 'is blank',
+  'abc-code': 'is an ABC code, never adopted',
+  'letter-for-digit': 'has a letter where a digit belongs',
+  malformed: 'is not a 5-character code',
+};
+
 /** A procedure code as text or number; 0 is a blank cell. */
 export function readCode(value: Value, name = 'code'): Read<Code | null> {
   const text = readText(value);
   if (text === null) return BLANK;
   const code = parseCode(text);
   if (code.ok) return code;
-  return fail(
-    code.error === 'abc-code' ? `${name} is an ABC code, never adopted` : `${name} is not a 5-character code`,
-  );
+  return fail(`${name} ${CODE_WORDS[code.error]}`);
 }
 
 /**

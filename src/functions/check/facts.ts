@@ -92,7 +92,7 @@ export function readLine(cells: LineCells, row = 0): LineRead | null {
 
 function codeProblem(value: Value): ReadingProblem {
   const code = parseCode(readText(value) ?? '');
-  return !code.ok && code.error === 'abc-code' ? 'abc-code' : 'malformed-code';
+  return code.ok || code.error === 'malformed' || code.error === 'blank' ? 'malformed-code' : code.error;
 }
 
 const NOTHING: readonly never[] = [];

@@ -62,6 +62,16 @@ export class Meaning<T> {
   }
 }
 
+/** The number of a key, a new one for a new key as long as there is room. */
+function numberIn<Key>(known: Map<Key, number>, key: Key): number {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const { size } = known;
+  if (size >= KEPT) return LOOSE;
+  known.set(key, size);
+  return size;
+}
+
 class ColumnCodes {
   private readonly known = new Map<Cell | undefined, number>();
   private last: Cell | undefined;
@@ -83,13 +93,7 @@ class ColumnCodes {
   }
 
   private number(cell: Cell | undefined): number {
-    if (typeof cell === 'string' && cell.length > LONGEST) return LOOSE;
-    const known = this.known.get(cell);
-    if (known !== undefined) return known;
-    const { size } = this.known;
-    if (size >= KEPT) return LOOSE;
-    this.known.set(cell, size);
-    return size;
+    return typeof cell === 'string' && cell.length > LONGEST ? LOOSE : numberIn(this.known, cell);
   }
 }
 
@@ -114,17 +118,8 @@ class PairCodes {
     const pair = first * KEPT + second;
     if (pair !== this.last) {
       this.last = pair;
-      this.lastId = this.number(pair);
+      this.lastId = numberIn(this.known, pair);
     }
     ids[this.place] = this.lastId;
-  }
-
-  private number(pair: number): number {
-    const known = this.known.get(pair);
-    if (known !== undefined) return known;
-    const { size } = this.known;
-    if (size >= KEPT) return LOOSE;
-    this.known.set(pair, size);
-    return size;
   }
 }

@@ -37,8 +37,6 @@ const DECIMAL_ZERO = /(?<=^\d{5})\.0+$/;
 const TOKEN = /[A-Za-z0-9]+|[^\sA-Za-z0-9]/g;
 const CODE_AND_MODIFIERS = /^(\d{5}|[A-Z]\d{4})((?:[A-Z0-9]{2}){1,4})$/;
 const ABC_CODE = /^[A-Z]{5}$/;
-/** `9711O`, `97l40`: letters that look like the digits 0 and 1. */
-const LOOK_ALIKE = /^(?=(?:\D*\d){3})[\dOoIl]{5}$/;
 const TIMES = /^[xX\u00d7*]$/;
 const TIMES_NUMBER = /^[xX](\d{1,2})$/;
 const NUMBER_TIMES = /^(\d{1,2})[xX]$/;
@@ -131,7 +129,7 @@ function fromTokens(tokens: readonly string[]): Reading<readonly WrittenService[
   let leading: Units | null = null;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
-    if (LOOK_ALIKE.test(token) && !isCode(token)) return fail('letter-for-digit');
+    if (isLookAlike(token)) return fail('letter-for-digit');
     const times = NUMBER_TIMES.exec(token);
     if (times && isCode(tokens[at + 1])) {
       leading = units(Number(times[1]));
@@ -213,6 +211,11 @@ function setMinutes(last: Draft, value: number, next: number): Step {
   last.minutes = minutes(value);
   return ok(next);
 }
+
+const isLookAlike = (token: string): boolean => {
+  const read = parseCode(token);
+  return !read.ok && read.error === 'letter-for-digit';
+};
 
 const isCode = (token: string | undefined): boolean => token !== undefined && CODE_FORM.test(token.toUpperCase());
 

@@ -21,6 +21,7 @@ describe('STATUS, DESCRIBE, CAP', () => {
     [[99999], NO_CODE],
     [[0], ''],
     [['Swedish'], 'not checkable: code is not a 5-character code'],
+    [['9711O'], 'not checkable: code has a letter where a digit belongs'],
   ])('STATUS(%j) is %j', (args, expected) => expect(oneOf(status)(...args)).toBe(expected));
 
   // CMS NCCI MUE, practitioner: 97124 four, 97140 six, 97010 none.
