@@ -14,7 +14,7 @@ approx approximately about around x w using via by use used utilizing including 
 rx tx cc prn bid tid wk wks mo hr hrs h m min mins physical body tightness tight tension tense knots knot adhesion adhesions
 spasm spasms guarding sore soreness stiff stiffness pain painful ache aches aching
 medial lateral anterior posterior proximal distal superior inferior superficial upper lower mid middle inner outer
-combo combination couple couples review reviewed custom customized side sides both bilateral bilaterally bilat bil b unilateral left right l r lt rt lft rght
+issued series combo combination couple couples review reviewed custom customized side sides both bilateral bilaterally bilat bil b unilateral left right l r lt rt lft rght
 low high complexity moderate
 set sets rep reps rows lb lbs ft feet hz mhz khz cm mm ma watt watts joule joules psi mmhg degree degrees pulse pulses pulsed gd
 median ulnar radial sciatic femoral trimester stage addon corporate onsite preventive pre event st nd rd th
@@ -45,14 +45,21 @@ maybe perhaps might may should would could tbd vs versus if unsure future schedu
 /** What the next words name was given at another time or place. */
 const PAST = 'hx history since sp prior previous previously';
 
+/** Words of names that say nothing by themselves: nobody means constraint induced movement therapy by "movement". */
+const EVERYDAY = `motor for with in to at do post na la t d e u s k v c p n f g ed single double fall long short red game ready movement function
+class chair bed box table floor board light care point school job desk health essential complete complex
+internal progress family community self home sit stand program system method approach rest clinic capacity
+performance prevention active assisted classic clinical medical prescribed
+`;
+
 /** Real words that are near a technique's word in spelling and are not meant as one. Never taken for a misspelling. */
 const REAL_WORDS = `
 stripping tapping lotion lotions stroke facial face medical fraction reaction resting testing pressing reading joining
 joined breathing sprint sprinting listing living racking locking packing packed soaking wrapper scrapping polling patient
 annual spiral chest chess price notice device office office service spot short shorts store stove stable parent
 water waiter sitting setting working talking waking warning warming training straining staining drawing drying
-hearing heating healing feeling peeling kneeling trauma drama injury insurance copay payment paid cash check card gift
-certificate package member membership intro special monthly late early morning evening noon
+hearing heating healing feeling peeling kneeling trauma drama injury insurance phone call copay payment paid cash check card gift
+certificate package member membership intro special monthly late cancel cancellation early morning evening noon
 `;
 
 const set = (words: string): ReadonlySet<string> =>
@@ -72,5 +79,6 @@ export const LEXICON = {
   but: set(BUT),
   unsure: set(UNSURE),
   past: set(PAST),
+  everyday: set(EVERYDAY),
   realWords: set(REAL_WORDS),
 };

@@ -3,9 +3,11 @@ import { correct } from './correct';
 import { durationsIn } from './durations';
 import { withoutHeads, withoutRegions } from './heads';
 import { readLeftovers, type Leftovers } from './leftovers';
+import { LEXICON } from './lexicon';
 import type { NameIndex } from './name-index';
 import { polarities } from './polarity';
 import { findSpans, type Span } from './spans';
+import { ONE_TOGETHER } from './shared-names';
 import type { Speller } from './spelling';
 import { tokenize, type Token } from './tokens';
 import type { FoundTechnique, TechniqueMatch } from './types';
@@ -66,13 +68,22 @@ export function matchCell(text: string, { index, heads, spell }: Dictionary): Te
   const inGroups = group && found.length > 0 && found.every(({ technique }) => mayBeGroup(technique));
   const unread = inGroups ? left.unread.filter((at) => !GROUP_WORDS.has(tokens[at]!.text)) : left.unread;
   const hinted = unread.flatMap((at) => hints(tokens[at]!.plain, index));
-  const candidates = rowsAt([...given.flatMap((span) => span.places), ...hinted], index).slice(0, MOST_CANDIDATES);
+  const joined = togetherIn(given, index);
+  const places = [...given.flatMap((span) => span.places), ...joined, ...hinted];
+  const candidates = rowsAt(places, index).slice(0, MOST_CANDIDATES);
   const negated = rowsAt(
     spans.flatMap((span, i) => (polarity[i] === 'not-given' ? span.places : [])),
     index,
   );
   const unsure = left.unsure || read.asks || polarity.includes('unsure');
-  const { status, problem } = judge(given, negated.length > 0, unread.length > 0, unsure, candidates.length > 0);
+  const { status, problem } = judge(
+    given,
+    negated.length > 0,
+    unread.length > 0,
+    unsure,
+    candidates.length > 0,
+    joined.length > 0,
+  );
   return {
     status,
     found,
@@ -125,22 +136,31 @@ function judge(
   wordsLeft: boolean,
   unsure: boolean,
   pointsSomewhere: boolean,
+  maybeOne: boolean,
 ): Pick<TechniqueMatch, 'status' | 'problem'> {
   if (given.length === 0) {
     if (negated) return { status: 'unknown', problem: 'negated' };
     return { status: 'unknown', problem: pointsSomewhere ? 'incomplete-name' : 'nothing-found' };
   }
   if (unsure) return { status: 'ambiguous', problem: 'unsure' };
-  if (given.some((span) => span.shared)) return { status: 'ambiguous', problem: 'shared-name' };
+  if (maybeOne || given.some((span) => span.shared)) return { status: 'ambiguous', problem: 'shared-name' };
   if (wordsLeft) return { status: 'partial', problem: 'words-left' };
   return { status: 'known', problem: null };
+}
+
+/** Techniques that two of these are when they are given together. */
+function togetherIn(given: readonly Span[], { techniques }: NameIndex): readonly number[] {
+  const ids = new Set(given.flatMap(({ places }) => places.map((place) => techniques[place]!.id)));
+  return ONE_TOGETHER.filter(([parts]) => parts.every((id) => ids.has(id))).map(([, one]) =>
+    techniques.findIndex(({ id }) => id === one),
+  );
 }
 
 const mayBeGroup = ({ codes }: TechniqueRow): boolean => codes.some(({ when }) => GROUP_WORDS.has(when));
 
 /** Techniques that a word points to. */
 function hints(word: string, index: NameIndex): readonly number[] {
-  const places = index.words.get(word) ?? [];
+  const places = LEXICON.everyday.has(word) ? [] : (index.words.get(word) ?? []);
   return places.length <= MOST_HINTS ? places : [];
 }
 

@@ -5,7 +5,7 @@ import { plainWord } from './words';
 const REGIONS: Readonly<Record<string, string>> = {
   head: 'head,scalp,skull,occiput,occipital,suboccipital,suboccipitals,sub occipitals,cranium,temples',
   face: 'face,facial,jaw,masseter,tmj,mandible',
-  neck: 'neck,cervical,cervical spine,c spine,c/s,cspine,scm,scalene,scalenes,levator,lev scap,levator scapulae,levator scap',
+  neck: 'neck,cervical,cerv,cervical spine,c spine,c/s,cspine,scm,scalene,scalenes,levator,lev scap,levator scapulae,levator scap',
   shoulder:
     'shoulder,shld,shldr,sh,rotator cuff,rc,deltoid,delts,delt,trap,traps,trapezius,upper trap,upper traps,ut,uts,supraspinatus,infraspinatus,subscap,subscapularis,gh,glenohumeral,scap,scapula,scapular',
   chest: 'chest,pec,pecs,pectoral,pectorals,pec minor,pec major,sternum,intercostal,intercostals,rib,ribs,rib cage',
@@ -16,7 +16,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   back: 'back,spine,spinal,paraspinal,paraspinals,erector,erectors,erector spinae,lat,lats,latissimus',
   abdomen: 'abdomen,abdominal,abdominals,abs,belly,stomach,psoas,iliacus,iliopsoas,diaphragm',
   hip: 'hip,hips,hip flexor,hip flexors,glute,glutes,gluteal,gluteals,glute med,piriformis,tfl,pelvis,pelvic,it band,itb,groin,adductor,adductors',
-  thigh: 'thigh,thighs,quad,quads,quadriceps,vmo,ham,hams,hamstring,hamstrings,hs',
+  thigh: 'thigh,thighs,quad,quads,quadriceps,vmo,ham,hams,hamstring,hamstrings,hamstr,hs',
   knee: 'knee,knees,patella,patellar',
   'lower leg': 'lower leg,lower legs,calf,calves,gastroc,gastrocs,soleus,shin,shins,tibialis,achilles',
   leg: 'leg,legs,le,les,lower extremity,lower extremities,ble',

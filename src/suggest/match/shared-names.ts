@@ -44,6 +44,14 @@ export const SHARED_NAMES: readonly (readonly [name: string, names: readonly str
   ['friction massage', ['Superficial friction', 'Cross friction massage']],
   // Seen on sheets and in no source of ours: likely, never certain.
   ['HP', ['Hot pack']],
+  // "Tx" is treatment or traction.
+  ['cervical tx', ['Mechanical traction', 'Manual traction']],
+  ['lumbar tx', ['Mechanical traction', 'Manual traction']],
+  ['pelvic tx', ['Mechanical traction', 'Manual traction']],
+  ['mech tx', ['Mechanical traction']],
+  ['mechanical tx', ['Mechanical traction']],
+  ['AIS', ['Stretching']],
+  ['active isolated stretching', ['Stretching']],
   ['DN', ['Dry needling']],
   ['DT', ['Deep tissue massage']],
   ['ES', ['Unattended electrical stimulation', 'Attended electrical stimulation']],
@@ -66,4 +74,10 @@ export const SHARED_NAMES: readonly (readonly [name: string, names: readonly str
   ['balance due', []],
   ['balance forward', []],
   ['balance owed', []],
+];
+
+/** Services that are one of their own when they are given together; a text that names both does not say which is meant. */
+export const ONE_TOGETHER: readonly (readonly [parts: readonly string[], one: string])[] = [
+  [['acupuncture', 'unattended-electrical-stimulation'], 'electroacupuncture'],
+  [['acupuncture', 'attended-electrical-stimulation'], 'electroacupuncture'],
 ];

@@ -17,6 +17,7 @@ const SAME: Readonly<Record<string, string>> = Object.assign(Object.create(null)
   ...ways('stimulation', 'stim'),
   ...ways('stabilization', 'stab stabilize'),
   ...ways('assessment', 'assess'),
+  ...ways('reassessment', 'reassess reassessed'),
   ...ways('minute', 'min mins mn'),
   ...ways('stretching', 'stretch stretches stretched'),
   ...ways('training', 'trng trg trained train'),
@@ -35,6 +36,9 @@ const SAME: Readonly<Record<string, string>> = Object.assign(Object.create(null)
   ...ways('strengthening', 'strengthen'),
   ...ways('estimulation', 'estim'),
   ...ways('acupuncture', 'acu'),
+  ...ways('balance', 'bal'),
+  ...ways('pregnancy', 'preg'),
+  ...ways('trigger', 'trig'),
 });
 
 function ways(word: string, others: string): Record<string, string> {
