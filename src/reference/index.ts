@@ -7,4 +7,4 @@ export { acceptance, acceptanceWords, type Accepted } from './lookup/acceptance'
 export { textKey } from './lookup/text-key';
 export type * from './reference-data';
 export type * from './types';
-export { turnsOfTables } from './turns';
+export { stretchOf, turnsOfTables } from './turns';

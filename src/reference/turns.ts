@@ -10,7 +10,7 @@ interface Stretch {
 }
 
 /**
- * The days from which on an answer of the tables may be another one than on the day before, in any order: between two of them all
+ * The days from which on an answer of the tables may be another one than on the day before, ascending: between two of them all
  * dates are alike.
  */
 export function turnsOfTables({ codes, payers, stamps, tables: { data, pairs } }: Knowledge): readonly CivilDate[] {
@@ -28,7 +28,19 @@ export function turnsOfTables({ codes, payers, stamps, tables: { data, pairs } }
     if (from !== null) days.add(dayOf(from));
     if (to !== null) days.add(addDays(dayOf(to), 1));
   }
-  return [...days];
+  return [...days].sort((a, b) => a - b);
+}
+
+/** The stretch of a date between two turns: how many turns are not after it. */
+export function stretchOf(date: number, turns: readonly CivilDate[]): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (turns[middle]! <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const stretchesOf = (pairs: ImportedPairs): readonly Stretch[] =>

@@ -18,15 +18,3 @@ export function turnsOf(
   const tomorrow = asOf === null ? [] : [addDays(asOf, 1)];
   return [...new Set([...turnsOfTables(knowledge), ...ofLimits, ...ofRules, ...tomorrow])].sort((a, b) => a - b);
 }
-
-/** The stretch of a date between two turns: how many turns are not after it. */
-export function stretchOf(date: number, turns: readonly CivilDate[]): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (turns[middle]! <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,5 +1,5 @@
-import { boundedMemo, Memo, type CivilDate } from '../domain';
-import type { Knowledge } from '../reference';
+import { boundedMemo, Memo } from '../domain';
+import { stretchOf, turnsOfTables, type Knowledge } from '../reference';
 import { advise } from './advice/advise';
 import type { JudgedBase } from './advice/case';
 import { createDates } from './advice/in-force';
@@ -10,7 +10,7 @@ import { createMatcher } from './match/create-matcher';
 import type { SuggestQuery, Suggester } from './types';
 
 const MEMO = 1024;
-/** Rows of a sheet repeat their facts but for the minutes, day by day: the latest date of each is kept. */
+/** Rows of a sheet repeat their facts but for the minutes and the day, and the tables turn on few days. */
 const BASES = 2048;
 const LONGEST_KEY = 400;
 
@@ -28,15 +28,17 @@ export function createSuggester(knowledge: Knowledge): Suggester {
     payer: boundedMemo(MEMO, (text) => ({ value: knowledge.payer(text) })),
     state: boundedMemo(MEMO, (text) => ({ value: knowledge.state(text) })),
   };
-  const bases = new Memo<{ date: CivilDate | null; base: JudgedBase }>(BASES);
+  const bases = new Memo<JudgedBase>(BASES);
+  const turns = turnsOfTables(knowledge);
   return {
     suggest(query) {
-      const key = keyOf(query);
-      const known = bases.get(key);
-      if (known?.date === query.date) return advise(query, known.base);
-      const base = readBase(query, tools);
-      if (known) Object.assign(known, { date: query.date, base });
-      else if (key.length <= LONGEST_KEY) bases.set(key, { date: query.date, base });
+      const { date } = query;
+      const key = keyOf(query, date === null ? '-' : stretchOf(date, turns));
+      let base = bases.get(key);
+      if (base === undefined) {
+        base = readBase(query, tools);
+        if (key.length <= LONGEST_KEY) bases.set(key, base);
+      }
       return advise(query, base);
     },
     match: matcher.match,
@@ -44,10 +46,10 @@ export function createSuggester(knowledge: Knowledge): Suggester {
   };
 }
 
-/** Every fact but the minutes and the date. Lengths stand before the texts, so that no two queries have one key. */
-function keyOf({ technique, license, goal, payer, state }: SuggestQuery): string {
+/** Every fact but the minutes, and the stretch of the date. Lengths stand before the texts, so that no two queries have one key. */
+function keyOf({ technique, license, goal, payer, state }: SuggestQuery, stretch: number | string): string {
   const size = (text: string | null) => (text === null ? '-' : text.length);
-  const sizes = `${technique.length},${size(license)},${size(goal)},${size(payer)},${size(state)}`;
+  const sizes = `${stretch},${technique.length},${size(license)},${size(goal)},${size(payer)},${size(state)}`;
   return `${sizes}:${technique}${license ?? ''}${goal ?? ''}${payer ?? ''}${state ?? ''}`;
 }
 

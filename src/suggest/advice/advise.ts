@@ -1,5 +1,5 @@
 import type { NotChecked, SuggestQuery, Suggestion } from '../types';
-import { tooShort } from './answer';
+import { onDay, tooShort } from './answer';
 import type { JudgedBase } from './case';
 import { countingRuleOf, isDuration, unitAdvice } from './counting';
 import { reasonsFor } from './reasons';
@@ -19,7 +19,7 @@ export function advise(query: SuggestQuery, { base, judged, only, license, state
           countingRuleOf(query.countingRule, facts.payer),
         )
       : null;
-  const { answer, verdict } = units !== null && units.units === 0 ? tooShort(only!, units) : judged;
+  const { answer, verdict } = units !== null && units.units === 0 ? tooShort(only!, units) : onDay(judged, query.date);
 
   const notChecked: NotChecked[] = [];
   if (query.date === null) notChecked.push('date');

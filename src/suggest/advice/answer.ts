@@ -1,4 +1,4 @@
-import { formatIsoDate, type Code } from '../../domain';
+import { formatIsoDate, type CivilDate, type Code } from '../../domain';
 import type { LicenseVerdict, Reason, UnitAdvice } from '../types';
 import type { SuggestTextId } from '../texts';
 import type { Base, Judged } from './case';
@@ -31,15 +31,19 @@ export function answerFor(one: Base): Judged {
     if (match.problem === 'words-left') return open('answer-partly');
     return open(match.problem === 'unsure' ? 'answer-unsure' : 'answer-near');
   }
-  if (one.resolved.some(({ ask }) => ask === 'date')) {
-    return open('answer-date', { codes, date: formatIsoDate(one.facts.date!) });
-  }
+  if (one.resolved.some(({ ask }) => ask === 'date')) return open('answer-date');
   if (one.options.length > 1) return open(asked(one));
   if (one.options[0]!.code === null) {
     const technique = one.resolved.map((each) => each.technique.name).sort();
     return open('answer-no-code', { technique: technique.join(', ') });
   }
   return { answer: { messageId: 'answer-code', data: { codes } }, verdict: 'code' };
+}
+
+/** The answer as it is told on a day: one of them names it. */
+export function onDay({ answer, verdict }: Judged, date: CivilDate | null): Judged {
+  if (answer.messageId !== 'answer-date' || date === null) return { answer, verdict };
+  return { answer: { ...answer, data: { ...answer.data, date: formatIsoDate(date) } }, verdict };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Credential, Knowledge, StateRow } from '../../reference';
 import type { CodeOption, LicenseVerdict, Reason, SuggestQuery, Suggestion, UnitAdvice } from '../types';
 import type { Facts, Resolved } from './options';
 
-/** Everything that the minutes do not change. */
+/** Everything that neither the minutes change nor the date within a stretch: see `turnsOfTables`. */
 export interface Base {
   readonly knowledge: Knowledge;
   readonly facts: Facts;

@@ -11,7 +11,6 @@ export interface Facts {
   readonly goalGiven: boolean;
   readonly licenses: readonly LicenseId[];
   readonly payer: PayerRow | null;
-  readonly date: CivilDate | null;
 }
 
 /** What would decide between the codes that are left. */
@@ -31,7 +30,7 @@ interface Choice extends TechniqueCode {
 }
 
 export interface Resolver {
-  resolve(technique: TechniqueRow, facts: Facts): Resolved;
+  resolve(technique: TechniqueRow, facts: Facts, date: CivilDate | null): Resolved;
 }
 
 /** What holds of a technique whatever the facts: its codes, and those that only add further time to them. */
@@ -58,14 +57,14 @@ export function createResolver(knowledge: Knowledge, dates: Dates): Resolver {
     return { first, addOns, alone };
   };
   return {
-    resolve(technique, facts) {
+    resolve(technique, facts, date) {
       let prepared = known.get(technique);
       if (!prepared) known.set(technique, (prepared = prepare(technique)));
       const { first, addOns, alone } = prepared;
-      if (alone && (facts.date === null || stands(first[0]!, facts.date, dates))) return alone;
+      if (alone && (date === null || stands(first[0]!, date, dates))) return alone;
       const byLicense = narrowByLicense(first, facts);
       const left = narrowByGoal(narrowByText(narrowByPayer(byLicense, facts), facts), facts);
-      const dated = left.flatMap((choice) => optionsOn(choice, technique, facts.date, dates));
+      const dated = left.flatMap((choice) => optionsOn(choice, technique, date, dates));
       const options = distinctByCode(dated);
       return {
         technique,

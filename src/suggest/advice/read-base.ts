@@ -17,7 +17,7 @@ export interface Tools {
   readonly state: (text: string) => { readonly value: StateRow | undefined };
 }
 
-/** Reads every fact of the query but the minutes, and judges it. */
+/** Reads every fact of the query but the minutes, and judges it: alike for all dates between two turns of the tables. */
 export function readBase(query: SuggestQuery, tools: Tools): JudgedBase {
   const { knowledge } = tools;
   const match = tools.match(query.technique);
@@ -31,12 +31,11 @@ export function readBase(query: SuggestQuery, tools: Tools): JudgedBase {
     goalGiven: goal?.given === true || match.intents.length > 0,
     licenses: credential?.licenses ?? [],
     payer,
-    date: query.date,
   };
   const verdictOf = ({ code }: CodeOption) =>
     code === null ? null : licenseVerdict(knowledge, credential, code, state, query.date);
   const named = match.status === 'known' ? match.found.map((found) => found.technique) : match.candidates;
-  const all = named.map((technique: TechniqueRow) => tools.resolver.resolve(technique, facts));
+  const all = named.map((technique: TechniqueRow) => tools.resolver.resolve(technique, facts, query.date));
   const resolved = settledByLicense(all, facts, verdictOf);
   const licenseSettles = resolved.length === 1 && all.length > 1;
   const options = sortedOptions(resolved);
