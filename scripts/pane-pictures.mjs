@@ -32,7 +32,7 @@ const shoot = async (name, work, setup = {}) => {
 };
 const check = async (page) => {
   await page.getByRole('button', { name: 'Check sheet' }).click();
-  await page.getByText(/rows are marked/).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Color rows only' }).waitFor({ timeout: 60_000 });
 };
 const detail = async (page) => {
   await check(page);

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openPane, startBrowser } from './support/pane-page.mjs';
+import { colorRows } from './support/people.mjs';
 
 const CANARY = /canary/i;
 const HEADER = [
@@ -76,7 +77,7 @@ async function watched(sheets) {
 const check = async (page) => {
   await page.getByRole('button', { name: 'Check sheet' }).click();
   await page.getByRole('listbox', { name: 'Findings' }).waitFor();
-  await page.getByText(/rows are marked/).waitFor();
+  await colorRows(page);
 };
 const open = (page, part) => page.getByRole('navigation').getByRole('button', { name: part }).click();
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import Papa from 'papaparse';
-import { byKeyboard } from './support/people.mjs';
+import { byKeyboard, colorRows } from './support/people.mjs';
 import { openPane, startBrowser } from './support/pane-page.mjs';
 
 const require = createRequire(import.meta.url);
@@ -49,21 +49,37 @@ const markedRows = ({ sheets }) =>
 test('checking the sample marks exactly the rows of the file that was worked by hand', () =>
   withPane(async (page) => {
     await check(page);
-    await page.getByText(/rows are marked/).waitFor();
+    await colorRows(page);
     const expected = [...new Set(EXPECTED.findings.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
     assert.deepEqual(markedRows(await snapshot(page)), expected);
+  }));
+
+test('how rows are marked is asked before anything is written to the sheet', () =>
+  withPane(async (page) => {
+    const first = await snapshot(page);
+    await check(page);
+    await page.getByRole('button', { name: 'Add column' }).waitFor();
+    await page.getByText('Checking').waitFor({ state: 'detached' });
+    assert.deepEqual(await snapshot(page), first);
+    await page.getByRole('button', { name: 'Add column' }).click();
+    await page.getByText(/by the column .CPT check/).waitFor();
+    const [sheet] = (await snapshot(page)).sheets;
+    assert.ok(JSON.stringify(sheet.cells).includes('CPT check'));
   }));
 
 test('marking changes no value, format or rule of any cell, and clearing leaves nothing behind', () =>
   withPane(async (page) => {
     const first = await snapshot(page);
     await check(page);
-    await page.getByText(/rows are marked/).waitFor();
+    await colorRows(page);
     const marked = await snapshot(page);
     assert.deepEqual(marked.sheets[0].cells, first.sheets[0].cells);
     await page.getByRole('button', { name: 'Clear marks' }).click();
     await page.getByText(/All marks .* were taken off/).waitFor();
-    assert.deepEqual(await snapshot(page), first);
+    // How rows are marked is kept with the workbook.
+    const { settings, ...after } = await snapshot(page);
+    assert.deepEqual(Object.keys(settings), ['tcc.markMode']);
+    assert.deepEqual({ ...after, settings: {} }, first);
   }));
 
 test('the whole way by keyboard alone: check, go to a finding, step on; the focus stays in the list', () =>
@@ -73,7 +89,7 @@ test('the whole way by keyboard alone: check, go to a finding, step on; the focu
     await page.keyboard.press('Enter');
     const list = page.getByRole('listbox', { name: 'Findings' });
     await list.waitFor();
-    await page.getByText(/rows are marked/).waitFor();
+    await colorRows(page);
     for (let at = 0; at < 40; at++) {
       await page.keyboard.press('Tab');
       if (await list.evaluate((element) => element === document.activeElement)) break;
@@ -117,7 +133,7 @@ for (const [name, theme, forced] of [
     withPane(
       async (page) => {
         await check(page);
-        await page.getByText(/rows are marked/).waitFor();
+        await colorRows(page);
         await page.addScriptTag({ content: AXE }).catch(() => page.evaluate(AXE));
         await noSeriousFault(page, 'findings');
         await page.locator('.list [role=option]').first().click();
@@ -140,7 +156,7 @@ for (const [name, theme, forced] of [
 test('nothing has to be scrolled sideways in 320 pixels, nor at twice the size, in any part', () =>
   withPane(async (page) => {
     await check(page);
-    await page.getByText(/rows are marked/).waitFor();
+    await colorRows(page);
     for (const part of ['Findings', 'Set-up', 'Fixes', 'Waivers', 'Report']) {
       await page.getByRole('navigation').getByRole('button', { name: part, exact: true }).click();
       if (part === 'Set-up') await openSetUp(page);
@@ -162,7 +178,7 @@ test('nothing has to be scrolled sideways in 320 pixels, nor at twice the size, 
 test('a rule is switched off by keyboard alone: it is said, the next check goes without it, and on again', () =>
   withPane(async (page) => {
     await check(page);
-    await page.getByText(/rows are marked/).waitFor();
+    await colorRows(page);
     const person = byKeyboard(page);
     const title = "More units than the day's minutes support";
     const found = () => page.locator('.list').getByText('minutes support').count();
@@ -193,7 +209,7 @@ test('a rule is switched off by keyboard alone: it is said, the next check goes 
 test('an edit in the sheet is checked again by itself', () =>
   withPane(async (page) => {
     await check(page);
-    await page.getByText(/rows are marked/).waitFor();
+    await colorRows(page);
     const before = markedRows(await snapshot(page));
     const [row] = EXPECTED.findings[0].rows;
     // Row 7 bills 4 units for 52 minutes; 3 are supported.

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openPane, startBrowser } from './support/pane-page.mjs';
+import { colorRows } from './support/people.mjs';
 
 const ROWS = [
   ['Date of Service', 'Client', 'Therapist', 'License', 'Treatment', 'CPT Code', 'Units', 'Minutes', 'Payer', 'State'],
@@ -41,7 +42,7 @@ async function openTwo() {
 const check = async (pane) => {
   await pane.getByRole('button', { name: 'Check sheet' }).dispatchEvent('click');
   await pane.locator('.list').waitFor();
-  await pane.getByText(/rows? (is|are) marked/).waitFor();
+  await colorRows(pane);
 };
 
 /** The frame lies over the first pane, so that its elements are told of the click. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { colorRows } from './support/people.mjs';
 import { startWorkbench } from './support/workbench-page.mjs';
 
 const EXPECTED = JSON.parse(
@@ -90,7 +91,7 @@ async function until(what, get, wanted) {
 
 async function check({ page, pane }) {
   await page.getByRole('button', { name: 'Check sheet' }).click();
-  await pane.getByText(/rows are marked/).waitFor();
+  await colorRows(pane);
 }
 
 test('formulas typed into the grid are answered by the add-in', () =>

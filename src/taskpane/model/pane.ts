@@ -87,7 +87,9 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
       list: sameSheet ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
     });
     const writable = !checked.protected && !ports.readOnly();
-    if (writable && state.markMode !== 'none') await marking.mark(checked, own);
+    // Before the clinic has chosen how, rows are marked only where they are marked already.
+    const isMarked = state.markMode === null ? state.marked !== null : state.markMode !== 'none';
+    if (writable && isMarked) await marking.mark(checked, own);
     else store.set({ marked: null });
     if (own.stopped) return { kind: 'stopped' };
     if (writable && checked.kept === 'moved') await keepColumns(settings, checked.found);

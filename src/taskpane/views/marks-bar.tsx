@@ -12,9 +12,11 @@ export function MarksBar() {
       {markMode === null && <Offer />}
       <div class="bar small">
         {marked === null ? (
-          <button type="button" class="plain" onClick={() => void actions.mark()}>
-            {words.marks.mark}
-          </button>
+          markMode !== null && (
+            <button type="button" class="plain" onClick={() => void actions.mark()}>
+              {words.marks.mark}
+            </button>
+          )
         ) : (
           <>
             <span class="grow soft">

@@ -57,3 +57,12 @@ async function tabTo(page, target) {
   }
   throw new Error(`No Tab leads to ${target}`);
 }
+
+/** Answers the question how rows are to be marked, where a pane asks it, and waits until they are. */
+export async function colorRows(pane) {
+  const answer = pane.getByRole('button', { name: 'Color rows only' });
+  const marked = pane.getByText(/rows? (is|are) marked/);
+  await answer.or(marked).first().waitFor();
+  if (await answer.isVisible()) await answer.dispatchEvent('click');
+  await marked.waitFor();
+}

@@ -2,6 +2,7 @@ import { editCells, surveySheet } from '../../../src/excel';
 import { wordsOf } from '../../../src/taskpane/words';
 import { MemoryView, memoryWorkbook, snapshot } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
+import { markModeEntry } from '../../../src/storage';
 import type { LineTable } from '../../../src/domain';
 import { unitsReport } from '../../unit/taskpane/engine-of-units';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
@@ -36,6 +37,29 @@ describe('checking and marking through the real office.js', () => {
     expect(findings(pane)).toEqual(['1: 4/3', '3: 3/2']);
     expect(marks(pane)).toEqual(['A3:G3,A5:G5 =N("Therapy Code Check: error")=0']);
     expect(cellsOf(pane)).toEqual(before);
+  });
+
+  test('asks how to mark before it marks anything; the choice marks at once, and the next check by itself', async () => {
+    const pane = await start([SHEET], { markMode: null });
+    const before = snapshot(pane.workbook).sheets;
+    await pane.actions.check();
+    expect(snapshot(pane.workbook).sheets).toEqual(before);
+    expect(pane.store.get().marked).toBeNull();
+    await pane.actions.chooseMarks('column');
+    const marked = pane.store.get().marked;
+    expect(marked).toMatchObject({ mode: 'column', rows: 2 });
+    expect(marks(pane)).toHaveLength(2);
+    await pane.actions.check();
+    expect(marks(pane)).toHaveLength(2);
+    expect(pane.store.get().marked).toEqual(marked);
+  });
+
+  test('paints marks of an earlier time anew, also where nobody has chosen how', async () => {
+    const pane = await start([SHEET]);
+    await pane.actions.check();
+    pane.workbook.store.settings.delete(markModeEntry.key);
+    await pane.actions.check();
+    expect(pane.store.get()).toMatchObject({ markMode: null, marked: { mode: 'formats', rows: 2 } });
   });
 
   test('leaves nothing of itself behind when the marks are cleared', async () => {

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../../src/check';
 import { isoDate, type LineTable } from '../../../src/domain';
 import * as excel from '../../../src/excel';
+import { markModeEntry, writeEntry, type MarkMode } from '../../../src/storage';
 import { createPane } from '../../../src/taskpane/model/pane';
 import type { EnginePort, MachinePort } from '../../../src/taskpane/model/ports';
 import { FIRST_STATE, type PaneState } from '../../../src/taskpane/model/state';
@@ -32,6 +33,8 @@ const KNOWLEDGE = { stamps: {} } as EnginePort['knowledge'];
 export interface PaneInExcelOptions extends StartOptions {
   readonly workbook?: MemoryWorkbook;
   readonly readOnly?: boolean;
+  /** How the clinic has chosen to mark rows; null where it has not. */
+  readonly markMode?: MarkMode | null;
   readonly reportOf?: (table: LineTable) => CheckReport;
   /** Members of the engine other than the invented ones. */
   readonly engine?: Partial<EnginePort>;
@@ -43,11 +46,16 @@ export interface PaneInExcelOptions extends StartOptions {
 export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInExcelOptions = {}) {
   const {
     workbook = memoryWorkbook(sheets),
+    markMode = 'formats',
     reportOf = unitsReport,
     engine: ownEngine,
     machine = memoryMachine(),
     ...others
   } = options;
+  const { settings } = workbook.store;
+  if (markMode !== null && !settings.has(markModeEntry.key)) {
+    settings.set(markModeEntry.key, writeEntry(markModeEntry, markMode));
+  }
   const app = await startExcel({ ...others, workbook });
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
   const engine: EnginePort = {

@@ -4,7 +4,7 @@ import { columnsEntry, liveEntry, markModeEntry, PROFILE_ENTRIES, writeEntry } f
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { fakeWorkbook, SESSIONS } from './fake-excel';
-import { paneOver } from './pane-harness';
+import { CHOSEN, paneOver } from './pane-harness';
 import { finding, report } from './report';
 
 const words = wordsOf('en');
@@ -149,7 +149,7 @@ describe('rows that move', () => {
   });
 
   test('take their marks away where live checking is off, and a finding still finds its row', async () => {
-    const settings = new Map([[liveEntry.key, writeEntry(liveEntry, false)]]);
+    const settings = new Map([...CHOSEN, [liveEntry.key, writeEntry(liveEntry, false)]]);
     const pane = await started({ settings });
     [pane.book.cells[1], pane.book.cells[2]] = [pane.book.cells[2]!, pane.book.cells[1]!];
     pane.told({ kind: 'moved' });
@@ -174,7 +174,7 @@ describe('rows that move', () => {
 
 describe('marks of an earlier time', () => {
   async function left(change: (cells: (string | number | boolean)[][]) => void) {
-    const workbook = fakeWorkbook(SESSIONS);
+    const workbook = fakeWorkbook(SESSIONS, CHOSEN);
     const first = paneOver([], unitsReport, { workbook });
     first.excel.markRows = async ({ worksheetId, asOf, print }) => {
       const kept = { worksheetId, formats: ['f1'], asOf, column: false, print: print ?? null };

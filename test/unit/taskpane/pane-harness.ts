@@ -2,6 +2,7 @@ import type { CheckInput, CheckReport } from '../../../src/check';
 import { isoDate, type LineTable } from '../../../src/domain';
 import type { Cells } from '../../../src/excel';
 import type { Rule } from '../../../src/rules';
+import { markModeEntry, writeEntry } from '../../../src/storage';
 import { createPane } from '../../../src/taskpane/model/pane';
 import type { EnginePort } from '../../../src/taskpane/model/ports';
 import { FIRST_STATE, type PaneState } from '../../../src/taskpane/model/state';
@@ -38,10 +39,13 @@ export interface HarnessOptions extends FakeOptions {
   readonly otherReport?: (table: LineTable) => CheckReport;
 }
 
+/** A workbook whose clinic has chosen how rows are marked. */
+export const CHOSEN: ReadonlyMap<string, string> = new Map([[markModeEntry.key, writeEntry(markModeEntry, 'formats')]]);
+
 /** A pane over invented cells whose engine gives the report that the test says. */
 export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckReport, options: HarnessOptions = {}) {
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
-  const fake = fakeExcel(cells, options);
+  const fake = fakeExcel(cells, { settings: CHOSEN, ...options });
   const inputs: CheckInput[] = [];
   const published: string[] = [];
   const engine: EnginePort = {
