@@ -89,7 +89,13 @@ async function opened(
   const tables = book === null || part === undefined ? [] : await tablesOnSheet(book, part);
   const beginning = await beginningOf(grid, tables, file !== 'standard input');
   const choice = book === null || grid.sheet === null ? null : await kept(book, grid.sheet);
-  const table = sessionsTable(beginning.top, grid.dateSystem, choice, only && chosen.length > 0);
+  const declared = only && chosen.length > 0;
+  const near = sessionsTable(beginning.top, grid.dateSystem, choice, declared);
+  const far =
+    typeof near === 'string'
+      ? sessionsTable(beginning.top, grid.dateSystem, choice, declared, await beginning.further())
+      : near;
+  const table = typeof far === 'string' ? near : far;
   return {
     file,
     grid,

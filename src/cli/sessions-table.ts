@@ -13,6 +13,7 @@ import {
   type DateSystem,
   type DeclineReason,
   type FoundTable,
+  type Place,
   type SheetFacts,
   type SheetTop,
 } from '../sheet';
@@ -43,8 +44,9 @@ export function sessionsTable(
   dateSystem: DateSystem,
   kept: KeptColumns | null,
   declared: boolean,
+  places: readonly Place[] = placesOf(top),
 ): SessionsTable | DeclineReason {
-  const found = findPlace(top, placesOf(top), (rows) => detectNearAndFar(rows, dateSystem), kept?.table ?? null);
+  const found = findPlace(top, places, (rows) => detectNearAndFar(rows, dateSystem), kept?.table ?? null);
   if (typeof found !== 'string') {
     const { place, detection, area, tables } = found;
     const headerRows = detection.headerRows.map((row) => row + place.area.row);

@@ -1,5 +1,5 @@
 import { onlyOf, type Grid, type GridRow, type TableOnSheet } from '../files';
-import { isBlank, MAX_COLUMNS, MAX_ROWS, TOP_ROWS, type SheetTop } from '../sheet';
+import { FAR_FROM, FarTables, isBlank, MAX_COLUMNS, MAX_ROWS, TOP_ROWS, type Place, type SheetTop } from '../sheet';
 
 /** Rows of an Excel table that are looked at: its header is the first of them. */
 const TABLE_ROWS = 80;
@@ -10,6 +10,8 @@ export interface Beginning {
   readonly top: SheetTop;
   /** Rows from the first one of the sheet on, as far as they were looked at; others are blank. */
   readonly rows: readonly GridRow[];
+  /** Looks through the rest of the grid: where tables may stand, in case the first rows hold none. */
+  further(): Promise<readonly Place[]>;
   /** All rows, those that were read already among them. */
   again(columns: ReadonlySet<number>): AsyncGenerator<readonly GridRow[], void, undefined>;
 }
@@ -22,8 +24,10 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
   const rows: GridRow[] = [];
   const kept: (readonly GridRow[])[] = [];
   let first = -1;
+  let ended = false;
   while (first < 0 || rows.length < Math.max(first + TOP_ROWS, end)) {
     const next = await source.next();
+    ended = next.done === true;
     if (next.done) break;
     if (!twice) kept.push(next.value);
     for (const row of next.value) {
@@ -34,12 +38,32 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
     }
   }
   if (twice) await source.return();
+  async function* keepingAll() {
+    yield* [...kept];
+    for await (const block of source) {
+      kept.push(block);
+      yield block;
+    }
+  }
   return {
     top: {
       ...usedOf(rows, first),
       tables: tables.map((table) => ({ ...table, top: cut(rows, table.area, TABLE_ROWS) })),
     },
     rows,
+    async further() {
+      const { used } = usedOf(rows, first);
+      if (used === null || ended) return [];
+      const far = new FarTables();
+      let at = -used.row - FAR_FROM;
+      for await (const block of twice ? grid.blocks() : keepingAll()) {
+        for (const row of block) if (at++ >= 0) far.take(row.slice(used.column));
+      }
+      const places = far.places(used);
+      const before = new Array<null>(used.column).fill(null);
+      for (const { area, top } of places) top.forEach((row, i) => (rows[area.row + i] = [...before, ...row]));
+      return places;
+    },
     async *again(columns) {
       if (twice) return yield* grid.blocks(columns);
       const only = onlyOf(columns);

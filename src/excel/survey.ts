@@ -1,5 +1,5 @@
 import type { Result } from '../domain';
-import { parseArea, TOP_ROWS, type Area, type ExcelTable, type SheetTop } from '../sheet';
+import { parseArea, TOP_COLUMNS, TOP_ROWS, type Area, type ExcelTable, type SheetTop } from '../sheet';
 import type { Cells } from './cells';
 import type { ExcelProblem } from './problem';
 import { inExcel } from './run';
@@ -12,8 +12,6 @@ export interface Survey extends SheetTop {
   readonly protected: boolean;
 }
 
-/** Columns beyond which no header is looked for. */
-const TOP_COLUMNS = 256;
 /** Rows of a table that are looked at: its header is the first of them. */
 const TABLE_ROWS = 80;
 

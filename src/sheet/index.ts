@@ -1,5 +1,6 @@
 export * from './address';
 export * from './column-spans';
+export * from './far-tables';
 export * from './row-areas';
 export * from './row-names';
 export * from './tables-on-sheet';

@@ -8,8 +8,10 @@ import type { Columns } from './roles';
 /** Label of the column that carries each row's state when rows are marked; it is no column of the clinic's. */
 export const STATUS_HEADER = 'CPT check';
 
-/** First rows of a sheet in which a table is looked for. */
+/** First rows of a sheet in which a table is looked for; below them, only where they hold none. */
 export const TOP_ROWS = 300;
+/** Columns beyond which no header is looked for. */
+export const TOP_COLUMNS = 256;
 
 /** A table that a person can choose; the id is that of the Excel table, or blank for loose cells. */
 export interface TableChoice {
@@ -121,7 +123,8 @@ const headerOf = ({ area }: Place, { headerRows }: Accepted): Area => ({
 
 const known = ({ columns }: { readonly columns: Columns }): number => Object.keys(columns).length;
 
-function withoutStatus(top: readonly (readonly Cell[])[]): (cells: readonly Cell[]) => readonly Cell[] {
+/** Of a table's rows: the cells but those of the column that we write. */
+export function withoutStatus(top: readonly (readonly Cell[])[]): (cells: readonly Cell[]) => readonly Cell[] {
   const header = top.find((cells) => cells.includes(STATUS_HEADER));
   if (!header) return (cells) => cells;
   const at = header.lastIndexOf(STATUS_HEADER);

@@ -1,14 +1,24 @@
 import { fail, ok, type Profile, type Result } from '../../domain';
 import type { CheckReport, Done } from '../../check';
-import type { ExcelProblem } from '../../excel';
-import { detectNearAndFar, placesOf, type DateSystem, type DeclineReason, type Place } from '../../sheet';
+import type { ExcelProblem, Survey } from '../../excel';
+import {
+  detectNearAndFar,
+  FAR_FROM,
+  FarTables,
+  placesOf,
+  TOP_COLUMNS,
+  TOP_ROWS,
+  type DateSystem,
+  type DeclineReason,
+  type Place,
+} from '../../sheet';
 import { assumedSheet, findSheet, type FoundSheet } from './found-sheet';
 import { itemsInSlices } from './items';
 import type { Knowledge } from '../../reference';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
-import { nextTask, nowAndThen, runInSlices, type Wanted } from './slices';
+import { nextTask, nowAndThen, runInSlices, slice, type Wanted } from './slices';
 import type { Checked, Running, Setup } from './state';
 import { isOurSheet, type KeptColumns } from '../../storage';
 
@@ -35,6 +45,7 @@ export async function lookAtSheet(
   excel: PanePorts['excel'],
   { dateSystem, keptColumns, worksheetId, insteadOfOurs }: Omit<CheckOptions, 'profile' | 'knowledge'>,
   table?: string,
+  wanted: Wanted = { stopped: false },
 ): Promise<Result<Setup, CheckEnd>> {
   const active = await excel.surveySheet(worksheetId);
   const survey =
@@ -51,7 +62,31 @@ export async function lookAtSheet(
   if ('found' in search) return ok(withKept(search.found, kept));
   const assumed = kept === null ? null : assumedSheet(survey.value);
   const setup = assumed === null ? null : withKept(assumed, kept);
-  return setup === null || setup.kept === 'changed' ? fail({ kind: 'declined', reason: search.declined }) : ok(setup);
+  if (setup !== null && setup.kept !== 'changed') return ok(setup);
+  const far = findSheet(survey.value, await farPlaces(excel, survey.value, wanted), detect);
+  return 'found' in far ? ok(withKept(far.found, kept)) : fail({ kind: 'declined', reason: search.declined });
+}
+
+/** Looks through the rest of a sheet whose first rows hold no table. */
+async function farPlaces(
+  excel: PanePorts['excel'],
+  { worksheetId, used }: Survey,
+  wanted: Wanted,
+): Promise<readonly Place[]> {
+  if (used === null || used.rows <= TOP_ROWS) return [];
+  const far = new FarTables();
+  const columns = Math.min(used.columns, TOP_COLUMNS);
+  const area = { ...used, columns, row: used.row + FAR_FROM, rows: used.rows - FAR_FROM };
+  await excel.readBlocks({
+    worksheetId,
+    area,
+    async onBlock({ cells }) {
+      cells.forEach(far.take);
+      await slice.pause();
+      return !wanted.stopped;
+    },
+  });
+  return far.places(used);
 }
 
 /** The way through the house: look at the sheet, read it, check it. Tells how far it is; ends early when unwanted. */
@@ -63,7 +98,7 @@ export async function checkSheet(
 ): Promise<Result<Checked, CheckEnd>> {
   const began = performance.now();
   tell({ phase: 'looking', done: 0, total: 0, rate: null });
-  const looked = await lookAtSheet(excel, options);
+  const looked = await lookAtSheet(excel, options, undefined, wanted);
   if (wanted.stopped) return fail({ kind: 'stopped' });
   if (!looked.ok) return fail(looked.error);
   const { found, kept } = looked.value;

@@ -249,6 +249,18 @@ describe('a workbook gives the same findings, to the letter, in the pane and fro
     expect((await ofFile(pane)).same).toEqual(ofPane(pane));
   });
 
+  test('a table far below cells of another kind', async () => {
+    const budget = [
+      ['', 'Account', 'Budget', 'Spent'],
+      ...Array.from({ length: 350 }, (_, at) => ['', `Item ${at}`, at, 2]),
+    ];
+    const rows = [[], ...budget, [], ...SESSIONS.map((row) => ['', ...row])];
+    const pane = await start([{ name: 'Log', rows }]);
+    await pane.actions.check();
+    expect(pane.store.get().checked?.area.row).toBe(354);
+    expect((await ofFile(pane)).same).toEqual(ofPane(pane));
+  });
+
   test('a workbook that counts its days from 1904', async () => {
     const sheets = [
       { name: 'Sessions', rows: SESSIONS.map((row) => row.map((c) => (c === 45509 ? 45509 - 1462 : c))) },

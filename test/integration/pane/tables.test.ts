@@ -31,6 +31,31 @@ describe('a table of sessions is found', () => {
     expect(areaOf(pane)).toEqual({ row: 152, column: 0, rows: 4, columns: 7 });
   });
 
+  test.each([299, 300, 301, 420, 5_000])('as loose cells in row %s, below cells of another kind', async (at) => {
+    const budget = [['Account', 'Budget', 'Spent'], ...Array.from({ length: 100 }, (_, i) => [`Item ${i}`, i, i / 2])];
+    const rows = [...budget, ...blank(at - budget.length - 1), ['Payer:', 'Medicare Part B'], HEADER, ...ROWS];
+    const pane = await start([{ name: 'Log', rows }]);
+    await pane.actions.check();
+    expect(areaOf(pane)).toEqual({ row: at + 1, column: 0, rows: 4, columns: 7 });
+    expect(pane.store.get().checked?.found.facts).toEqual({ payer: 'Medicare Part B' });
+    expect(said(pane)).toBeNull();
+  });
+
+  test('nowhere on a long sheet of another kind, and not after Cancel', async () => {
+    const rows = [
+      ...notes(400),
+      ['Code', 'Name', 'Price'],
+      ...Array.from({ length: 400 }, (_, i) => [i, `Part ${i}`, i]),
+    ];
+    const pane = await start([{ name: 'Stock', rows }]);
+    await pane.actions.check();
+    expect(said(pane)).toContain(words.notices.declinedHelp);
+    const running = pane.actions.check();
+    pane.actions.cancel();
+    await running;
+    expect(said(pane)).toBe(words.check.cancelling);
+  });
+
   test('as an Excel table far down the sheet', async () => {
     const rows = [...notes(3), ...blank(500), HEADER, ...ROWS];
     const pane = await start([{ name: 'Log', rows, tables: [{ name: 'Visits', address: 'A504:G508' }] }]);

@@ -19,6 +19,8 @@ const HEADER = 'Date of Service,Client,License,CPT Code,Units,Minutes,Modifiers,
 const GOOD = `${HEADER}2024-08-05,Client A,PT,97110,2,30,GP,Medicare Part B\n`;
 const BAD = `${HEADER}2024-08-05,Client A,PT,97110,3,37,GP,Medicare Part B\n`;
 
+const BUDGET = `Account,Budget,Spent\n${'Rent,100,90\n'.repeat(3_000)}`;
+
 const asXlsx = (text: string) => {
   const book = XLSX.utils.book_new();
   const rows = text
@@ -34,6 +36,7 @@ describe('exit codes', () => {
   it.each([
     ['nothing found', GOOD, [], 0],
     ['an error', BAD, [], 1],
+    ['an error far below cells of another kind', `${BUDGET}\n${BAD}`, [], 1],
     ['an error, and nothing asked to fail', BAD, ['--fail-on', 'none'], 0],
     ['a sheet of another kind', 'Name,Birthday\nA,1990-01-01\n', [], 2],
     ['a row that cannot be judged', GOOD.replace(',30,', ',,'), [], 0],
@@ -43,6 +46,7 @@ describe('exit codes', () => {
   ])('%s', async (name, text, flags, exit) => {
     const ran = await cli(['check', file(`${name.replace(/\W/g, '-')}.csv`, text), ...flags]);
     expect([ran.exit, ran.err]).toEqual([exit, exit === 2 ? expect.stringMatching(/./) : expect.anything()]);
+    expect((await cli(['check', '-', ...flags], text)).exit).toBe(exit);
   });
 
   it('one file of two that cannot be read is told, and the other is checked', async () => {

@@ -29,6 +29,16 @@ test('a preamble moves the header down; the answer counts rows as the sheet does
   expect(json()).toMatchObject({ accepted: true, headerRows: [3] });
 });
 
+test('a table far below cells of another kind is found, in a file and from standard input', async () => {
+  const text = `Account,Budget,Spent\n${'Rent,100,90\n'.repeat(3_000)}\n${SESSIONS}`;
+  for (const name of [file('far.csv', text), '-']) {
+    const { exit, json } = await runCli(['headers', name, '--json'], { stdin: text });
+    expect({ exit, ...json() }).toMatchObject({ exit: 0, accepted: true, headerRows: [3_003] });
+    const { out } = await runCli(['headers', name], { stdin: text });
+    expect(out).toMatch(/header in row 3003[^]*CPT Code/);
+  }
+});
+
 test('the same from standard input', async () => {
   const { json } = await runCli(['headers', '-', '--json'], { stdin: SESSIONS });
   expect(json()).toMatchObject({ accepted: true, columns: { code: [2] } });
