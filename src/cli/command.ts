@@ -7,7 +7,7 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Writes to standard output as it is; settles when the reader can take more. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** Bytes of standard input. */
   readonly stdin: () => Readable;
   /** Writes over the current line of standard error. */

@@ -11,7 +11,7 @@ const { stdout, stderr, stdin, env, argv } = process;
 const io: Io = {
   out: (text) => void stdout.write(`${text}\n`),
   write: (text) =>
-    text === '' || stdout.write(text)
+    text.length === 0 || stdout.write(text)
       ? Promise.resolve()
       : new Promise((resolve) => void stdout.once('drain', resolve)),
   err: (text) => void stderr.write(`${text}\n`),

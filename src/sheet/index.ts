@@ -18,7 +18,7 @@ export { detectTable } from './detect/detect-table';
 export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
 export { CodedRow, Meaning } from './lines/coded-row';
 export { createLineReader } from './lines/line-reader';
-export type { LineReader, LineReaderOptions } from './lines/line-reading';
+export type { LineReader, LineReaderOptions, LineReading } from './lines/line-reading';
 export { createRecordReader } from './lines/record-reader';
 export type { SheetFacts } from './lines/sheet-facts';
 export type { DateOrder, ReadNotes, ReadTable } from './lines/notes';

@@ -7,9 +7,17 @@ export class Fingerprint {
   private low = 0;
   private high = 0;
 
-  add(first: TextHash, second: TextHash): void {
-    this.low = (this.low + mixed(first.low, second.low)) >>> 0;
-    this.high = (this.high + mixed(first.high, second.high)) >>> 0;
+  /** Adds the record of some bytes (`from` to `to`), and what goes with them. */
+  add(bytes: Uint8Array, from: number, to: number, { low, high }: Hash): void {
+    let ownLow = LOW;
+    let ownHigh = HIGH;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at]!;
+      ownLow = Math.imul(ownLow ^ byte, PRIME);
+      ownHigh = Math.imul(ownHigh ^ byte, PRIME);
+    }
+    this.low = (this.low + mixed(ownLow, low)) >>> 0;
+    this.high = (this.high + mixed(ownHigh, high)) >>> 0;
   }
 
   /** 16 hexadecimal digits. */
@@ -18,19 +26,24 @@ export class Fingerprint {
   }
 }
 
-export interface TextHash {
+export interface Hash {
   readonly low: number;
   readonly high: number;
 }
 
-/** FNV-1a over UTF-16 units, from two starting points. */
-export function hashText(text: string): TextHash {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
+/** FNV-1a, from two starting points. */
+const LOW = 0x811c9dc5;
+const HIGH = 0x9747b28c;
+const PRIME = 0x01000193;
+
+/** Of the text's UTF-16 units. */
+export function hashText(text: string): Hash {
+  let low = LOW;
+  let high = HIGH;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, PRIME);
+    high = Math.imul(high ^ unit, PRIME);
   }
   return { low, high };
 }

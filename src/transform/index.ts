@@ -1,11 +1,12 @@
-export type { RecordDateOrder } from './entry';
-export { FIELD_NAMES, readFields, type RecordFields } from './fields';
+export { FIELD_NAMES, readFields, type RecordFields } from './records/fields';
 export { addFingerprints } from './fingerprint';
-export { createJudge, type Answer, type Judge, type JudgeSettings, type Verdict } from './judge';
-export { recordReader } from './read-json';
+export { createJudge, type Answer, type Judge, type JudgeSettings, type RuleWithoutField, type Verdict } from './judge';
+export type { RecordFormat } from './memory/answers';
+export type { RecordDateOrder } from './records/dates';
+export { recordReader } from './records/one-record';
 export {
   createTransform,
-  type RecordFormat,
+  transformer,
   type Transform,
   type TransformSettings,
   type TransformSummary,

@@ -1,10 +1,10 @@
 import { checkByRules, type CheckReport, type RuledInput } from '../check';
-import type { CivilDate, Finding, MessageData, NotCheckable, Profile, Severity } from '../domain';
+import type { CivilDate, Finding, LineTable, MessageData, NotCheckable, Profile, Severity } from '../domain';
 import type { Knowledge } from '../reference';
 import { DAY_RULES, messagesOf, type Rule } from '../rules';
 import { createRecordReader, type Cell } from '../sheet';
-import type { RecordDateOrder } from './entry';
-import type { RecordFields } from './fields';
+import type { RecordDateOrder } from './records/dates';
+import type { RecordFields } from './records/fields';
 
 /** Only rules about a client's day are run here: the others need lines that stand elsewhere in the input. */
 const messageText = messagesOf(DAY_RULES);
@@ -53,7 +53,10 @@ export type RuleWithoutField = Pick<NotCheckable, 'ruleId' | 'reasonId' | 'data'
 export interface Judge {
   /** Judges days that have nothing to do with each other; each is a list of records. */
   judge(days: readonly (readonly (readonly Cell[])[])[]): readonly Answer[];
-  readonly withoutField: ReadonlyMap<string, RuleWithoutField>;
+  /** The same of days whose records have been read: rows from `starts[d]` on are those of day d, up to the next one's. */
+  judgeTable(table: LineTable, starts: readonly number[]): readonly Answer[];
+  /** Rules that cannot run at all, since no field holds what they need. */
+  readonly withoutField: readonly RuleWithoutField[];
 }
 
 /** `check` may remember what was said of a line or a day; a few lines are as well checked anew. */
@@ -61,33 +64,37 @@ export function createJudge(
   { fields, knowledge, profile, asOf, dateOrder, rules = DAY_RULES }: JudgeSettings,
   check: (input: RuledInput) => CheckReport = checkByRules,
 ): Judge {
-  const withoutField = new Map<string, RuleWithoutField>();
   const readerOptions = { dateOrder: dateOrder ?? 'contradictory' } as const;
+  const judgeTable: Judge['judgeTable'] = (table, starts) =>
+    answersOf(check({ table, knowledge, profile, asOf, rules }), starts, table.rowCount);
   return {
-    withoutField,
+    judgeTable,
     judge(days) {
       const reader = createRecordReader(fields.mapping, readerOptions);
-      const dayOf: number[] = [];
       const starts: number[] = [];
-      days.forEach((records, day) => {
-        starts.push(dayOf.length);
-        for (const cells of records) {
-          reader.row(cells, dayOf.length);
-          dayOf.push(day);
-        }
-      });
-      const report = check({ table: reader.finish(), knowledge, profile, asOf, rules });
-      return answersOf(report, dayOf, starts, withoutField);
+      let row = 0;
+      for (const records of days) {
+        starts.push(row);
+        for (const cells of records) reader.row(cells, row++);
+      }
+      return judgeTable(reader.finish(), starts);
+    },
+    // A table without lines lacks the same fields.
+    get withoutField() {
+      const table = createRecordReader(fields.mapping, readerOptions).finish();
+      return checkByRules({ table, knowledge, profile, asOf, rules })
+        .notCheckable.filter(({ reasonId }) => reasonId === NO_COLUMN)
+        .map(({ ruleId, reasonId, data }) => ({ ruleId, reasonId, data }))
+        .sort((a, b) => order(a.ruleId, b.ruleId));
     },
   };
 }
 
-function answersOf(
-  report: CheckReport,
-  dayOf: readonly number[],
-  starts: readonly number[],
-  withoutField: Map<string, RuleWithoutField>,
-): readonly Answer[] {
+const NO_COLUMN = 'no-column';
+
+function answersOf(report: CheckReport, starts: readonly number[], rowCount: number): readonly Answer[] {
+  const dayOf = new Int32Array(rowCount);
+  starts.forEach((start, day) => dayOf.fill(day, start, starts[day + 1]));
   const findings: AnswerFinding[][] = starts.map(() => []);
   const gaps: AnswerGap[][] = starts.map(() => []);
   for (const finding of report.findings) {
@@ -95,11 +102,7 @@ function answersOf(
     findings[day]!.push(worded(finding, starts[day]!));
   }
   for (const gap of report.notCheckable) {
-    if (gap.reasonId === 'no-column') {
-      const { ruleId, reasonId, data } = gap;
-      withoutField.set(ruleId, { ruleId, reasonId, data });
-      continue;
-    }
+    if (gap.reasonId === NO_COLUMN) continue;
     // One entry holds the rows of all days that lack the same thing.
     const byDay = new Map<number, number[]>();
     for (const row of gap.rows) {

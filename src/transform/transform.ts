@@ -1,13 +1,18 @@
-import { Memo, SEVERITIES, type Result, type Severity, type Stamp } from '../domain';
-import { check } from '../check';
-import { DAY_RULES, RULES, stretchOf, turnsOf } from '../rules';
-import type { DateKind, Entry } from './entry';
-import { Fingerprint, hashText, type TextHash } from './fingerprint';
-import { createJudge, type Answer, type JudgeSettings, type RuleWithoutField, type Verdict } from './judge';
-import { jsonLineReader } from './read-json';
-import { tsvReader } from './read-tsv';
-
-export type RecordFormat = 'jsonl' | 'tsv';
+import { NONE, SEVERITIES, type Severity, type Stamp } from '../domain';
+import { DAY_RULES, RULES, turnsOf } from '../rules';
+import { ByteWriter } from './bytes/byte-writer';
+import { encoded } from './bytes/utf8';
+import { Fingerprint } from './fingerprint';
+import type { JudgeSettings, RuleWithoutField, Verdict } from './judge';
+import type { Prepared, RecordFormat } from './memory/answers';
+import { Batch } from './memory/batch';
+import type { Day } from './memory/line-store';
+import { AnswerMemory } from './memory/memory';
+import { SeenDays } from './memory/seen-days';
+import { dateKinds } from './records/dates';
+import { JsonReader, jsonContentCells } from './records/json-reader';
+import type { RecordReader } from './records/record-reader';
+import { TsvReader, tsvCells } from './records/tsv-reader';
 
 export interface TransformSettings extends JudgeSettings {
   readonly from: RecordFormat;
@@ -36,53 +41,56 @@ export interface TransformSummary {
  * and the answers that are kept.
  */
 export interface Transform {
-  /** Takes one line without its line end. The text says what is wrong with it, and nothing more may be given then. */
-  take(line: string): string | null;
-  /** The answers that are ready, each with a line end. */
-  drain(): string;
+  /**
+   * Takes whole lines of UTF-8; the last one may lack its line end. The text says what is wrong with a line, and nothing more may
+   * be given then. The bytes are neither kept nor changed.
+   */
+  take(bytes: Uint8Array): string | null;
+  /** The answers that are ready, each with a line end; to be used before more is taken. */
+  drain(): Uint8Array;
   /** Answers what is left; `drain` once more, then the summary is complete. */
   finish(): TransformSummary;
 }
 
-interface ClientDay {
-  readonly ids: string[];
-  readonly contents: string[];
-  readonly entries: Entry[];
-  readonly key: string | null;
-}
-
-interface Prepared {
-  readonly text: string;
-  readonly hash: TextHash;
-  readonly answer: Answer;
-}
-
-/** Records in a batch: enough to be quick, few enough to be nothing. */
-const BATCH = 32768;
+/** New records in a batch: enough to be quick, few enough to be nothing. */
+const BATCH = 32_768;
+/** And all of its records, most of which say what is known. */
+const LONGEST_BATCH = 8 * BATCH;
+/** Bytes of ids and of new contents in a batch. */
+const BATCH_BYTES = 16 * 2 ** 20;
 /** Nobody has so many services on one day: the field is no client's. */
 export const MOST_RECORDS_A_DAY = 2000;
-/** Days that are known to have gone by; an input that comes back to one of them was not in order. */
-const DAYS_SEEN = 65_536;
-/** What a kept answer takes beside its texts (bytes, about). */
-const ENTRY = 200;
-/** Longer days hardly ever repeat. */
-const LONGEST_KEPT = 2000;
 
-export function createTransform(settings: TransformSettings): Transform {
-  return new RecordTransform(settings);
+const COMMA = 44;
+
+/** Begins one input after the other; what is known of days stays known. */
+export function transformer(settings: TransformSettings): () => Transform {
+  const { fields, asOf, dateOrder, knowledge, rules = DAY_RULES } = settings;
+  const isTsv = settings.from === 'tsv';
+  const memory = new AnswerMemory(settings, settings.to, isTsv ? tsvCells(fields) : jsonContentCells(fields));
+  const kinds = dateKinds(turnsOf(rules, { knowledge, asOf }), asOf, fields.byClient);
+  const Reader = isTsv ? TsvReader : JsonReader;
+  return () => new RecordTransform(settings, memory, new Reader(fields, dateOrder, kinds, memory.contents));
 }
 
+export const createTransform = (settings: TransformSettings): Transform => transformer(settings)();
+
 class RecordTransform implements Transform {
-  private readonly read: (line: string) => Result<Entry, string>;
-  private readonly judge;
-  private readonly prepare: (answer: Answer) => Prepared;
-  private readonly known: Memo<Prepared> | null;
-  private readonly seen = new Memo<true>(DAYS_SEEN);
+  private readonly seen = new SeenDays();
   private readonly fingerprint = new Fingerprint();
-  private open: ClientDay | null = null;
-  private batch: ClientDay[] = [];
-  private inBatch = 0;
-  private ready = '';
+  private readonly batch = new Batch();
+  private readonly out = new ByteWriter();
+  private readonly opening: Uint8Array;
+  /** The day at hand: where its records begin, whose it is, of which date and kind. */
+  private begin = 0;
+  private person: string | null = null;
+  private date = 0;
+  private kind = 0;
+  /** Records of the batch that belong to days that are new. */
+  private fresh = 0;
+  private newDays: number[] = [];
+  /** What contents weighed when the batch began. */
+  private weight = 0;
   private lines = 0;
   private records = 0;
   private days = 0;
@@ -91,49 +99,52 @@ class RecordTransform implements Transform {
   private readonly verdicts: Record<Verdict, number> = { supported: 0, 'not-supported': 0, 'not-checkable': 0 };
   private readonly findings = Object.fromEntries(SEVERITIES.map((s) => [s, 0])) as Record<Severity, number>;
 
-  constructor(private readonly settings: TransformSettings) {
-    const { fields, dateOrder, from, remember } = settings;
-    const kindOf = dateKinds(settings);
-    this.read = from === 'tsv' ? tsvReader(fields, dateOrder, kindOf) : jsonLineReader(fields, dateOrder, kindOf);
-    this.judge = createJudge(settings, check);
-    this.prepare = preparer(settings.to);
-    this.known = remember > 0 ? new Memo(Math.ceil(remember / 2)) : null;
+  constructor(
+    private readonly settings: TransformSettings,
+    private readonly memory: AnswerMemory,
+    private readonly reader: RecordReader,
+  ) {
+    // What an input that was given up has left half done.
+    if (!memory.isWhole) memory.clear();
+    for (const answer of memory.answers) answer.uses = 0;
+    this.weight = memory.contents.weight;
+    this.opening = encoded(settings.to === 'tsv' ? '[' : '{"ids":[');
   }
 
-  take(line: string): string | null {
-    this.lines++;
-    if (line === '' || line === '\r') return null;
-    const read = this.read(line);
-    if (!read.ok) return `line ${this.lines}: ${read.error}`;
-    const entry = read.value;
-    this.records++;
-    if (this.open === null || entry.day === null || entry.day !== this.open.key) {
-      this.close();
-      if (entry.day !== null && this.seen.get(entry.day)) {
-        return `line ${this.lines}: a client's day that was there before comes again; put the records of a client's day side by side`;
+  take(bytes: Uint8Array): string | null {
+    const { reader } = this;
+    const to = bytes.length;
+    for (let at = 0; at < to; at = reader.next) {
+      this.lines++;
+      reader.read(bytes, at, to);
+      if (reader.isBlank) continue;
+      let wrong = reader.problem;
+      if (wrong === null && this.beginsDay) {
+        this.close();
+        if (this.isFull) {
+          this.answerBatch();
+          // What has a number may have been forgotten.
+          reader.read(bytes, at, to);
+        }
+        wrong = this.open();
       }
-      this.open = { ids: [], contents: [], entries: [], key: entry.day };
+      wrong ??= this.add();
+      if (wrong !== null) return `line ${this.lines}: ${wrong}`;
     }
-    const { ids, contents, entries } = this.open;
-    if (ids.length === MOST_RECORDS_A_DAY) {
-      return `line ${this.lines}: one client's day has more than ${MOST_RECORDS_A_DAY} records; is the field really the client's?`;
-    }
-    ids.push(entry.id);
-    contents.push(entry.content);
-    entries.push(entry);
     return null;
   }
 
-  drain(): string {
-    const ready = this.ready;
-    this.ready = '';
+  drain(): Uint8Array {
+    const ready = this.out.view();
+    this.out.clear();
     return ready;
   }
 
   finish(): TransformSummary {
     this.close();
     this.answerBatch();
-    const { judge, settings } = this;
+    this.count();
+    const { memory, settings } = this;
     return {
       records: this.records,
       clientDays: this.days,
@@ -143,79 +154,121 @@ class RecordTransform implements Transform {
       remembered: this.remembered,
       fingerprint: this.fingerprint.toString(),
       rulesNotRun: RULES.filter((rule) => !(settings.rules ?? DAY_RULES).includes(rule)).map(({ id }) => id),
-      rulesWithoutField: [...judge.withoutField.values()].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1)),
+      rulesWithoutField: memory.judge.withoutField,
       tables: Object.values(settings.knowledge.stamps),
     };
   }
 
+  private get beginsDay(): boolean {
+    const { reader, person } = this;
+    return person === null || reader.date !== this.date || reader.person !== person;
+  }
+
+  private get isFull(): boolean {
+    const { batch, memory } = this;
+    if (this.fresh >= BATCH || batch.records >= LONGEST_BATCH) return true;
+    return batch.ids.length + memory.contents.weight - this.weight >= BATCH_BYTES;
+  }
+
+  /** Begins the day of the record at hand. */
+  private open(): string | null {
+    const { reader, batch, settings } = this;
+    const { person, date } = reader;
+    // Without a client, a visit is whole whatever its dates; else a day that is not known stands alone.
+    const isPlaced = person !== '' && (date !== NONE || settings.fields.date === null);
+    if (!isPlaced) {
+      batch.alone.set(batch.days, reader.cells());
+      return null;
+    }
+    if (!this.seen.begin(person, date)) {
+      return "a client's day that was there before comes again; put the records of a client's day side by side";
+    }
+    this.person = person;
+    this.date = date;
+    this.kind = reader.kind;
+    return null;
+  }
+
+  /** Puts the record at hand to the day that is open. */
+  private add(): string | null {
+    const { reader, batch } = this;
+    const count = batch.records - this.begin;
+    if (count === MOST_RECORDS_A_DAY) {
+      return `one client's day has more than ${MOST_RECORDS_A_DAY} records; is the field really the client's?`;
+    }
+    if (count > 0) batch.ids.byte(COMMA);
+    batch.addRecord(reader.content);
+    reader.writeId(batch.ids);
+    this.records++;
+    return null;
+  }
+
   private close(): void {
-    const day = this.open;
-    if (day === null) return;
-    this.open = null;
-    if (day.key !== null) this.seen.set(day.key, true);
-    this.batch.push(day);
-    this.inBatch += day.ids.length;
-    if (this.inBatch >= BATCH) this.answerBatch();
+    const { batch, memory, begin } = this;
+    const { records } = batch;
+    if (records === begin) return;
+    let number = -1;
+    if (this.person !== null) {
+      number = memory.days.number(this.kind, batch.contents, begin, records);
+      if (memory.days.isNew) {
+        this.fresh += records - begin;
+        this.newDays.push(batch.days);
+      } else this.remembered++;
+    } else this.fresh += records - begin;
+    batch.addDay(number, this.date);
+    this.begin = records;
+    this.person = null;
   }
 
   private answerBatch(): void {
-    const { batch } = this;
-    const answers = new Map<string, Prepared>();
-    const open = new Map<string, ClientDay>();
-    const keys = batch.map(({ contents }) => contents.join('\n'));
-    batch.forEach((day, i) => {
-      const key = keys[i]!;
-      // A day that is not known to be one is judged by itself: nothing tells it from the other such days.
-      if (day.key === null || answers.has(key) || open.has(key)) return;
-      const kept = this.known?.get(key);
-      if (kept) answers.set(key, kept);
-      else open.set(key, day);
-    });
-    const days = [...open.values()].map(cellsOf);
-    const judged = days.length > 0 ? this.judge.judge(days) : [];
-    [...open.keys()].forEach((key, i) => {
-      const prepared = this.prepare(judged[i]!);
-      answers.set(key, prepared);
-      if (key.length <= LONGEST_KEPT) this.known?.set(key, prepared, ENTRY + key.length + prepared.text.length);
-    });
-    this.remembered += batch.filter(({ key }) => key !== null).length - open.size;
-    batch.forEach((day, i) => {
-      const prepared = day.key === null ? this.prepare(this.judge.judge([cellsOf(day)])[0]!) : answers.get(keys[i]!)!;
-      this.write(day, prepared);
-    });
-    this.batch = [];
-    this.inBatch = 0;
+    const { batch, memory } = this;
+    if (this.newDays.length > 0) {
+      memory.learn(
+        this.newDays.map((day): Day => ({
+          contents: batch.contents,
+          from: batch.recordsFrom(day),
+          to: batch.recordEnds[day]!,
+          date: batch.dates[day]!,
+        })),
+      );
+    }
+    let from = 0;
+    for (let day = 0; day < batch.days; day++) {
+      const number = batch.numbers[day]!;
+      const to = batch.idEnds[day]!;
+      this.write(from, to, number < 0 ? memory.judgeAlone(batch.alone.get(day)!) : memory.answer(number));
+      from = to;
+    }
+    this.days += batch.days;
+    batch.clear();
+    this.newDays = [];
+    this.begin = this.fresh = 0;
+    if (memory.weight > this.settings.remember) {
+      this.count();
+      memory.clear();
+    }
+    this.weight = memory.contents.weight;
   }
 
-  private write({ ids }: ClientDay, { text, hash, answer }: Prepared): void {
-    const who = ids.join(',');
-    this.ready += this.settings.to === 'tsv' ? `[${who}]\t${text}\n` : `{"ids":[${who}],${text}\n`;
-    this.fingerprint.add(hashText(who), hash);
-    this.days++;
-    this.verdicts[answer.verdict]++;
-    for (const { severity } of answer.findings) this.findings[severity]++;
-    this.notCheckable += answer.notCheckable.length;
+  private write(from: number, to: number, answer: Prepared): void {
+    const { out, batch } = this;
+    const ids = batch.ids.bytes;
+    out.all(this.opening);
+    out.few(ids, from, to);
+    out.all(answer.bytes);
+    this.fingerprint.add(ids, from, to, answer.hash);
+    answer.uses++;
   }
-}
 
-/** Dates between two turns are alike; a date after today is told in the answer. */
-function dateKinds({ rules = DAY_RULES, knowledge, asOf }: JudgeSettings): DateKind {
-  const turns = turnsOf(rules, { knowledge, asOf });
-  return (date) => (asOf !== null && date > asOf ? `on ${date}` : `in ${stretchOf(date, turns)}`);
-}
-
-const cellsOf = ({ entries }: ClientDay) => entries.map(({ cells }) => cells());
-
-/** Everything of the answer's line but the ids; a day that says the same has the same text. */
-function preparer(to: RecordFormat): (answer: Answer) => Prepared {
-  const prepare = (answer: Answer): Prepared => {
-    const { verdict, findings, notCheckable } = answer;
-    // The fingerprint does not depend on the form of the output.
-    const json = JSON.stringify(answer);
-    const text = to === 'tsv' ? `${verdict}\t${JSON.stringify({ findings, notCheckable })}` : json.slice(1);
-    return { text, hash: hashText(json), answer };
-  };
-  // Most days have nothing against them, and nothing more to say.
-  const nothing = prepare({ verdict: 'supported', findings: [], notCheckable: [] });
-  return (answer) => (answer.findings.length + answer.notCheckable.length === 0 ? nothing : prepare(answer));
+  /** Adds up what was said. */
+  private count(): void {
+    for (const answer of this.memory.answers) {
+      const { uses } = answer;
+      if (uses === 0) continue;
+      this.verdicts[answer.verdict] += uses;
+      for (const severity of SEVERITIES) this.findings[severity] += uses * answer.findings[severity];
+      this.notCheckable += uses * answer.notCheckable;
+      answer.uses = 0;
+    }
+  }
 }

@@ -48,7 +48,7 @@ function answerOf(records: readonly unknown[], { read, judge, unnamed }: Prepare
     const entry = read(whole);
     if (!entry.ok) return { error: `record ${i + 1}: ${entry.error}` };
     days.add(entry.value.day);
-    rows.push(entry.value.cells());
+    rows.push(entry.value.cells);
   }
   if (days.size > 1) return { error: "the records are not of one client's day" };
   return judge.judge([rows])[0]!;

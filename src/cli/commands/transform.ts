@@ -12,8 +12,8 @@ import {
 import { EXIT, UsageError, type Arguments, type Command, type Context } from '../command';
 import { PROFILE_OPTIONS, profileFrom } from '../profile-options';
 import { dateOption } from '../read-values';
-import { runJobs } from '../stream/jobs';
-import { inputLines, LineProblem } from '../stream/lines';
+import { runJobs, takeAll } from '../stream/jobs';
+import { LineProblem, WholeLines } from '../stream/lines';
 import { summaryJson } from '../stream/summary';
 
 /** Megabytes of answers that are kept where nobody says how many. */
@@ -60,21 +60,22 @@ export const transform: Command = {
     }
     const work = createTransform(settings);
     const { io } = context;
+    const lines = new WholeLines();
+    // Who reads the answers may still have some of them before it when more are made.
+    const put = () => io.write(work.drain().slice());
     try {
-      for await (const lines of inputLines(io.stdin())) {
-        for (const line of lines) {
-          const wrong = work.take(line);
-          if (wrong !== null) throw new LineProblem(wrong);
-        }
-        await io.write(work.drain());
+      for await (const piece of io.stdin() as AsyncIterable<Buffer>) {
+        takeAll(work, lines.next(piece));
+        await put();
       }
+      takeAll(work, lines.last());
     } catch (error) {
       if (!(error instanceof LineProblem)) throw error;
       io.err(`transform: ${error.message}.`);
       return EXIT.couldNotRun;
     }
     const summary = work.finish();
-    await io.write(work.drain());
+    await put();
     io.err(summaryJson(summary));
     return EXIT.nothingFound;
   },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { createTransform, type TransformSettings, type TransformSummary } from '../../transform';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { transformer, type Transform, type TransformSettings, type TransformSummary } from '../../transform';
 import type { Io } from '../command';
-import { inputLines, LineProblem } from './lines';
+import { LineProblem, WholeLines } from './lines';
 
 /** A file to answer, and where the answers go. */
 interface Job {
@@ -10,23 +11,25 @@ interface Job {
   readonly out: string;
 }
 
+/** Bytes of a file that are read at a time. */
+const PIECE = 1024 * 1024;
+
 /**
  * Does the jobs that standard input names, one after the other, for as long as it stays open; each has one line of JSON
- * on standard output: `{out, sha256, summary}`, or `{error}` in a sentence. What is known stays loaded between jobs.
+ * on standard output: `{out, sha256, summary}`, or `{error}` in a sentence. What is known stays known between jobs.
  */
 export async function runJobs(settings: TransformSettings, io: Io): Promise<void> {
-  for await (const lines of inputLines(io.stdin())) {
-    for (const line of lines) {
-      if (line.trim() !== '') await io.write(`${JSON.stringify(await answerOf(line, settings))}\n`);
-    }
+  const begin = transformer(settings);
+  for await (const line of createInterface({ input: io.stdin(), crlfDelay: Infinity })) {
+    if (line.trim() !== '') await io.write(`${JSON.stringify(answerOf(line, begin))}\n`);
   }
 }
 
-async function answerOf(line: string, settings: TransformSettings): Promise<object> {
+function answerOf(line: string, begin: () => Transform): object {
   const job = readJob(line);
   if (job === null) return { error: 'a job is {"in": FILE, "out": FILE} on one line' };
   try {
-    return { out: job.out, ...(await doJob(job, settings)) };
+    return { out: job.out, ...doJob(job, begin()) };
   } catch (error) {
     if (error instanceof LineProblem) return { error: `${job.in}, ${error.message}` };
     const { code } = error as NodeJS.ErrnoException;
@@ -45,36 +48,43 @@ function readJob(line: string): Job | null {
 }
 
 /** Writes to a name of this process beside the output, and gives it the output's name when all is on the disk. */
-async function doJob(job: Job, settings: TransformSettings): Promise<{ sha256: string; summary: TransformSummary }> {
+function doJob(job: Job, work: Transform): { sha256: string; summary: TransformSummary } {
+  const input = openSync(job.in, 'r');
   const unfinished = `${job.out}.${process.pid}.part`;
-  const file = openSync(unfinished, 'w');
-  const hash = createHash('sha256');
-  let open = true;
+  let output = -1;
   try {
-    const work = createTransform(settings);
-    const put = (text: string) => {
-      if (text === '') return;
-      const bytes = Buffer.from(text);
+    output = openSync(unfinished, 'w');
+    const hash = createHash('sha256');
+    const put = () => {
+      const bytes = work.drain();
       hash.update(bytes);
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      for (let at = 0; at < bytes.length;) at += writeSync(output, bytes, at);
     };
-    for await (const lines of inputLines(createReadStream(job.in, { highWaterMark: 1024 * 1024 }))) {
-      for (const line of lines) {
-        const wrong = work.take(line);
-        if (wrong !== null) throw new LineProblem(wrong);
-      }
-      put(work.drain());
+    const lines = new WholeLines();
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let length = readSync(input, piece); length > 0; length = readSync(input, piece)) {
+      takeAll(work, lines.next(piece.subarray(0, length)));
+      put();
     }
+    takeAll(work, lines.last());
     const summary = work.finish();
-    put(work.drain());
-    fsyncSync(file);
-    closeSync(file);
-    open = false;
+    put();
+    fsyncSync(output);
+    closeSync(output);
+    output = -1;
     renameSync(unfinished, job.out);
     return { sha256: hash.digest('hex'), summary };
   } catch (error) {
-    if (open) closeSync(file);
+    if (output >= 0) closeSync(output);
     rmSync(unfinished, { force: true });
     throw error;
+  } finally {
+    closeSync(input);
   }
+}
+
+/** Throws a `LineProblem` where something is wrong with a line. */
+export function takeAll(work: Transform, lines: Uint8Array): void {
+  const wrong = work.take(lines);
+  if (wrong !== null) throw new LineProblem(wrong);
 }

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import type { Readable } from 'node:stream';
 
 /** Something is wrong with a line of the input; the message holds none of its text. */
 export class LineProblem extends Error {}
@@ -7,25 +6,37 @@ export class LineProblem extends Error {}
 /** No record is so long; a stream without line ends is not one of records. */
 const LONGEST_LINE = 1024 * 1024;
 const NEWLINE = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** The lines of a stream of UTF-8 text, as many at a time as came together, without their line ends. */
-export async function* inputLines(stream: Readable): AsyncGenerator<readonly string[], void, undefined> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of stream as AsyncIterable<Buffer>) {
-    const end = piece.lastIndexOf(NEWLINE);
-    if (end < 0) {
-      rest = Buffer.concat([rest, piece]);
-      if (rest.length > LONGEST_LINE) throw new LineProblem(`a line is longer than ${LONGEST_LINE} bytes`);
-      continue;
+/** Cuts pieces of UTF-8 text, wherever they end, into pieces of whole lines. */
+export class WholeLines {
+  private rest: Uint8Array = new Uint8Array(0);
+  private isFirst = true;
+
+  /** The lines that have come to their end; they are as long as the piece is there. */
+  next(piece: Uint8Array): Uint8Array {
+    const { rest } = this;
+    const end = piece.lastIndexOf(NEWLINE) + 1;
+    if (end === 0) {
+      this.rest = Buffer.concat([rest, piece]);
+      if (this.rest.length > LONGEST_LINE) throw new LineProblem(`a line is longer than ${LONGEST_LINE} bytes`);
+      return piece.subarray(0, 0);
     }
-    const whole = rest.length === 0 ? piece.subarray(0, end) : Buffer.concat([rest, piece.subarray(0, end)]);
-    rest = Buffer.from(piece.subarray(end + 1));
-    yield textOf(whole).split('\n');
+    const lines = piece.subarray(0, end);
+    const whole = rest.length === 0 ? lines : Buffer.concat([rest, lines]);
+    this.rest = Buffer.from(piece.subarray(end));
+    return this.checked(whole);
   }
-  if (rest.length > 0) yield [textOf(rest)];
-}
 
-function textOf(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new LineProblem('the input is not UTF-8; save or send it as UTF-8');
-  return bytes.toString('utf8');
+  /** The last line, where it has no line end. */
+  last(): Uint8Array {
+    return this.checked(this.rest);
+  }
+
+  private checked(lines: Uint8Array): Uint8Array {
+    if (!isUtf8(lines)) throw new LineProblem('the input is not UTF-8; save or send it as UTF-8');
+    if (!this.isFirst) return lines;
+    this.isFirst = false;
+    return BYTE_ORDER_MARK.every((byte, at) => lines[at] === byte) ? lines.subarray(BYTE_ORDER_MARK.length) : lines;
+  }
 }

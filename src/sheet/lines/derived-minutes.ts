@@ -11,6 +11,11 @@ export class DerivedMinutes {
     this.lines.push(line);
   }
 
+  /** How many lines have such minutes. */
+  get count(): number {
+    return this.lines.length;
+  }
+
   *withdrawShared({ length, view }: LineTable, builder: Pick<LineTableBuilder, 'amend'>): Generator<void> {
     if (this.lines.length === 0) return;
     const counts = new Map<string, number>();

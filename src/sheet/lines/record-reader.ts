@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../mapping';
-import { LineReading, type LineReader, type LineReaderOptions } from './line-reading';
+import { LineReading, type LineReaderOptions } from './line-reading';
 
 /** Reads records, every one of which is a service: a file or a stream that a program has written. */
-export const createRecordReader = (mapping: ColumnMapping, options: LineReaderOptions = {}): LineReader =>
+export const createRecordReader = (mapping: ColumnMapping, options: LineReaderOptions = {}): LineReading =>
   new LineReading(mapping, options, null);

@@ -14,8 +14,9 @@ import { tags } from '../../../src/xlsx';
 import { cmsTableOf, readCapFile, readPairFiles } from '../../../src/reference';
 import { readImportedPart } from '../../../src/storage';
 import { readFields, recordReader } from '../../../src/transform';
-import { jsonLineReader } from '../../../src/transform/read-json';
-import { tsvReader } from '../../../src/transform/read-tsv';
+import { ByteTable } from '../../../src/transform/bytes/byte-table';
+import { JsonReader } from '../../../src/transform/records/json-reader';
+import { TsvReader } from '../../../src/transform/records/tsv-reader';
 import { readOptions } from '../../../src/udf/options';
 import { startWatchdog } from '../../support/watchdog';
 import { HOSTILE } from '../hostile/corpus';
@@ -119,11 +120,21 @@ total('fields of a record', anyText('id', ',', 'date', 'code', ' ', '__proto__')
 total('a record', fc.oneof(fc.anything(), fc.array(fc.anything(), { maxLength: 6 })), (value) =>
   recordReader(record.value, null)(value),
 );
+/** Reads records as long as there are bytes and nothing is wrong with them. */
+function readBytes(Reader: typeof JsonReader | typeof TsvReader, text: string): void {
+  if (!record.ok) throw new Error(record.error);
+  const reader = new Reader(record.value, null, () => 0, new ByteTable());
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length && reader.problem === null; at = reader.next) {
+    reader.read(bytes, at, bytes.length);
+    if (reader.next <= at) throw new Error('it does not go on');
+  }
+}
 total('a line of JSON', fc.oneof(fc.json(), anyText('[', ']', '"', ',', '{', '}', '1')), (line) =>
-  jsonLineReader(record.value, null)(line),
+  readBytes(JsonReader, line),
 );
 total('a line of tab-separated values', anyText('\t', '97124', '2024-08-05', '4', '\\n', '\\'), (line) =>
-  tsvReader(record.value, null)(line),
+  readBytes(TsvReader, line),
 );
 total('options of a call', fc.anything(), readOptions);
 

@@ -31,7 +31,7 @@ export async function runCli(
   const err: string[] = [];
   const io = {
     out: (text: string) => void (out += `${text}\n`),
-    write: async (text: string) => void (out += text),
+    write: async (text: string | Uint8Array) => void (out += Buffer.from(text).toString()),
     err: (text: string) => void err.push(text),
     line: () => undefined,
     stdin: () => Readable.from([Buffer.from(stdin)]),

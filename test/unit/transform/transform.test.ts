@@ -38,13 +38,14 @@ interface Given extends Answer {
 function run(lines: readonly string[], settings: Partial<TransformSettings> = {}) {
   const work = createTransform({ ...SETTINGS, ...settings });
   let text = '';
+  const drain = () => void (text += Buffer.from(work.drain()).toString());
   for (const line of lines) {
-    const wrong = work.take(line);
+    const wrong = work.take(Buffer.from(`${line}\n`));
     if (wrong !== null) return { wrong, text, answers: [], summary: null as never };
-    text += work.drain();
+    drain();
   }
   const summary: TransformSummary = work.finish();
-  text += work.drain();
+  drain();
   const printed = text.split('\n').slice(0, -1);
   const answers = settings.to === 'tsv' ? [] : printed.map((line): Given => JSON.parse(line));
   return { wrong: null, text, answers, summary };

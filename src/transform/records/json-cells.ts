@@ -1,19 +1,12 @@
-import { fail, ok, type Result } from '../domain';
-import type { Cell } from '../sheet';
-import { entryMaker, type DateKind, type Entry, type RecordDateOrder } from './entry';
+import { fail, ok, type Result } from '../../domain';
+import type { Cell } from '../../sheet';
 import type { RecordFields } from './fields';
 
 /**
- * Reads records that came as JSON: one object, each of its keys a declared field, each value a text, a number, a truth
+ * Takes records that came as JSON apart: one object, each of its keys a declared field, each value a text, a number, a truth
  * value, null or a list of those. The error is a sentence without any of the record's text.
  */
-export function recordReader(
-  fields: RecordFields,
-  order: RecordDateOrder,
-  kindOf: DateKind = String,
-): (record: unknown) => Result<Entry, string> {
-  const make = entryMaker(fields, order, kindOf);
-  const { names, id, identity, date } = fields;
+export function jsonCells({ names, id }: RecordFields): (record: unknown) => Result<readonly Cell[], string> {
   const declared = new Set(names);
   return (record) => {
     if (typeof record !== 'object' || record === null || Array.isArray(record)) return fail('it is no JSON object');
@@ -28,27 +21,7 @@ export function recordReader(
       cells.push(cell);
     }
     const own = cells[id];
-    if (own === null || own === undefined || own === '') return fail('its "id" is empty');
-    const content = JSON.stringify(cells.filter((_, place) => place !== date && !identity.has(place)));
-    return ok(make(cells, JSON.stringify(own), content, () => cells));
-  };
-}
-
-/** Reads one line of JSON. */
-export function jsonLineReader(
-  fields: RecordFields,
-  order: RecordDateOrder,
-  kindOf: DateKind = String,
-): (line: string) => Result<Entry, string> {
-  const read = recordReader(fields, order, kindOf);
-  return (line) => {
-    let record: unknown;
-    try {
-      record = JSON.parse(line);
-    } catch {
-      return fail('it is no JSON');
-    }
-    return read(record);
+    return own === null || own === undefined || own === '' ? fail('its "id" is empty') : ok(cells);
   };
 }
 

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../domain';
-import { COLUMN_ROLES, columnMapping, SHEET_FIELD_NAMES, type ColumnMapping, type ColumnRole } from '../sheet';
+import { fail, ok, type Result } from '../../domain';
+import { COLUMN_ROLES, columnMapping, SHEET_FIELD_NAMES, type ColumnMapping, type ColumnRole } from '../../sheet';
 
 const ID = 'id';
 /** A field that is in the records, and that nothing is read from. */
