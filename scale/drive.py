@@ -12,6 +12,8 @@ published); 2 the run could not begin.
 """
 
 import argparse
+import contextlib
+import glob
 import hashlib
 import json
 import os
@@ -140,6 +142,15 @@ def jobs_of(arguments, shards):
         }
 
 
+def tidy(jobs):
+    """Removes what workers that were lost had begun to write."""
+    for job in jobs:
+        for path in (job["out"], job["receipt"]):
+            for unfinished in glob.glob(f"{glob.escape(path)}.*.part"):
+                with contextlib.suppress(FileNotFoundError):
+                    os.remove(unfinished)
+
+
 def say(text):
     print(text, file=sys.stderr, flush=True)
 
@@ -182,6 +193,7 @@ def run(arguments):
         if sha256_of(job["out"]) != receipts[job["name"]]["sha256"]:
             raise ShardFailed(f"{job['name']}: the answers on the disk are not those that were written")
     document = manifest_of(shards, receipts)
+    tidy(jobs)
     write_whole(manifest, document)
     say(f"published {document['records']} records, fingerprint {document['fingerprint']}")
 
