@@ -64,7 +64,7 @@ export function tableOfColumns(columns: SessionColumns): LineTable {
   const blank = new Int32Array(length).fill(NONE);
   const noNumber = new Float64Array(length).fill(NaN);
   const all: LineColumns = {
-    row: Int32Array.from({ length }, (_, at) => at),
+    row: numbered(length),
     part: new Int32Array(length),
     date: readInto(columns.date, blank, 'date', unread, (text) => orProblem(parseIsoDate(text), 'not-a-date')),
     code: readInto(columns.code, blank, 'code', unread, (text) => {
@@ -85,6 +85,12 @@ export function tableOfColumns(columns: SessionColumns): LineTable {
     unreadLists: unread.lists,
   };
   return tableOf(all, { rowCount: length, length, columns: new Set(Object.keys(columns) as Field[]) });
+}
+
+function numbered(length: number): Int32Array {
+  const rows = new Int32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
 }
 
 function lengthOf(columns: SessionColumns): number {
