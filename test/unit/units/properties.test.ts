@@ -4,6 +4,7 @@ import {
   acceptedAllocation,
   countUnits,
   lineBounds,
+  PoolOfDay,
   supportedAllocation,
   type CountedService,
 } from '../../../src/units';
@@ -159,6 +160,25 @@ test('supported is: no more than some accepted way', () => {
         way.split(',').every((units, i) => asked[i]! <= Number(units)),
       );
       expect(supportedAllocation(services, 'cms', asked)).toBe(dominated);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a pool of a day supports what an allocation supports, and is full where no unit is left out', () => {
+  const billed = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(day, billed, rule, (services, units, by) => {
+      const asked = services.map((_, i) => units[i]!);
+      const pool = new PoolOfDay();
+      services.forEach(({ code, minutes }, i) => pool.add(code, minutes, asked[i]!));
+      expect(pool.supports(by)).toBe(supportedAllocation(services, by, asked));
+      const { total, lines } = countUnits(services, by);
+      const full =
+        by === 'cms'
+          ? asked.reduce((sum, own) => sum + own, 0) >= total
+          : lines.every((line, i) => asked[i]! >= line.units);
+      expect(pool.isFull(by)).toBe(full);
     }),
     { numRuns: 500 },
   );
