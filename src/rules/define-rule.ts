@@ -91,9 +91,9 @@ interface RuleMeta {
   /** The rule cannot run where nobody says what day it is (`asOf`): formulas do not ask it. */
   readonly needsToday?: boolean;
   /**
-   * What the rule reads of lines beside code, units, modifiers, license, payer, cells that could not be read, and what the
-   * tables say on the day; the engine says again of lines with the same facts what was once said of them.
-   * `times`: of a day also minutes and clock times (by their distance), and whether lines agree in provider, visit,
+   * What the rule reads of lines beside code, modifiers, license, payer, whether units are billed, cells that could not be
+   * read, and what the tables say on the day; the engine says again of lines with the same facts what was once said of them.
+   * `times`: of a day also units, minutes and clock times (by their distance), and whether lines agree in provider, visit,
    * technique or charge. A rule about a line alone may read that without saying so, and technique and state, too.
    * `anything`: what hardly ever comes again, such as notes; it is asked every time.
    */
@@ -124,27 +124,40 @@ export interface GroupRule extends RuleMeta {
    * one line, asks such a rule too.
    */
   readonly holdsAlone?: boolean;
-  /** Of a provider's day or an episode: how the engine knows without asking that there is nothing to say. */
+  /** Of a day or an episode: how the engine knows without asking that there is nothing to say. */
   quiet?(context: RuleContext): Quiet;
   /** Does the rule say of an episode no more than it says of each line alone? */
   eachAlone?(context: RuleContext): boolean;
   check(group: Group, context: RuleContext): Iterable<Report>;
 }
 
+/**
+ * How the engine knows without asking that a rule has nothing to say of a group: by what the rule reads of each of its lines,
+ * worked out once for all lines with the same facts. Of the facts of `times` it may read units and minutes only.
+ */
+export type Quiet = Weight | Glance;
+
 /** A rule has nothing to say of a group whose lines together weigh no more than `most`. */
-export interface Quiet {
-  /** By the line's facts of `times`, the provider's, the visit's and the clock's left out. */
+export interface Weight {
   weight(service: Service): number;
   readonly most: number;
   /** The heaviest line of a date counts, not all of them. */
   readonly byDate?: boolean;
 }
 
+/** A rule has nothing to say of a group of which it is right what it sees at a glance. */
+export interface Glance<Sight = unknown> {
+  /** Null where the line is nothing to the rule; undefined where the rule has to be asked. */
+  see(service: Service): Sight | null | undefined;
+  /** What was seen of the lines, in the order of the sheet, is the first `count` of a list that is used again. */
+  isRight(seen: readonly Sight[], count: number): boolean;
+}
+
 /** A rule about the sheet as a whole. It is shown one line or client's day after the other and keeps sums, not lines. */
 export interface PatternRule extends RuleMeta {
   readonly scope: 'sheet';
   readonly over: 'line' | 'client-day';
-  /** Of a client's day: days whose lines weigh no more need not be shown. */
+  /** Of a client's day: such days need not be shown. */
   quiet?(context: RuleContext): Quiet;
   start(context: RuleContext): Pattern;
 }

@@ -6,9 +6,9 @@ import { stretchOf } from '../../rules';
  * line or a client's day can be said again of one with the same facts. A date counts as its class: see `turnsOf`.
  */
 export interface LineFacts {
-  /** Code, units, modifiers, license, payer, cells that could not be read, and the class of the date. */
-  readonly billed: RowNumbers;
-  /** These and the minutes. */
+  /** Code, modifiers, license, payer, whether units are billed, cells that could not be read, and the class of the date. */
+  readonly coded: RowNumbers;
+  /** These, the units and the minutes. */
   readonly timed: RowNumbers;
   /** All that a rule about a line alone may read. */
   readonly whole: RowNumbers;
@@ -26,11 +26,11 @@ export function* lineFacts({ values, length }: LineTable, turns: readonly CivilD
   const units = whole(values.units, length);
   const minutes = whole(values.minutes, length);
   yield;
-  const billed = yield* numbered([code, license, payer, modifiers, unread, units, date], length);
-  const timed = yield* refined(billed, [minutes, whole(values.treatmentMinutes, length)], length);
+  const coded = yield* numbered([code, license, payer, modifiers, unread, billed(units), date], length);
+  const timed = yield* refined(coded, [units, minutes, whole(values.treatmentMinutes, length)], length);
   const all = yield* refined(timed, [technique, state, said(client, length), said(visit, length)], length);
   return {
-    billed,
+    coded,
     timed,
     whole: all,
     groups: varying([billingGroup], length),
@@ -49,6 +49,9 @@ function* refined(numbers: RowNumbers, columns: readonly Int32Array[], length: n
   const more = varying(columns, length);
   return more.length === 0 ? numbers : yield* numberRows([numbers.of, ...more], length);
 }
+
+/** Which lines bill units, and which say nothing of them. */
+const billed = (units: Int32Array): Int32Array => units.map((value) => (value === NONE || value === 0 ? value : 1));
 
 /** Which lines say this; all are alike where it is all of them, or none. */
 function said(column: Int32Array, length: number): Int32Array {

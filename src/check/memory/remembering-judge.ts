@@ -1,23 +1,32 @@
 import type { GroupRule, Quiet, Service } from '../../rules';
 import { NEW, type Judge, type Walk } from '../engine/judge';
-import { lacking } from '../engine/needs';
 import { ask, hasRun, show, type Running, type RunningPattern } from '../engine/running';
 import { numbered, type LineFacts } from './line-facts';
 import { DayMemory, LineMemory, type Memory } from './memories';
 import type { NotingCollector } from './noting-collector';
+import { quietTest, type QuietTest } from './quiet-test';
+
+/** A rule with what tells without asking it that it has nothing to say, where there is such a thing. */
+interface Asked<T extends Running<unknown>> {
+  readonly rule: T;
+  readonly isQuiet: QuietTest | null;
+}
 
 /** Rules and the memory of what they say. */
-type Remembered = readonly [memory: Memory, rules: readonly Running<GroupRule>[]];
+interface Remembered {
+  readonly memory: Memory;
+  readonly rules: readonly Asked<Running<GroupRule>>[];
+  readonly allCanBeQuiet: boolean;
+}
 
 /** Judges lines and groups by what was said of others with the same facts; asks the rules about what is new. */
 export class RememberingJudge implements Judge {
   private readonly remembered: readonly Remembered[];
   /** Rules that say of a group what they say of each of its lines. */
   private readonly eachAlone: Remembered;
-  private readonly asked: readonly Running<GroupRule>[];
+  private readonly asked: readonly Asked<Running<GroupRule>>[];
   private readonly ofKinds: readonly RunningPattern[];
-  private readonly shown: readonly RunningPattern[];
-  private readonly quiet = new Map<string, Quiet & { readonly weights: Float64Array }>();
+  private readonly shown: readonly Asked<RunningPattern>[];
   /** Of the group at hand. */
   private services: readonly Service[] | null = null;
   private work = 0;
@@ -28,20 +37,31 @@ export class RememberingJudge implements Judge {
     private readonly walk: Walk,
   ) {
     const { pass, context } = walk;
+    const rules = pass.rules.map((rule) => this.askedBy(rule, rule.of.quiet?.(context)));
     const memories = memoriesOf(walk, facts);
     const isAlone = ({ of }: Running<GroupRule>) => of.eachAlone?.(context) ?? false;
     const isRemembered = ({ of }: Running<GroupRule>) => memories.some(([, reads]) => reads.includes(of.reads));
+    const those = (wanted: (rule: Running<GroupRule>) => boolean) => rules.filter(({ rule }) => wanted(rule));
+    this.asked = those((rule) => !isAlone(rule) && !isRemembered(rule));
+    this.eachAlone = remembered(new LineMemory(facts.coded), those(isAlone));
     this.remembered = memories
-      .map(([memory, reads]): Remembered => [memory, pass.rules.filter(({ of }) => reads.includes(of.reads))])
-      .filter(([, rules]) => rules.length > 0);
-    this.eachAlone = [new LineMemory(facts.billed), pass.rules.filter(isAlone)];
-    this.asked = pass.rules.filter((rule) => !isAlone(rule) && !isRemembered(rule));
+      .map(([memory, reads]) =>
+        remembered(
+          memory,
+          those(({ of }) => reads.includes(of.reads)),
+        ),
+      )
+      .filter((one) => one.rules.length > 0);
     this.ofKinds = pass.patterns.filter(seesKinds);
-    this.shown = pass.patterns.filter((pattern) => !seesKinds(pattern));
-    for (const { id, of } of [...this.asked, ...this.shown]) {
-      const quiet = ('rule' in of ? of.rule : of).quiet?.(context);
-      if (quiet) this.quiet.set(id, { ...quiet, weights: new Float64Array(facts.timed.firsts.length).fill(NaN) });
-    }
+    this.shown = pass.patterns
+      .filter((pattern) => !seesKinds(pattern))
+      .map((pattern) => this.askedBy(pattern, pattern.of.rule.quiet?.(context)));
+  }
+
+  /** Parts of a day are judged by themselves: what is so of the whole need not be so of them. */
+  private askedBy<T extends Running<unknown>>(rule: T, quiet: Quiet | undefined): Asked<T> {
+    const can = quiet !== undefined && !rule.split;
+    return { rule, isQuiet: can ? quietTest(rule, quiet, this.facts, this.walk) : null };
   }
 
   /** Shows patterns over lines each kind of line once. */
@@ -65,26 +85,28 @@ export class RememberingJudge implements Judge {
     this.services = null;
     this.work = to - from;
     const apart = remembered.length > 0 && this.standApart(from, to);
-    for (const [memory, rules] of remembered) this.recall(apart ? memory : null, rules, from, to);
-    for (const rule of this.asked) if (!this.isQuiet(rule, from, to)) ask(rule, this.group(from, to), context, notes);
-    for (const pattern of this.shown) {
-      if (this.isNamed(pattern, from) && !this.isQuiet(pattern, from, to)) {
-        show(pattern, this.group(from, to), 1, notes);
-      }
+    for (const one of remembered) {
+      if (!one.allCanBeQuiet || !this.areQuiet(one.rules, from, to)) this.recall(one, apart, from, to);
     }
-    if (eachAlone[1].length > 0) {
+    for (const one of this.asked) {
+      if (!this.isQuiet(one, from, to)) ask(one.rule, this.group(from, to), context, notes);
+    }
+    for (const one of this.shown) {
+      if (this.isNamed(one.rule, from) && !this.isQuiet(one, from, to)) show(one.rule, this.group(from, to), 1, notes);
+    }
+    if (eachAlone.rules.length > 0) {
       for (let at = from; at < to; at++) {
         this.services = null;
-        this.recall(...eachAlone, at, at + 1);
+        this.recall(eachAlone, true, at, at + 1);
       }
     }
     return this.work;
   }
 
   /** Says what is known of such lines, or asks the rules and keeps what they say. */
-  private recall(memory: Memory | null, rules: readonly Running<GroupRule>[], from: number, to: number): void {
+  private recall({ memory, rules }: Remembered, apart: boolean, from: number, to: number): void {
     const { notes, walk } = this;
-    const known = memory?.find(walk.members, from, to);
+    const known = apart ? memory.find(walk.members, from, to) : undefined;
     if (known === null) return;
     if (known !== undefined) {
       this.work += to - from;
@@ -92,9 +114,9 @@ export class RememberingJudge implements Judge {
       return;
     }
     const group = this.group(from, to);
-    const keeps = memory !== null && memory.isOpen;
+    const keeps = apart && memory.isOpen;
     if (keeps) notes.note();
-    for (const rule of rules) ask(rule, group, walk.context, notes);
+    for (const one of rules) if (!this.isQuiet(one, from, to)) ask(one.rule, group, walk.context, notes);
     if (!keeps) return;
     const outcome = notes.noted(group);
     if (outcome !== undefined) memory.keep(outcome);
@@ -126,34 +148,23 @@ export class RememberingJudge implements Judge {
     return false;
   }
 
-  /** Do the lines weigh so little that the rule has nothing to say of them? */
-  private isQuiet(rule: Running<unknown>, from: number, to: number): boolean {
-    const quiet = this.quiet.get(rule.id);
-    if (quiet === undefined) return false;
-    const { facts, walk } = this;
-    const dates: number[] = [];
-    let sum = 0;
-    for (let at = from; at < to; at++) {
-      const line = walk.members[at]!;
-      const number = facts.timed.of[line]!;
-      let weight = quiet.weights[number]!;
-      if (Number.isNaN(weight)) {
-        const service = walk.services.at(line);
-        quiet.weights[number] = weight = lacking(rule, service) === null ? quiet.weight(service) : Infinity;
-      }
-      if (weight === 0) continue;
-      if (quiet.byDate === true) {
-        const date = walk.table.keys.date[line]!;
-        if (dates.includes(date)) continue;
-        dates.push(date);
-      }
-      sum += weight;
-      if (sum > quiet.most) return false;
-    }
+  private areQuiet(rules: readonly Asked<Running<unknown>>[], from: number, to: number): boolean {
+    for (const one of rules) if (!this.isQuiet(one, from, to)) return false;
+    return true;
+  }
+
+  private isQuiet({ rule, isQuiet }: Asked<Running<unknown>>, from: number, to: number): boolean {
+    if (isQuiet === null || !isQuiet(from, to)) return false;
     hasRun(rule, this.notes);
     return true;
   }
 }
+
+const remembered = (memory: Memory, rules: Remembered['rules']): Remembered => ({
+  memory,
+  rules,
+  allCanBeQuiet: rules.every(({ isQuiet }) => isQuiet !== null),
+});
 
 /** It keeps sums, for which one line stands for all of its kind. */
 const seesKinds = ({ of: { rule }, needs }: RunningPattern): boolean =>
@@ -161,13 +172,13 @@ const seesKinds = ({ of: { rule }, needs }: RunningPattern): boolean =>
 
 function memoriesOf(
   { scope, table }: Walk,
-  { whole, billed, timed, groups, names, times }: LineFacts,
+  { whole, coded, timed, groups, names, times }: LineFacts,
 ): readonly (readonly [Memory, readonly GroupRule['reads'][]])[] {
   if (scope === 'line') return [[new LineMemory(whole), [undefined, 'times']]];
   // The lines of a visit need not be of one day.
   if (scope !== 'client-day' || !table.columns.has('client')) return [];
   return [
-    [new DayMemory(billed, groups, []), [undefined]],
+    [new DayMemory(coded, groups, []), [undefined]],
     [new DayMemory(timed, names, times), ['times']],
   ];
 }

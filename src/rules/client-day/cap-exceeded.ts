@@ -1,6 +1,6 @@
 import { mayRaiseError, type Severity } from '../../domain';
 import type { CapRow } from '../../reference';
-import { defineRule, NOTHING, type Report, type RuleContext, type Service } from '../define-rule';
+import { defineRule, NOTHING, type Glance, type Report, type RuleContext, type Service } from '../define-rule';
 import { MUE } from '../shared/authorities';
 import { codesOfDay } from '../shared/by-code';
 import { byTable, saidBy } from '../shared/by-table';
@@ -28,6 +28,7 @@ export const capExceeded = defineRule({
   needs: ['code'],
   needsColumns: ['date', 'units'],
   holdsAlone: true,
+  reads: 'times',
   authority: MUE,
   tables: ['caps', 'payers'],
   denial: '151',
@@ -54,6 +55,14 @@ export const capExceeded = defineRule({
       'Do not expect payment for it by itself; keep it in the record.',
     ),
   },
+  quiet: ({ knowledge }): Glance<Capped> => ({
+    see({ line, code }) {
+      const cap = code === null ? undefined : knowledge.cap(code.code);
+      if (cap === undefined) return null;
+      return line.units === null ? undefined : { cap, units: line.units };
+    },
+    isRight: areWithinCaps,
+  }),
   check({ services }, context) {
     const { knowledge } = context;
     const open = codesOfDay(services, context).filter((lines) => {
@@ -66,6 +75,22 @@ export const capExceeded = defineRule({
 
 function* judgeAll(codes: readonly (readonly Service[])[], context: RuleContext): Generator<Report> {
   for (const lines of codes) yield* judge(lines, context.knowledge.cap(lines[0]!.code!.code)!, context);
+}
+
+/** The units of a line whose code has a cap. */
+interface Capped {
+  readonly cap: CapRow;
+  readonly units: number;
+}
+
+function areWithinCaps(lines: readonly Capped[], count: number): boolean {
+  for (let first = 0; first < count; first++) {
+    const { cap } = lines[first]!;
+    let most = 0;
+    for (let at = first; at < count; at++) if (lines[at]!.cap === cap) most = added(most, lines[at]!.units, cap);
+    if (most > cap.units) return false;
+  }
+  return true;
 }
 
 const saysUnits = ({ line }: Service): boolean => line.units !== null;
@@ -97,11 +122,11 @@ function* judge(lines: readonly Service[], cap: CapRow, { knowledge }: RuleConte
 const unitsOf = ({ line }: Service): number => Math.max(0, line.units ?? 0);
 
 /** What is held against the cap: the largest line, or all lines of the day. */
-function mostOf(lines: readonly Service[], { indicator }: CapRow): number {
-  let most = 0;
-  for (const service of lines) most = indicator === 1 ? Math.max(most, unitsOf(service)) : most + unitsOf(service);
-  return most;
-}
+const mostOf = (lines: readonly Service[], cap: CapRow): number =>
+  lines.reduce((most, service) => added(most, unitsOf(service), cap), 0);
+
+const added = (most: number, units: number, { indicator }: CapRow): number =>
+  indicator === 1 ? Math.max(most, units) : most + Math.max(0, units);
 
 /** Caps bind where the payer's profile says so, for sure or as advice; elsewhere they are only something to know. */
 function seriousness(lines: readonly Service[], full: Severity): Severity {

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
 import { ARITHMETIC } from '../shared/authorities';
-import { sameFacts } from '../shared/same-facts';
+import { noneAlike, sameFacts } from '../shared/same-facts';
 
 export const duplicateLine = defineRule({
   id: 'duplicate-line',
@@ -21,6 +21,7 @@ export const duplicateLine = defineRule({
     same: '{code} stands {count} times on this day with the same facts.',
     'same.todo': 'Delete the copy, or give each line what tells it apart (start, region, modifier 76).',
   },
+  quiet: noneAlike,
   *check({ services }) {
     for (const same of sameFacts(services)) {
       yield { messageId: 'same', data: { code: same[0]!.line.code!, count: same.length }, services: same };

@@ -1,4 +1,5 @@
 import { defineRule, type Service } from '../define-rule';
+import { allDifferent } from '../shared/all-different';
 import { ONE_LINE } from '../shared/authorities';
 import { sameFacts } from '../shared/same-facts';
 import { splitBy } from '../shared/split-by';
@@ -22,15 +23,20 @@ export const linesToCombine = defineRule({
     several: '{code} stands on {count} lines of this day.',
     'several.todo': 'Combine them into one line with the minutes and units of all.',
   },
+  quiet: () => allDifferent((service) => (isTimed(service) ? factsOf(service) : null)),
   *check({ services }) {
     const copies = new Set(sameFacts(services).flat());
-    const timed = services.filter(({ code, line }) => code?.timed === true && line.units !== 0);
-    const key = ({ code, line, payer }: Service) =>
-      [code!.code, payer?.id, line.provider, ...[...line.modifiers].sort()].join('/');
-    for (const same of splitBy(timed, key)) {
+    const timed = services.filter(isTimed);
+    for (const same of splitBy(timed, (service) => `${factsOf(service)}/${service.line.provider}`)) {
       // Copies of one line are more than a matter of form, and have a rule of their own.
       if (same.length < 2 || same.every((service) => copies.has(service))) continue;
       yield { messageId: 'several', data: { code: same[0]!.code!.code, count: same.length }, services: same };
     }
   },
 });
+
+const isTimed = ({ code, line }: Service): boolean => code?.timed === true && line.units !== 0;
+
+/** What lines agree in that may be one; the provider beside it. */
+const factsOf = ({ code, line, payer }: Service): string =>
+  [code!.code, payer?.id, ...[...line.modifiers].sort()].join('/');

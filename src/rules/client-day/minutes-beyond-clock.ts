@@ -25,6 +25,11 @@ export const minutesBeyondClock = defineRule({
     'total.todo': 'Correct the minutes or the total treatment time.',
     'totals-differ': 'The lines of one visit name different total treatment minutes.',
   },
+  // Without clock times only a line that names the total can be wrong.
+  quiet: ({ columns }) => ({
+    weight: ({ line }) => ((columns.has('start') && columns.has('end')) || line.treatmentMinutes !== null ? 1 : 0),
+    most: 0,
+  }),
   *check({ services }) {
     const timed = services.filter(({ code, line }) => typeof code?.unitMinutes === 'number' && line.minutes !== null);
     // Lines of one provider that say the same start and end are one session.

@@ -32,6 +32,7 @@ export const payerDailyLimit = defineRule({
     'limit-not-counted': '{payer} limits the day by {unit}, which a sheet does not tell.',
     'visits-not-told': '{payer} pays one visit a day, and no column tells the visits apart.',
   },
+  quiet: ({ columns }) => ({ weight: (service) => mostOfALimit(service, columns.has('visit')), most: 1 }),
   *check({ services }, context) {
     for (const { services: pool } of poolsOf(services)) {
       const { payer } = pool[0]!;
@@ -102,3 +103,27 @@ const MEASURES: Readonly<
   minutes: (services) => ({ id: 'minutes', amount: sum(services, ({ line }) => line.minutes ?? 0) }),
   visits: (services) => ({ id: 'visits', amount: new Set(services.map(({ line }) => line.visit)).size }),
 };
+
+/** How much of a limit of its payer a line takes, of the one that it takes most of; `Infinity` where nobody knows. */
+function mostOfALimit(service: Service, tellsVisits: boolean): number {
+  let most = 0;
+  for (const limit of service.payer?.limits ?? []) {
+    const reading = limitOfDay(limit);
+    if (reading === null || !isLimited(service, reading)) continue;
+    if (reading.counts === 'other') return Infinity;
+    if (limit.value === null) continue;
+    const share =
+      reading.counts === 'visits' && !tellsVisits ? 1 : shareOf(limit.value, amountOf(service, reading.counts));
+    most = Math.max(most, share);
+  }
+  return most;
+}
+
+/** Shares of whole numbers add up well enough to tell a limit from the next number. */
+function shareOf(limit: number, amount: number | null): number {
+  if (amount === null || !Number.isInteger(amount)) return Infinity;
+  return amount <= 0 ? 0 : amount / limit;
+}
+
+const amountOf = ({ line }: Service, counts: keyof typeof MEASURES): number | null =>
+  counts === 'visits' ? 1 : counts === 'minutes' ? line.minutes : line.units;

@@ -3,6 +3,7 @@ import { defineRule, type Report, type Service } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
 import { byCode } from '../shared/by-code';
 import { billedUnits, counted, poolsOf, type Pool } from '../shared/pools';
+import { ofPools } from '../shared/pooled-lines';
 import { EITHER_RULE, ruleAuthority } from '../shared/rule-authority';
 
 export const underBilled = defineRule({
@@ -23,6 +24,8 @@ export const underBilled = defineRule({
     under: '{billed} billed, {minutes} minutes support {supported}.',
     'under.todo': 'Look whether units were forgotten.',
   },
+  quiet: () =>
+    ofPools((pool, rule) => (rule === null ? pool.isFull('cms') || pool.isFull('midpoint') : pool.isFull(rule))),
   *check({ services }) {
     for (const pool of poolsOf(services)) yield* judgePool(pool);
   },

@@ -1,8 +1,9 @@
 import type { Authority, CountingRule, Fix } from '../../domain';
-import { countUnits, isPooled, PoolOfDay, steps, supportedAllocation, type UnitCount } from '../../units';
+import { countUnits, steps, supportedAllocation, type PoolOfDay, type UnitCount } from '../../units';
 import { defineRule, NOTHING, type Report, type Service } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
 import { billedUnits, counted, poolsOf, type Pool } from '../shared/pools';
+import { arePoolsRight, ofPools } from '../shared/pooled-lines';
 import { payerName } from '../shared/payer-binds';
 import { EITHER_RULE, ruleAuthority } from '../shared/rule-authority';
 
@@ -30,36 +31,15 @@ export const unitsNotSupported = defineRule({
     neither: '{units} billed, {minutes} minutes support {supported} by either counting rule.',
     'neither.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
   },
+  quiet: () => ofPools(isSupported),
   check({ services }) {
-    const pools = poolsOf(services);
-    return pools.every(isPlainlyRight) ? NOTHING : judgePools(pools);
+    return arePoolsRight(services, isSupported) ? NOTHING : judgePools(poolsOf(services));
   },
 });
 
-/** Most pools: nothing is missing, and the units are those of the payer's rule. */
-function isPlainlyRight({ services }: Pool): boolean {
-  const rule = services[0]!.countingRule;
-  if (rule === 'cms') return isPlainPool(services);
-  const timed = onlyThose(services, isTimed);
-  if (timed.length === 0) return true;
-  return rule !== null && timed.every(isWhole) && supportedAllocation(timed.map(counted), rule, billedOf(timed));
-}
-
-const pool = new PoolOfDay();
-
-/** The same for Medicare's rule, of which most days are: without a list of the lines. */
-function isPlainPool(services: readonly Service[]): boolean {
-  pool.clear();
-  for (const service of services) {
-    if (!isTimed(service)) continue;
-    const { code, unitMinutes } = service.code!;
-    const billed = billedUnits(service);
-    const { minutes } = service.line;
-    if (billed === null || minutes === null || !isPooled(code, unitMinutes)) return false;
-    pool.add(code, minutes, billed);
-  }
-  return pool.supports();
-}
+/** Where the payer's rule is not known, only what both rules support is right. */
+const isSupported = (pool: PoolOfDay, rule: CountingRule | null): boolean =>
+  rule === null ? pool.supports('cms') && pool.supports('midpoint') : pool.supports(rule);
 
 function* judgePools(pools: readonly Pool[]): Generator<Report> {
   for (const pool of pools) yield* judgePool(pool);
@@ -84,8 +64,6 @@ function* judgePool(pool: Pool): Generator<Report> {
 
 const isTimed = ({ code }: Service): boolean => code !== null && code.unitMinutes !== null;
 const hasMinutes = ({ line }: Service): boolean => line.minutes !== null;
-
-const isWhole = (service: Service): boolean => hasMinutes(service) && billedUnits(service) !== null;
 
 /** The list itself where all are meant, as on most days. */
 const onlyThose = (services: readonly Service[], wanted: (service: Service) => boolean): readonly Service[] =>

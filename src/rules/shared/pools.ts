@@ -12,9 +12,12 @@ export interface Pool {
 /** Splits a client's day into what is counted together (architecture, "What is a session, what pools"). */
 export function poolsOf(services: readonly Service[]): readonly Pool[] {
   if (isOnePool(services)) return [{ services }];
-  const key = (service: Service) => `${service.payer?.id ?? `? ${service.payerText ?? ''}`}/${disciplineOf(service)}`;
-  return splitBy(services, key).map((members) => ({ services: members }));
+  return splitBy(services, poolOf).map((members) => ({ services: members }));
 }
+
+/** What lines of one pool agree in: payer and discipline. */
+export const poolOf = (service: Service): string =>
+  `${service.payer?.id ?? `? ${service.payerText ?? ''}`}/${disciplineOf(service)}`;
 
 /** The usual day: one payer, one discipline. */
 function isOnePool(services: readonly Service[]): boolean {
