@@ -60,7 +60,7 @@ export async function checkSheet(
 async function readLines(sheet: OpenedSheet, sessions: SessionsTable, progress: ProgressLine): Promise<ReadTable> {
   const reader = createLineReader(sessions.mapping, { facts: sessions.facts, dateSystem: sheet.grid.dateSystem });
   for await (const { at, rows } of sheet.blocks(sessions)) {
-    for (let i = 0; i < rows.length; i++) reader.row(rows[i]!, at + i);
+    reader.rows(rows, at);
     progress.show(() => `${sheet.file}: read ${at + rows.length} rows`);
   }
   return reader.finish();

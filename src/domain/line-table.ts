@@ -105,16 +105,18 @@ export class LineTableBuilder {
     return this.close(line.row);
   }
 
-  /** Where the next line will stand: whoever writes its facts into `columns` closes it then, or leaves it to another. */
-  next(): number {
-    if (this.length === this.capacity) this.grow();
+  /** Where the next line will stand, and so many of them: whoever writes their facts into `columns` closes them then. */
+  next(count = 1): number {
+    while (this.length + count > this.capacity) this.grow();
     return this.length;
   }
 
-  /** The line at `next` is written. */
-  close(row: number): number {
+  /** So many lines at `next` are written, the last of them for this row; the place of the first. */
+  close(row: number, count = 1): number {
     this.countRows(row + 1);
-    return this.length++;
+    const at = this.length;
+    this.length += count;
+    return at;
   }
 
   /** The number of a text; `NONE` for null. */

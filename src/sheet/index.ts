@@ -16,7 +16,7 @@ export {
 } from './mapping';
 export { detectTable } from './detect/detect-table';
 export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
-export { CodedRow, Meaning } from './lines/coded-row';
+export { CodedRows, Meaning, STRETCH } from './lines/coded-rows';
 export { createLineReader } from './lines/line-reader';
 export type { LineReader, LineReaderOptions, LineReading } from './lines/line-reading';
 export { createRecordReader } from './lines/record-reader';

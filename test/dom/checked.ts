@@ -1,6 +1,6 @@
 import { lineTable, serviceLine } from '../../src/domain';
 import type { CheckReport } from '../../src/check';
-import { CodedRow } from '../../src/sheet';
+import { CodedRows } from '../../src/sheet';
 import { itemsOf } from '../../src/taskpane/model/items';
 import { RowFactsCollector } from '../../src/taskpane/model/row-facts';
 import type { Checked } from '../../src/taskpane/model/state';
@@ -9,12 +9,10 @@ import type { Checked } from '../../src/taskpane/model/state';
 export function checkedOf(report: CheckReport, cells: readonly (readonly string[])[] = []): Checked {
   const columns = { client: [0], provider: [1], payer: [2] };
   const rows = Math.max(report.rows, cells.length);
-  const coded = new CodedRow();
+  const coded = new CodedRows();
   const collector = new RowFactsCollector(rows, columns, coded);
-  cells.forEach((row, at) => {
-    coded.take(row);
-    collector.row(at);
-  });
+  coded.take(cells, 0, cells.length);
+  collector.take(0, cells.length);
   const table = lineTable(Array.from({ length: rows }, (_, row) => serviceLine({ row, units: 2 as never })));
   return {
     found: {} as Checked['found'],

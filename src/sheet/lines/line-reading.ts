@@ -4,7 +4,7 @@ import type { ColumnMapping } from '../mapping';
 import type { ColumnRole, Columns } from '../roles';
 import type { DateSystem, OpenDate } from '../read/date';
 import type { Reading } from '../read/reading';
-import type { CodedRow } from './coded-row';
+import { STRETCH, type CodedRows } from './coded-rows';
 import { DateColumn } from './date-column';
 import { DerivedMinutes } from './derived-minutes';
 import type { DateOrder, ReadTable } from './notes';
@@ -27,13 +27,15 @@ export interface LineReaderOptions {
   readonly dateOrder?: DateOrder;
   /** How many rows there will be, where that is known: their room is made once then. */
   readonly rows?: number;
-  /** Takes each row of a sheet that is read; for whoever looks at the same rows. */
-  readonly coded?: CodedRow;
+  /** Takes the rows of a sheet that are read; for whoever looks at the same rows. */
+  readonly coded?: CodedRows;
 }
 
 /** Reads a sheet row by row. Rows may come in blocks. */
 export interface LineReader {
-  /** Takes one row; `rowIndex` is what lines and findings will call it. The cells are neither kept nor changed. */
+  /** Takes rows; `rowIndex` is what lines and findings will call the first. The cells are neither kept nor changed. */
+  rows(rows: readonly (readonly Cell[])[], rowIndex: number): void;
+  /** Takes one row. */
   row(cells: readonly Cell[], rowIndex: number): void;
   /** Closes the table. The reader must not be used afterwards. */
   finish(): ReadTable;
@@ -43,6 +45,7 @@ export interface LineReader {
 
 /** What a sheet has beyond services: other rows, and many rows that repeat few values. */
 export interface SheetRows {
+  readonly coded: CodedRows;
   readonly kinds: RowKinds;
   readonly plain: Pick<PlainRows, 'take'>;
 }
@@ -83,8 +86,23 @@ export class LineReading implements LineReader, ReadingParts {
   }
 
   row(cells: readonly Cell[], rowIndex: number): void {
-    if (rowIndex < (this.options.firstRow ?? 0)) return;
-    if (this.sheet?.plain.take(cells, rowIndex, this.facts) === true) return;
+    this.rows([cells], rowIndex);
+  }
+
+  rows(rows: readonly (readonly Cell[])[], rowIndex: number): void {
+    const { sheet } = this;
+    const skipped = Math.max(0, (this.options.firstRow ?? 0) - rowIndex);
+    for (let from = skipped; from < rows.length; from += STRETCH) {
+      const count = Math.min(STRETCH, rows.length - from);
+      sheet?.coded.take(rows, from, count);
+      for (let at = 0; at < count; at++) {
+        at += sheet?.plain.take(at, count, rowIndex + from, this.facts) ?? 0;
+        if (at < count) this.anyRow(rows[from + at]!, rowIndex + from + at);
+      }
+    }
+  }
+
+  private anyRow(cells: readonly Cell[], rowIndex: number): void {
     this.builder.countRows(rowIndex + 1);
     const kind = this.sheet?.kinds.of(cells) ?? 'service';
     if (kind !== 'service') {

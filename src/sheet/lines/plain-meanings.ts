@@ -1,7 +1,7 @@
 import { NONE, TEXT_COLUMNS, NUMBER_COLUMNS, type UnreadCell } from '../../domain';
 import type { DateReading, OpenDate } from '../read/date';
 import type { Reading } from '../read/reading';
-import { Meaning, type CodedRow } from './coded-row';
+import { Meaning, type CodedRows, type RowCells } from './coded-rows';
 import { mayBeSwapped } from './date-column';
 import type { ReadingParts } from './reading-parts';
 import { hasFourDigits } from './row-kind';
@@ -9,7 +9,6 @@ import { payerOf, saidText } from './row-readers';
 import { minutesOf, modifiersOf, ONLY, ownCell, quantityOf } from './services';
 
 type NumberColumn = (typeof NUMBER_COLUMNS)[number];
-type RowCells = CodedRow['cells'];
 
 /** A cell that cannot be read; numbers of sheets are finite. */
 export const UNREAD = Infinity;
@@ -32,14 +31,14 @@ export type PlainMeanings = ReturnType<typeof plainMeanings>;
 
 /**
  * What the cells of plain rows say, as it stands in the columns of a table of lines: numbers of texts, keys and lists.
- * `rowIndex` tells the row that is read.
+ * `rowIndex` tells which row of the sheet a row of the stretch is.
  */
 export function plainMeanings(
   { at, readers, builder, who, fields }: ReadingParts,
-  coded: CodedRow,
-  rowIndex: () => number,
+  coded: CodedRows,
+  rowIndex: (at: number) => number,
 ) {
-  const of = <T>(columns: readonly number[] | undefined, read: (cells: RowCells) => T) =>
+  const of = <T>(columns: readonly number[] | undefined, read: (cells: RowCells, at: number) => T) =>
     new Meaning(coded, columns, read);
   const quantity = (read: (unread: UnreadCell[]) => number | null) => {
     const unread: UnreadCell[] = [];
@@ -48,13 +47,14 @@ export function plainMeanings(
   };
   const first = (role: 'start' | 'end' | 'treatmentMinutes', read: (typeof readers)['clock' | 'minutes']) =>
     at[role] && of(at[role].slice(0, 1), (cells) => numberOf(read(cells[at[role]![0]!])));
+  const minutes = of([...(at.minutes ?? []), ...(at.hours ?? [])], (cells) =>
+    quantity((unread) => minutesOf(cells, at, readers, null, ONLY, unread)),
+  );
   const numbers: Readonly<Record<NumberColumn, Meaning<number> | undefined>> = {
     units: of(at.units, (cells) =>
       quantity((unread) => quantityOf(cells, at.units ?? [], null, ONLY, 'units', readers.units, unread)),
     ),
-    minutes: of([...(at.minutes ?? []), ...(at.hours ?? [])], (cells) =>
-      quantity((unread) => minutesOf(cells, at, readers, null, ONLY, unread)),
-    ),
+    minutes,
     start: first('start', readers.clock),
     end: first('end', readers.clock),
     charge:
@@ -93,6 +93,9 @@ export function plainMeanings(
       const { date } = read.value;
       return { read, date, open: null, maybeSwapped: typeof cell === 'number' && mayBeSwapped(date) };
     }),
+    start: numbers.start,
+    end: numbers.end,
+    minutes,
     numbers: NUMBER_COLUMNS.flatMap((name) => (numbers[name] === undefined ? [] : [{ name, of: numbers[name] }])),
     texts: TEXT_COLUMNS.filter((name) => name !== 'code' && !isAbove(name) && at[name] !== undefined).map((name) => ({
       name,
@@ -105,16 +108,16 @@ export function plainMeanings(
     })),
     state: text('state'),
     license: text('license'),
-    clientNumber: of(at.clientId, (cells) => who.clientNumber(cells, rowIndex()) ?? NONE),
-    clientName: of(at.client, (cells) => who.clientNamed(who.clientName(cells), rowIndex()) ?? NONE),
-    provider: of(at.provider, (cells) => {
+    clientNumber: of(at.clientId, (cells, row) => who.clientNumber(cells, rowIndex(row)) ?? NONE),
+    clientName: of(at.client, (cells, row) => who.clientNamed(who.clientName(cells), rowIndex(row)) ?? NONE),
+    provider: of(at.provider, (cells, row) => {
       const name = who.providerName(cells);
       const credential = who.credentialOf(name);
       if (credential !== null) fields.add('license');
-      return { key: who.providerNamed(name, rowIndex()) ?? NONE, license: builder.word(credential) };
+      return { key: who.providerNamed(name, rowIndex(row)) ?? NONE, license: builder.word(credential) };
     }),
-    visit: of([...(at.visit ?? []), ...(at.claim ?? [])], (cells) => who.visit(cells, rowIndex()) ?? NONE),
-    billingGroup: of(at.billingGroup, (cells) => who.billingGroup(cells, rowIndex()) ?? NONE),
+    visit: of([...(at.visit ?? []), ...(at.claim ?? [])], (cells, row) => who.visit(cells, rowIndex(row)) ?? NONE),
+    billingGroup: of(at.billingGroup, (cells, row) => who.billingGroup(cells, rowIndex(row)) ?? NONE),
   };
 }
 

@@ -1,123 +1,124 @@
 import { NONE, type CivilDate, type LineColumns } from '../../domain';
-import type { Cell } from '../cell';
-import type { CodedRow } from './coded-row';
-import { plainMeanings, UNREAD, type PlainDate, type PlainMeanings } from './plain-meanings';
+import type { CodedRows } from './coded-rows';
+import { plainMeanings, UNREAD, type PlainMeanings } from './plain-meanings';
 import { NOTHING_UNREAD, type ReadingParts } from './reading-parts';
 import { payerOf } from './row-readers';
 import type { SheetFacts } from './sheet-facts';
 
 /**
  * Reads the rows that nearly all rows of a sheet are: a date, one code, and nothing that cannot be read. What a value says
- * is worked out once, and written into the columns of the table without an object. Every other row is left to the reader
- * of rows, which would read these rows the same way.
+ * is worked out once, and written column by column into those of the table, without an object. Every other row is left to the
+ * reader of rows, which would read these rows the same way.
  */
 export class PlainRows {
   /** Null where codes do not have one column, or dates have none: no row is a plain one then. */
   private readonly says: PlainMeanings | null;
-  private readonly numbers: PlainMeanings['numbers'];
+  /** The row of the sheet at which the stretch begins. */
   private rowIndex = 0;
-  private columns: LineColumns | null = null;
-  private numberColumns: readonly Float64Array[] = [];
-  private textColumns: readonly Int32Array[] = [];
 
   constructor(
     private readonly parts: ReadingParts,
-    private readonly coded: CodedRow,
+    private readonly coded: CodedRows,
   ) {
     const possible = parts.oneCodeColumn && parts.at.date !== undefined;
-    this.says = possible ? plainMeanings(parts, coded, () => this.rowIndex) : null;
-    this.numbers = this.says?.numbers ?? [];
+    this.says = possible ? plainMeanings(parts, coded, (at) => this.rowIndex + at) : null;
   }
 
-  /** False where the row is no plain one. */
-  take(cells: readonly Cell[], row: number, facts: SheetFacts): boolean {
-    this.coded.take(cells);
+  /**
+   * Reads the rows of the stretch from `from` on, up to the first that is no plain one; tells how many. `rowIndex`: the row of the
+   * sheet at which the stretch begins.
+   */
+  take(from: number, to: number, rowIndex: number, facts: SheetFacts): number {
     const { says, parts } = this;
-    if (says === null) return false;
-    this.rowIndex = row;
-    const code = says.code.get();
-    if (code === UNREAD) return false;
-    const date = says.date.get();
-    if (date === null) return false;
-    const modifiers = says.modifiers.get();
-    if (modifiers === UNREAD) return false;
+    if (says === null) return 0;
+    this.rowIndex = rowIndex;
+    let end = from;
+    while (end < to && this.isPlain(says, end)) end++;
+    const count = end - from;
+    if (count === 0) return 0;
+    const at = parts.builder.next(count);
+    const lines = parts.builder.columns;
+    says.code.write(from, count, lines.code, at);
+    says.modifiers.write(from, count, lines.modifiers, at);
+    for (const { name, of } of says.numbers) of.write(from, count, lines[name], at);
+    for (const { name, of } of says.texts) of.write(from, count, lines[name], at);
+    says.visit.write(from, count, lines.visit, at);
+    says.billingGroup.write(from, count, lines.billingGroup, at);
+    lines.part.fill(0, at, at + count);
+    lines.unread.fill(NONE, at, at + count);
+    for (let i = 0; i < count; i++) lines.row[at + i] = rowIndex + from + i;
+    this.deriveMinutes(lines, at, count);
+    this.writeWho(says, lines, at, from, count, facts);
+    this.writeDates(says, lines, at, from, count);
+    parts.builder.close(rowIndex + end - 1, count);
+    return count;
+  }
 
-    const at = parts.builder.next();
-    const to = this.bound(says);
-    // Written before it is closed: a row that turns out not to be plain is written anew in the same place.
-    for (let i = 0; i < this.numbers.length; i++) {
-      const number = this.numbers[i]!.of.get();
-      if (number === UNREAD) return false;
-      this.numberColumns[i]![at] = number;
+  /** A date, one code, nothing that cannot be read, and minutes that can be told from start and end where they have to be. */
+  private isPlain({ code, date, modifiers, numbers, start, end, minutes }: PlainMeanings, at: number): boolean {
+    if (code.of(at) === UNREAD || date.of(at) === null || modifiers.of(at) === UNREAD) return false;
+    for (let i = 0; i < numbers.length; i++) if (numbers[i]!.of.of(at) === UNREAD) return false;
+    return start === undefined || end === undefined || !(end.of(at) < start.of(at)) || !Number.isNaN(minutes.of(at));
+  }
+
+  /** Minutes from start to end, where the row does not say them. */
+  private deriveMinutes({ start, end, minutes }: LineColumns, from: number, count: number): void {
+    const { at, derived } = this.parts;
+    if (at.start === undefined || at.end === undefined) return;
+    for (let line = from; line < from + count; line++) {
+      const length = end[line]! - start[line]!;
+      if (Number.isNaN(length) || !Number.isNaN(minutes[line]!)) continue;
+      minutes[line] = length;
+      derived.add(line);
     }
-    if (!this.deriveMinutes(to, at)) return false;
-    for (let i = 0; i < says.texts.length; i++) this.textColumns[i]![at] = says.texts[i]!.of.get();
-    to.row[at] = row;
-    to.part[at] = 0;
-    to.code[at] = code;
-    to.modifiers[at] = modifiers;
-    to.unread[at] = NONE;
-    to.visit[at] = says.visit.get();
-    to.billingGroup[at] = says.billingGroup.get();
-    this.writeWho(says, to, at, facts);
-    this.writeDate(to, at, date);
-    parts.builder.close(row);
-    return true;
   }
 
-  /** Minutes from start to end, where the row does not say them; false where they cannot be told. */
-  private deriveMinutes(to: LineColumns, at: number): boolean {
-    const length = to.end[at]! - to.start[at]!;
-    if (Number.isNaN(length) || !Number.isNaN(to.minutes[at]!)) return true;
-    if (length < 0) return false;
-    to.minutes[at] = length;
-    this.parts.derived.add(at);
-    return true;
-  }
-
-  private writeWho(says: PlainMeanings, to: LineColumns, at: number, facts: SheetFacts): void {
-    const { parts, rowIndex } = this;
+  private writeWho(
+    says: PlainMeanings,
+    lines: LineColumns,
+    to: number,
+    from: number,
+    count: number,
+    facts: SheetFacts,
+  ): void {
+    const { parts, rowIndex, coded } = this;
     const { who, builder } = parts;
-    let client = says.clientNumber.get();
-    if (client === NONE) client = says.clientName.get();
-    if (client === NONE && facts.client !== undefined) client = who.clientNamed(facts.client, rowIndex)!;
-    to.client[at] = client;
-    let { key, license } = says.provider.get();
-    if (key === NONE && facts.provider !== undefined) {
-      key = who.providerNamed(facts.provider, rowIndex)!;
-      const credential = who.credentialOf(facts.provider);
-      if (credential !== null) parts.fields.add('license');
-      license = builder.word(credential);
+    const above = { license: builder.word(facts.license ?? null), state: builder.word(facts.state ?? null) };
+    for (let i = 0; i < count; i++) {
+      const at = from + i;
+      let client = says.clientNumber.of(at);
+      if (client === NONE) client = says.clientName.of(at);
+      if (client === NONE && facts.client !== undefined) client = who.clientNamed(facts.client, rowIndex + at)!;
+      lines.client[to + i] = client;
+      let { key, license } = says.provider.of(at);
+      if (key === NONE && facts.provider !== undefined) {
+        key = who.providerNamed(facts.provider, rowIndex + at)!;
+        const credential = who.credentialOf(facts.provider);
+        if (credential !== null) parts.fields.add('license');
+        license = builder.word(credential);
+      }
+      lines.provider[to + i] = key;
+      const said = says.license.of(at);
+      if (said !== NONE) license = said;
+      lines.license[to + i] = license === NONE ? above.license : license;
+      const { named, word } = says.payer.of(at);
+      lines.payer[to + i] =
+        named || facts.payer === undefined
+          ? word
+          : builder.word(payerOf(parts.readers, parts.at, coded.cells(at), facts.payer));
+      const state = says.state.of(at);
+      lines.state[to + i] = state === NONE ? above.state : state;
     }
-    to.provider[at] = key;
-    const said = says.license.get();
-    if (said !== NONE) license = said;
-    to.license[at] = license === NONE ? builder.word(facts.license ?? null) : license;
-    const { named, word } = says.payer.get();
-    to.payer[at] =
-      named || facts.payer === undefined
-        ? word
-        : builder.word(payerOf(parts.readers, parts.at, this.coded.cells, facts.payer));
-    const state = says.state.get();
-    to.state[at] = state === NONE ? builder.word(facts.state ?? null) : state;
   }
 
-  private writeDate(to: LineColumns, at: number, { read, date, open, maybeSwapped }: PlainDate): void {
+  private writeDates(says: PlainMeanings, lines: LineColumns, to: number, from: number, count: number): void {
     const { dates } = this.parts;
-    to.date[at] = date;
-    dates.take(read, []);
-    if (open !== null) dates.wait(at, open, NOTHING_UNREAD);
-    else if (maybeSwapped) dates.cameAsNumber(at, date as CivilDate, NOTHING_UNREAD);
-  }
-
-  /** The columns of the table; they are others when room was made. */
-  private bound(says: PlainMeanings): LineColumns {
-    const { columns } = this.parts.builder;
-    if (columns !== this.columns) {
-      this.columns = columns;
-      this.numberColumns = this.numbers.map(({ name }) => columns[name]);
-      this.textColumns = says.texts.map(({ name }) => columns[name]);
+    for (let i = 0; i < count; i++) {
+      const { read, date, open, maybeSwapped } = says.date.of(from + i)!;
+      lines.date[to + i] = date;
+      dates.take(read, []);
+      if (open !== null) dates.wait(to + i, open, NOTHING_UNREAD);
+      else if (maybeSwapped) dates.cameAsNumber(to + i, date as CivilDate, NOTHING_UNREAD);
     }
-    return columns;
   }
 }

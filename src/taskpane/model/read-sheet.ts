@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain';
 import type { Block, ExcelProblem } from '../../excel';
-import { CodedRow, createLineReader, type DateSystem, type ReadTable } from '../../sheet';
+import { CodedRows, createLineReader, STRETCH, type DateSystem, type ReadTable } from '../../sheet';
 import type { FoundSheet } from './found-sheet';
 import type { ExcelPort } from './ports';
 import { RowFactsCollector, type RowFacts } from './row-facts';
@@ -13,9 +13,6 @@ export interface ReadSheet {
 
 export type Stopped = 'stopped';
 
-/** Rows between two looks at the clock. */
-const STRIDE = 64;
-
 /** Reads all rows of a sheet into lines, block by block, without holding the thread. */
 export async function readSheet(
   excel: ExcelPort,
@@ -27,15 +24,16 @@ export async function readSheet(
   const { area, mapping, facts } = found;
   await slice.pause();
   if (wanted.stopped) return fail('stopped');
-  const coded = new CodedRow();
+  const coded = new CodedRows();
   const reader = createLineReader(mapping, { dateSystem, facts, coded, rows: area.rows });
   const collector = new RowFactsCollector(area.rows, mapping.columns, coded, facts);
   const take = async ({ firstRow, cells }: Block): Promise<boolean> => {
-    for (let at = 0; at < cells.length; at++) {
-      reader.row(cells[at]!, firstRow + at);
-      collector.row(firstRow + at);
-      if (at % STRIDE !== STRIDE - 1 || !slice.due()) continue;
-      onProgress(firstRow + at + 1);
+    for (let at = 0; at < cells.length; at += STRETCH) {
+      const rows = cells.slice(at, at + STRETCH);
+      reader.rows(rows, firstRow + at);
+      collector.take(firstRow + at, rows.length);
+      if (!slice.due()) continue;
+      onProgress(firstRow + at + rows.length);
       await slice.pause();
       if (wanted.stopped) return false;
     }

@@ -5,7 +5,7 @@ import {
   Meaning,
   rowName,
   type Cell,
-  type CodedRow,
+  type CodedRows,
   type Columns,
   type RowName,
   type SheetFacts,
@@ -54,8 +54,8 @@ export class RowFactsCollector {
   constructor(
     private readonly rows: number,
     columns: Columns,
-    /** Takes each row before it is collected. */
-    private readonly coded: CodedRow,
+    /** Takes rows before they are collected. */
+    private readonly coded: CodedRows,
     /** What stands above the header and holds for every row. */
     above: SheetFacts = {},
   ) {
@@ -77,18 +77,18 @@ export class RowFactsCollector {
     this.cellPrints = this.printed.map((at) => new Meaning(coded, [at], (cells) => cellPrint(cells[at])));
   }
 
-  /** Collects the row that was taken last. */
-  row(row: number): void {
-    const { names, says, cellPrints } = this;
-    const client = says.client.get();
-    names.client[row] = client;
-    names.provider[row] = says.provider.get();
-    names.payer[row] = says.payer.get();
+  /** Collects so many rows of the stretch that was taken last; `row` is the first of them. */
+  take(row: number, count: number): void {
+    const { names, says, prints } = this;
+    says.client.write(0, count, names.client, row);
+    says.provider.write(0, count, names.provider, row);
+    says.payer.write(0, count, names.payer, row);
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
-    names.clientKey[row] = says.clientId.get() || client;
-    let print = FIRST_PRINT;
-    for (let at = 0; at < cellPrints.length; at++) print = foldPrint(print, cellPrints[at]!.get());
-    this.prints[row] = print;
+    for (let at = 0; at < count; at++) names.clientKey[row + at] = says.clientId.of(at) || names.client[row + at]!;
+    prints.fill(FIRST_PRINT, row, row + count);
+    for (const print of this.cellPrints) {
+      for (let at = 0; at < count; at++) prints[row + at] = foldPrint(prints[row + at]!, print.of(at));
+    }
   }
 
   close(table: LineTable): RowFacts {
@@ -149,8 +149,8 @@ export class RowFactsCollector {
       },
       update: (changes) => {
         for (const [row, { cells, lines }] of changes) {
-          this.coded.take(cells);
-          this.row(row);
+          this.coded.take([cells], 0, 1);
+          this.take(row, 1);
           updated.set(row, lines);
           dates[row] = lines[0]?.date ?? NONE;
         }
