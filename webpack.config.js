@@ -15,6 +15,7 @@ import { checkedBaseUrl, fillManifest } from './scripts/manifest.mjs';
 import { fillPage } from './scripts/page.mjs';
 import { EDITIONS } from './scripts/product.mjs';
 import { referenceFiles } from './scripts/reference/build.mjs';
+import { shorterDeclarations } from './scripts/shorter-declarations.mjs';
 import { MOVED_LITERALS, WordsScript } from './scripts/words/plugin.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -41,7 +42,7 @@ export default function config(env = {}, { mode = 'production' } = {}) {
       taskpane: { import: at('src/taskpane/index.tsx'), dependOn: 'functions' },
     },
     // Scripts that are loaded later lie beside the page.
-    output: { path: env.out ?? at('dist'), filename: '[name].js', publicPath: '', clean: true },
+    output: { path: env.out ?? at('dist'), filename: '[name].js', publicPath: '', uniqueName: 'cpt', clean: true },
     resolve: { extensions: ['.tsx', '.ts', '.js'], alias: UNUSED_OF_ZIP },
     module: {
       rules: [
@@ -52,7 +53,11 @@ export default function config(env = {}, { mode = 'production' } = {}) {
           sideEffects: false,
           loader: 'ts-loader',
           // Types are checked by `tsc` in a step of its own.
-          options: { transpileOnly: true, compilerOptions: { noEmit: false, incremental: false } },
+          options: {
+            transpileOnly: true,
+            compilerOptions: { noEmit: false, incremental: false },
+            getCustomTransformers: () => ({ after: [shorterDeclarations] }),
+          },
         },
       ],
     },

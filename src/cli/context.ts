@@ -1,4 +1,4 @@
-import { createKnowledge, type Knowledge, type ReferenceData } from '../reference';
+import { createKnowledge, extendKnowledge, type Knowledge, type ReferenceData } from '../reference';
 import type { Context, Io } from './command';
 import { readKeptTables, type KeptTables } from './data/kept-tables';
 
@@ -11,10 +11,10 @@ export function createContext(io: Io, reference: () => ReferenceData): Context {
     io,
     reference,
     knowledge: (own) => {
-      if (own === undefined) return (known ??= createKnowledge(reference(), kept()));
+      if (own === undefined) return (known ??= extendKnowledge(createKnowledge(reference()), kept()));
       // A table of the workbook answers alone, as in the pane; this user's where the workbook has none.
       const { pairs, caps } = kept();
-      return createKnowledge(reference(), { ...own, pairs: own.pairs ?? pairs, caps: own.caps ?? caps });
+      return extendKnowledge(createKnowledge(reference()), { ...own, pairs: own.pairs ?? pairs, caps: own.caps ?? caps });
     },
   };
 }

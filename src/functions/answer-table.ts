@@ -1,4 +1,4 @@
-import { CellError, type Answer, type Given } from './cells';
+import { CellError, type Given } from './cells';
 
 /** Longer arguments are answered anew each time, so that memory stays small whatever the cells hold. */
 const LONGEST = 400;
@@ -7,18 +7,18 @@ const LONGEST = 400;
  * Remembers answers by the values of their arguments, in a table of fixed size: two places for each number that the
  * values give, the later answer in the first. A map with texts as keys cost more than most answers do.
  */
-export class AnswerTable {
+export class AnswerTable<Kept> {
   // Side by side, for an object of its own for each answer is one more for the garbage collector to walk over.
   private ids: (string | undefined)[] = [];
   private values: (Given | undefined)[] = [];
-  private answers: (Answer | readonly Answer[] | undefined)[] = [];
+  private answers: (Kept | undefined)[] = [];
   /** Where `get` looked last, so that `set` need not look again. */
   private place = -1;
 
   /** `size` is a power of two. */
   constructor(private readonly size: number) {}
 
-  get(id: string, values: Given): Answer | readonly Answer[] | undefined {
+  get(id: string, values: Given): Kept | undefined {
     const place = placeOf(id, values, this.size);
     this.place = place;
     if (place < 0) return undefined;
@@ -27,7 +27,7 @@ export class AnswerTable {
   }
 
   /** Keeps the answer to what `get` was asked last; `values` is kept as it is and must not change any more. */
-  set(id: string, values: Given, answer: Answer | readonly Answer[]): void {
+  set(id: string, values: Given, answer: Kept): void {
     const { place } = this;
     if (place < 0) return;
     // The whole table at once: an array that grows as it is filled at random is a slow one.

@@ -7,7 +7,7 @@ import { knownRevision } from './known';
  * One memory for all functions of single cells: a sheet of 50,000 rows with five functions is remembered almost whole.
  * Some 80 MB at most, and nothing until formulas fill it.
  */
-const cells = new AnswerTable(262_144);
+const cells = new AnswerTable<Answer | readonly Answer[]>(262_144);
 /** Sessions and lists: fewer, and longer. */
 const tables = new Memo<readonly (readonly Answer[])[]>(2_048);
 let revision = -1;

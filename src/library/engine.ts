@@ -15,7 +15,7 @@ import {
 } from '../answers';
 import { check } from '../check';
 import type { CountingRule } from '../domain';
-import { createKnowledge, type ImportedCaps, type ImportedPairs } from '../reference';
+import { createKnowledge, extendKnowledge, type ImportedCaps, type ImportedPairs } from '../reference';
 import { referenceData } from '../reference/data';
 import { columnsRead, createLineReader, detectNearAndFar, TOP_ROWS } from '../sheet';
 import { suggesterOf } from '../suggest';
@@ -67,7 +67,7 @@ const detect = (rows: readonly (readonly Cell[])[]) => detectNearAndFar(rows.sli
 export function createEngine(
   tables: { readonly pairs?: ImportedPairs | null; readonly caps?: ImportedCaps | null } = {},
 ): Engine {
-  const knowledge = createKnowledge(referenceData, tables);
+  const knowledge = extendKnowledge(createKnowledge(referenceData), tables);
   return {
     suggest: ({ technique, minutes = null, license, goal, date, payer, state, countingRule }) =>
       suggestAnswer(

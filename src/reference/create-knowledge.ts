@@ -1,5 +1,4 @@
 import type { Code } from '../domain';
-import { extendKnowledge, type OwnRows } from './extend-knowledge';
 import type { Knowledge } from './knowledge';
 import { credentialLookup } from './lookup/credential';
 import { nameLookup } from './lookup/named-rows';
@@ -12,14 +11,11 @@ import type { ReferenceData } from './reference-data';
 import { codeRow, payerRow, stampOf, stateRow, techniqueRow } from './rows';
 import type { CapRow } from './types';
 
-/** The look-ups over the data files, with a clinic's own rows before them where it has some. */
-export function createKnowledge(data: ReferenceData, own?: OwnRows): Knowledge {
-  const knowledge = builtIn(data);
-  return own === undefined ? knowledge : extendKnowledge(knowledge, own);
-}
-
-/** Throws for data that are wrong in themselves; the data's own tests hold that they are not. */
-function builtIn(data: ReferenceData): Knowledge {
+/**
+ * The look-ups over the data files; `extendKnowledge` puts a clinic's own rows before them. Throws for data that are wrong in
+ * themselves; the data's own tests hold that they are not.
+ */
+export function createKnowledge(data: ReferenceData): Knowledge {
   const codes = data.codes.rows.map(codeRow);
   const byCode = new Map(codes.map((row) => [row.code, row]));
   const caps = new Map(

@@ -98,6 +98,11 @@ interface RuleMeta {
    * `anything`: what hardly ever comes again, such as notes; it is asked every time.
    */
   readonly reads?: 'times' | 'anything';
+  /**
+   * Of a rule about a line: `false` where it reads of units and minutes only whether there are any, and whether they are 0. CHECK
+   * then asks it once for all lines that agree in the rest, and of the date in its stretch (see `turnsOf`); else of each line.
+   */
+  readonly amounts?: false;
   /** Days from which on the rule itself judges otherwise. */
   readonly turns?: readonly CivilDate[];
   readonly authority: Authority;

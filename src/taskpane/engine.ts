@@ -1,6 +1,6 @@
 import { checkInSlices } from '../check';
 import { builtInKnowledge, publishProfile } from '../functions';
-import { createKnowledge, type ReferenceData } from '../reference';
+import { createKnowledge, extendKnowledge, type ReferenceData } from '../reference';
 import { messageText, RULES } from '../rules';
 import type { RuleWords } from './model/create-texts';
 import type { EnginePort } from './model/ports';
@@ -19,7 +19,7 @@ export function engineOn(data: ReferenceData): Engine {
     builtIn: data,
     check: checkInSlices,
     words: { message: messageText, ruleTitle: (ruleId) => titles.get(ruleId) ?? ruleId, rules: RULES },
-    withOwn: (own) => createKnowledge(data, own),
+    withOwn: (own) => extendKnowledge(createKnowledge(data), own),
     publish: publishProfile,
   };
 }

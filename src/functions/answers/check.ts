@@ -19,7 +19,7 @@ const FACTS = [
 /** The text for the cells of one line, in the order of the arguments of CHECK. */
 export function checkCells(values: Given, known: Known): string {
   const read = readLine(cellsOf(FACTS, values));
-  return read === null ? '' : checkLine(read.line, factsGiven(values), known).text(read.problems);
+  return read === null ? '' : checkLine(read, factsGiven(values), known);
 }
 
 /** Which facts have an argument in this formula; one list for each way of writing it. */

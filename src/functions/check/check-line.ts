@@ -1,77 +1,50 @@
-import type { Field } from '../../domain';
-import { lacking, serviceReader, severityOf } from '../../check';
-import type { Group, GroupRule, RuleContext, Service } from '../../rules';
-import type { ServiceLine } from '../../domain';
+import { serviceReader } from '../../check';
+import type { CivilDate, Field, ServiceLine } from '../../domain';
+import { stretchOf, turnsOf, type Service } from '../../rules';
+import { AnswerTable } from '../answer-table';
+import type { Given } from '../cells';
 import type { Known } from '../known';
-import { LINE_FACTS, type LineFact } from './facts';
+import type { LineFact, LineRead } from './facts';
 import { CHECK_RULES, leftOut } from './formula-rules';
-import { openUnits } from './line-units';
-import { Verdict } from './verdict';
+import { bitsOf, LinePlan, type Asking } from './line-plan';
 
 const UNITS_RULE = 'units-not-supported';
 
-/** Checks one line by itself; `given` are the facts for which the formula has an argument. */
-export function checkLine(line: ServiceLine, given: readonly LineFact[], known: Known): Verdict {
-  const { read, unitsCount, asking } = toolsOf(known);
-  const { rules, missing, context } = asking(given);
-  const service = read(line);
-  const group = { services: [service] };
-  const verdict = new Verdict();
-  for (const field of missing) verdict.addMissing(field);
-  const lacked = lackedBy(service);
-  for (const { rule, needs } of rules) {
-    if ((needs & lacked) === 0) ask(rule, group, context, verdict);
-    else {
-      const lack = lacking(rule, service)!;
-      verdict.addGap(rule.id, lack.reasonId, { field: lack.field });
-    }
-  }
-  verdict.addUnknown(service);
-  if (unitsCount) addUnits(service, verdict);
-  return verdict;
+/** Plans kept of a knowledge and profile: a clinic has some hundreds of codes by license, payer and technique. */
+const PLANS = 4096;
+
+/** Checks one line by itself, in the words of the cell; `given` are the facts for which the formula has an argument. */
+export function checkLine({ line, problems }: LineRead, given: readonly LineFact[], known: Known): string {
+  const { plans, turns, asking, read } = toolsOf(known);
+  const asked = asking(given);
+  const facts = factsOf(line, turns);
+  let plan = plans.get(asked.id, facts);
+  if (plan === undefined) plans.set(asked.id, facts, (plan = new LinePlan(read(line), asked)));
+  return plan.text(line, problems);
 }
 
-/** Facts as bits, so that a line is looked at once and not for each rule. */
-const bitsOf = (fields: readonly Field[]): number =>
-  LINE_FACTS.reduce((bits, fact, at) => (fields.includes(fact) ? bits | (1 << at) : bits), 0);
-const NEEDS_ONE = LINE_FACTS.map((fact) => ({ needs: [fact] }));
-
-function lackedBy(service: Service): number {
-  let bits = 0;
-  for (let i = 0; i < NEEDS_ONE.length; i++) if (lacking(NEEDS_ONE[i]!, service) !== null) bits |= 1 << i;
-  return bits;
-}
-
-function ask(rule: GroupRule, group: Group, context: RuleContext, verdict: Verdict): void {
-  for (const report of rule.check(group, context)) {
-    if ('notCheckable' in report) verdict.addGap(rule.id, report.notCheckable, report.data ?? {});
-    else {
-      const { messageId, data, authority = rule.authority } = report;
-      const severity = severityOf(rule.severity, report.severity, authority.confidence);
-      verdict.addFinding({ ruleId: rule.id, messageId, data, severity });
-    }
-  }
-}
-
-function addUnits(service: Service, verdict: Verdict): void {
-  const open = openUnits(service);
-  if (open === 'day') verdict.needsDay = true;
-  else if (open !== 'settled' && !service.line.unread.some(({ field }) => field === open)) verdict.addMissing(open);
-}
-
-/** The rules for formulas that give the same arguments. */
-interface Asking {
-  readonly rules: readonly { readonly rule: GroupRule; readonly needs: number }[];
-  /** Facts that some rule needs and no argument gives. */
-  readonly missing: readonly Field[];
-  readonly context: RuleContext;
+/** All that a plan may hang on: of units and minutes whether there are any, and of the date its stretch. */
+function factsOf(line: ServiceLine, turns: readonly CivilDate[]): Given {
+  const { code, license, technique, payer, state, modifiers, unread, units, minutes, date } = line;
+  return [
+    code,
+    license,
+    technique,
+    payer,
+    state,
+    modifiers.length === 0 ? null : modifiers.join(),
+    unread.length === 0 ? null : unread.map(({ field, problem }) => `${field} ${problem}`).join(),
+    units === null ? null : units === 0,
+    minutes === null,
+    date === null ? null : stretchOf(date, turns),
+  ];
 }
 
 interface Tools {
   readonly read: (line: ServiceLine) => Service;
-  /** Whether the clinic has the rule on units at all. */
-  readonly unitsCount: boolean;
-  readonly asking: (given: readonly LineFact[]) => Asking;
+  readonly plans: AnswerTable<LinePlan>;
+  readonly turns: readonly CivilDate[];
+  readonly asking: (given: readonly LineFact[]) => Asking & { readonly id: string };
 }
 
 const tools = new WeakMap<Known, Tools>();
@@ -82,13 +55,15 @@ function toolsOf(known: Known): Tools {
   if (!made) {
     const { knowledge, profile } = known;
     // Formulas of one column give the same arguments, and their list is one object.
-    const askings = new WeakMap<readonly LineFact[], Asking>();
+    const askings = new WeakMap<readonly LineFact[], ReturnType<Tools['asking']>>();
+    let count = 0;
     made = {
       read: serviceReader(knowledge, profile),
-      unitsCount: !profile.rulesOff.includes(UNITS_RULE),
+      plans: new AnswerTable(PLANS),
+      turns: turnsOf(CHECK_RULES, { knowledge, asOf: null }),
       asking(given) {
         let asking = askings.get(given);
-        if (!asking) askings.set(given, (asking = askingFor(given, known)));
+        if (!asking) askings.set(given, (asking = { ...askingFor(given, known), id: String(count++) }));
         return asking;
       },
     };
@@ -107,5 +82,6 @@ function askingFor(given: readonly LineFact[], { knowledge, profile }: Known): A
       .map((rule) => ({ rule, needs: bitsOf(rule.needs) })),
     missing: [...new Set(on.flatMap((rule) => leftOut(rule, columns)))],
     context: { knowledge, profile, asOf: null, columns, spellings: [] },
+    unitsCount: !profile.rulesOff.includes(UNITS_RULE),
   };
 }

@@ -20,6 +20,8 @@ const UNTOLD = new Set(['unreadable', 'no-today', 'payer-unknown']);
 /** Rules that name a blank cell of a sheet: in a formula it is a fact that was not given. */
 const BLANKS: Readonly<Record<string, Field>> = { 'minutes-missing': 'minutes', 'date-missing': 'date' };
 
+const NONE: readonly never[] = [];
+
 /** Gathers what the rules say of one line. */
 export class Verdict {
   /** Problems above information, in any order. */
@@ -41,6 +43,14 @@ export class Verdict {
 
   addMissing(field: Field): void {
     (this.missing ??= new Set()).add(field);
+  }
+
+  /** Adds what another verdict has gathered. */
+  add({ findings, missing, reasons, hopeless }: Verdict): void {
+    this.findings.push(...findings);
+    for (const field of missing ?? NONE) this.addMissing(field);
+    for (const words of reasons ?? NONE) this.addReason(words);
+    this.hopeless = hopeless ?? this.hopeless;
   }
 
   private addReason(words: string): void {

@@ -1,6 +1,6 @@
-import type { PayerLimit, PayerRow } from '../../reference';
-import { defineRule, type Report, type RuleContext, type Service } from '../define-rule';
-import { isLimited, limitOfDay, type LimitReading } from '../shared/payer-limits';
+import type { PayerRow } from '../../reference';
+import { defineRule, NOTHING, type Report, type RuleContext, type Service } from '../define-rule';
+import { dailyLimitsOf, isLimited, type DailyLimit, type LimitReading } from '../shared/payer-limits';
 import { poolsOf } from '../shared/pools';
 import { splitBy } from '../shared/split-by';
 import { profileAuthority } from '../shared/payer-binds';
@@ -33,58 +33,60 @@ export const payerDailyLimit = defineRule({
     'visits-not-told': '{payer} pays one visit a day, and no column tells the visits apart.',
   },
   quiet: ({ columns }) => ({ weight: (service) => mostOfALimit(service, columns.has('visit')), most: 1 }),
-  *check({ services }, context) {
+  check({ services }, context) {
+    const said: Report[] = [];
     for (const { services: pool } of poolsOf(services)) {
       const { payer } = pool[0]!;
-      for (const limit of payer?.limits ?? []) yield* judge(payer!, limit, pool, context);
+      if (payer === null) continue;
+      for (const limit of dailyLimitsOf(payer)) {
+        const own = pool.filter((service) => isLimited(service, limit));
+        if (own.length > 0) judge(payer, limit, own, context, said);
+      }
     }
+    return said.length > 0 ? said : NOTHING;
   },
 });
 
-function* judge(
+function judge(
   payer: PayerRow,
-  limit: PayerLimit,
-  pool: readonly Service[],
+  { of: limit, counts, byProvider }: DailyLimit,
+  own: readonly Service[],
   { columns }: RuleContext,
-): Generator<Report> {
-  const reading = limitOfDay(limit);
-  if (reading === null) return;
-  const own = pool.filter((service) => isLimited(service, reading));
-  if (own.length === 0) return;
+  said: Report[],
+): void {
   const data = { payer: payer.name };
-  if (reading.counts === 'other') {
+  if (counts === 'other') {
     // A figure with its codes, of which only the day's relative values or prices are missing.
-    yield { notCheckable: 'limit-not-counted', data: { ...data, unit: limit.unit }, services: own };
+    said.push({ notCheckable: 'limit-not-counted', data: { ...data, unit: limit.unit }, services: own });
     return;
   }
   // Of an unknown height: said once for the sheet, by payer-limit-unknown.
   if (limit.value === null) return;
-  if (reading.counts === 'visits' && !columns.has('visit')) {
-    if (own.length > 1) yield { notCheckable: 'visits-not-told', data, services: own };
+  if (counts === 'visits' && !columns.has('visit')) {
+    if (own.length > 1) said.push({ notCheckable: 'visits-not-told', data, services: own });
     return;
   }
-  for (const part of reading.byProvider ? splitBy(own, ({ line }) => line.provider) : [own]) {
-    const found = MEASURES[reading.counts](part);
-    if (found.amount <= limit.value) {
-      yield* open(part, found.id);
-      continue;
+  for (const services of byProvider ? splitBy(own, ({ line }) => line.provider) : [own]) {
+    const { id, amount } = MEASURES[counts](services);
+    if (amount <= limit.value) tellOpen(services, id, said);
+    else {
+      said.push({
+        messageId: id,
+        data: { ...data, [id]: amount, limit: limit.value },
+        services,
+        authority: profileAuthority(payer, limit, limit.counts),
+      });
     }
-    yield {
-      messageId: found.id,
-      data: { ...data, [found.id]: found.amount, limit: limit.value },
-      services: part,
-      authority: profileAuthority(payer, limit, limit.counts),
-    };
   }
 }
 
 /** Within the limit, but of some lines nobody knows how much they add. */
-function* open(services: readonly Service[], field: string): Generator<Report> {
+function tellOpen(services: readonly Service[], field: string, said: Report[]): void {
   if (field === 'visits') return;
   for (const service of services) {
     if (service.line[field as 'units' | 'minutes'] !== null) continue;
     const unread = service.line.unread.some((cell) => cell.field === field);
-    yield { notCheckable: unread ? 'unreadable' : 'blank', data: { field }, services: [service] };
+    said.push({ notCheckable: unread ? 'unreadable' : 'blank', data: { field }, services: [service] });
   }
 }
 
@@ -106,14 +108,15 @@ const MEASURES: Readonly<
 
 /** How much of a limit of its payer a line takes, of the one that it takes most of; `Infinity` where nobody knows. */
 function mostOfALimit(service: Service, tellsVisits: boolean): number {
+  const { payer } = service;
   let most = 0;
-  for (const limit of service.payer?.limits ?? []) {
-    const reading = limitOfDay(limit);
-    if (reading === null || !isLimited(service, reading)) continue;
-    if (reading.counts === 'other') return Infinity;
-    if (limit.value === null) continue;
-    const share =
-      reading.counts === 'visits' && !tellsVisits ? 1 : shareOf(limit.value, amountOf(service, reading.counts));
+  if (payer === null) return most;
+  for (const limit of dailyLimitsOf(payer)) {
+    const { of, counts } = limit;
+    if (!isLimited(service, limit)) continue;
+    if (counts === 'other') return Infinity;
+    if (of.value === null) continue;
+    const share = counts === 'visits' && !tellsVisits ? 1 : shareOf(of.value, amountOf(service, counts));
     most = Math.max(most, share);
   }
   return most;

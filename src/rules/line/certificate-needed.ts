@@ -13,6 +13,7 @@ export const certificateNeeded = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['license'],
+  amounts: false,
   authority: LICENSE_TABLE,
   tables: ['licenses'],
   denial: '185',

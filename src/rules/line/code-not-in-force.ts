@@ -13,6 +13,7 @@ export const codeNotInForce = defineRule({
   scope: 'line',
   severity: 'error',
   needs: ['code', 'date'],
+  amounts: false,
   authority: CODE_TABLE,
   tables: ['codes'],
   denial: '181',

@@ -19,6 +19,7 @@ export const codeUnknown = defineRule({
   severity: 'error',
   needs: [],
   needsColumns: ['code'],
+  amounts: false,
   authority: CPT_FORM,
   tables: ['codes'],
   denial: '16',

@@ -12,6 +12,7 @@ export const dateImpossible = defineRule({
   severity: 'error',
   needs: [],
   needsColumns: ['date'],
+  amounts: false,
   authority: CLAIM_FORM,
   tables: [],
   denial: '16',

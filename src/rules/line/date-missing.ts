@@ -12,6 +12,7 @@ export const dateMissing = defineRule({
   severity: 'warning',
   needs: [],
   needsColumns: ['code', 'date'],
+  amounts: false,
   authority: CLAIM_FORM,
   tables: [],
   denial: '16',

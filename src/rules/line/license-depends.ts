@@ -13,6 +13,7 @@ export const licenseDepends = defineRule({
   severity: 'warning',
   needs: ['code'],
   needsColumns: ['license'],
+  amounts: false,
   authority: LICENSE_TABLE,
   tables: ['licenses', 'states'],
   denial: '185',

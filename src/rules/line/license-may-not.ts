@@ -12,6 +12,7 @@ export const licenseMayNot = defineRule({
   scope: 'line',
   severity: 'error',
   needs: ['code', 'license'],
+  amounts: false,
   authority: LICENSE_TABLE,
   tables: ['licenses', 'states'],
   denial: '185',

@@ -18,6 +18,7 @@ export const licenseNotAccepted = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['license', 'payer'],
+  amounts: false,
   authority: PAYERS,
   tables: ['payers', 'licenses'],
   denial: '170',

@@ -12,6 +12,7 @@ export const licenseUnknown = defineRule({
   severity: 'information',
   needs: ['code'],
   needsColumns: ['license'],
+  amounts: false,
   authority: LICENSE_TABLE,
   tables: ['licenses'],
   messages: {},

@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule';
+import { defineRule, NOTHING } from '../define-rule';
 import { RECORDS } from '../shared/authorities';
 import { billedUnits } from '../shared/pools';
 
@@ -20,15 +20,12 @@ export const minutesMissing = defineRule({
     missing: '{billed} of {code} without minutes.',
     'missing.todo': 'Type the minutes of the record; the units are checked against them.',
   },
-  *check({ services: [service] }) {
+  check({ services: [service] }) {
     const { line, code } = service!;
+    if (line.minutes !== null || code === null || code.unitMinutes === null) return NOTHING;
     const billed = billedUnits(service!);
-    if (code === null || code.unitMinutes === null || billed === null || billed === 0) return;
-    if (line.minutes !== null || line.unread.some(({ field }) => field === 'minutes')) return;
-    yield {
-      messageId: 'missing',
-      data: { billed: billed === 1 ? '1 unit' : `${billed} units`, code: code.code },
-      cells: [{ row: line.row, field: 'minutes' }],
-    };
+    if (billed === null || billed === 0 || line.unread.some(({ field }) => field === 'minutes')) return NOTHING;
+    const data = { billed: billed === 1 ? '1 unit' : `${billed} units`, code: code.code };
+    return [{ messageId: 'missing', data, cells: [{ row: line.row, field: 'minutes' }] }];
   },
 });

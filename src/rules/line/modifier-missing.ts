@@ -23,6 +23,7 @@ export const modifierMissing = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['payer'],
+  amounts: false,
   authority: THERAPY_MODIFIERS,
   tables: ['payers', 'codes'],
   denial: '4',

@@ -22,6 +22,7 @@ export const modifierOnWrongCode = defineRule({
   scope: 'line',
   severity: 'error',
   needs: ['code'],
+  amounts: false,
   authority: THERAPY_MODIFIERS,
   tables: ['codes'],
   denial: '4',

@@ -11,6 +11,7 @@ export const modifierUnknown = defineRule({
   scope: 'line',
   severity: 'error',
   needs: [],
+  amounts: false,
   authority: MODIFIER_FORM,
   tables: [],
   denial: '182',

@@ -40,6 +40,7 @@ export const modifiersContradict = defineRule({
   scope: 'line',
   severity: 'error',
   needs: ['code'],
+  amounts: false,
   authority: THERAPY_MODIFIERS,
   tables: [],
   denial: '4',

@@ -13,6 +13,7 @@ export const obsoleteLookAlike = defineRule({
   scope: 'line',
   severity: 'error',
   needs: ['code'],
+  amounts: false,
   authority: CODE_TABLE,
   tables: ['codes'],
   denial: '181',

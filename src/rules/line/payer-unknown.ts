@@ -11,6 +11,7 @@ export const payerUnknown = defineRule({
   scope: 'line',
   severity: 'information',
   needs: ['code', 'payer'],
+  amounts: false,
   authority: PAYERS,
   tables: ['payers'],
   messages: {},

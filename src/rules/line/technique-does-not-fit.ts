@@ -14,6 +14,7 @@ export const techniqueDoesNotFit = defineRule({
   scope: 'line',
   severity: 'warning',
   needs: ['code', 'technique'],
+  amounts: false,
   authority: MASSAGE_ARTICLE,
   tables: ['techniques'],
   denial: '11',

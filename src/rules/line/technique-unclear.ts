@@ -12,6 +12,7 @@ export const techniqueUnclear = defineRule({
   scope: 'line',
   severity: 'information',
   needs: ['code', 'technique'],
+  amounts: false,
   authority: TECHNIQUES,
   tables: ['techniques'],
   messages: {},

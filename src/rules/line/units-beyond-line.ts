@@ -1,6 +1,6 @@
 import { units, type Field, type ServiceLine } from '../../domain';
 import { lineBounds } from '../../units';
-import { defineRule } from '../define-rule';
+import { defineRule, NOTHING } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
 import { billedUnits } from '../shared/pools';
 import { EITHER_RULE, ruleAuthority } from '../shared/rule-authority';
@@ -23,20 +23,17 @@ export const unitsBeyondLine = defineRule({
     beyond: '{billed} units of {code}: {minutes} minutes support {most} at most, whatever else the day held.',
     'beyond.todo': 'Lower the units or correct the minutes; with date and client the whole day can be counted.',
   },
-  *check({ services: [service] }, { columns }) {
+  check({ services: [service] }, { columns }) {
     const { line, code, countingRule } = service!;
     const billed = billedUnits(service!);
-    if (code === null || code.unitMinutes === null || line.minutes === null || billed === null) return;
-    if (hasDay(line, columns)) return;
+    if (code === null || code.unitMinutes === null || line.minutes === null || billed === null) return NOTHING;
+    if (hasDay(line, columns)) return NOTHING;
     let { most } = lineBounds(line.minutes, countingRule ?? 'cms', code);
     if (countingRule === null) most = units(Math.max(most, lineBounds(line.minutes, 'midpoint', code).most));
-    if (billed <= most) return;
-    yield {
-      messageId: 'beyond',
-      data: { billed, code: code.code, minutes: line.minutes, most },
-      cells: [{ row: line.row, field: 'units' }],
-      authority: countingRule === null ? EITHER_RULE : ruleAuthority(service!, countingRule),
-    };
+    if (billed <= most) return NOTHING;
+    const authority = countingRule === null ? EITHER_RULE : ruleAuthority(service!, countingRule);
+    const data = { billed, code: code.code, minutes: line.minutes, most };
+    return [{ messageId: 'beyond', data, cells: [{ row: line.row, field: 'units' }], authority }];
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule';
+import { defineRule, NOTHING } from '../define-rule';
 import { ARITHMETIC } from '../shared/authorities';
 
 export const unitsInvalid = defineRule({
@@ -23,11 +23,11 @@ export const unitsInvalid = defineRule({
     zero: '{code} with 0 units is not billed.',
     'zero.todo': 'Leave the line off the claim; the record keeps its minutes.',
   },
-  *check({ services: [service] }) {
+  check({ services: [service] }) {
     const { code, units, row } = service!.line;
-    if (code === null || units === null || (units > 0 && Number.isInteger(units))) return;
+    if (code === null || units === null || (units > 0 && Number.isInteger(units))) return NOTHING;
     const report = { data: { code, units: Number(units) }, cells: [{ row, field: 'units' as const }] };
-    if (units === 0) yield { messageId: 'zero', ...report, severity: 'information' };
-    else yield { messageId: units < 0 ? 'negative' : 'fraction', ...report };
+    if (units === 0) return [{ messageId: 'zero', ...report, severity: 'information' }];
+    return [{ messageId: units < 0 ? 'negative' : 'fraction', ...report }];
   },
 });

@@ -12,6 +12,7 @@ export const unitsMissing = defineRule({
   severity: 'warning',
   needs: [],
   needsColumns: ['code', 'units'],
+  amounts: false,
   authority: CMS_UNITS,
   tables: [],
   denial: '16',

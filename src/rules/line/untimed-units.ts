@@ -1,5 +1,5 @@
 import { mayRaiseError } from '../../domain';
-import { defineRule } from '../define-rule';
+import { defineRule, NOTHING } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
 import { bindingSeverity } from '../shared/payer-binds';
 import { billedUnits } from '../shared/pools';
@@ -24,23 +24,24 @@ export const untimedUnits = defineRule({
     sites: '{billed} units of {code}: right only if each was another limb or site; CMS takes up to {cap}.',
     'sites.todo': 'See that the record names each limb or site.',
   },
-  *check({ services: [service] }, { knowledge }) {
+  check({ services: [service] }, { knowledge }) {
     const { line, code } = service!;
     const billed = billedUnits(service!);
-    if (code === null || code.unitMinutes !== null || billed === null || billed < 2) return;
+    if (code === null || code.unitMinutes !== null || billed === null || billed < 2) return NOTHING;
     const authority = mayRaiseError(code.confidence) ? CMS_UNITS : { ...CMS_UNITS, confidence: code.confidence };
     const report = { authority, cells: [{ row: line.row, field: 'units' as const }] };
     const cap = knowledge.cap(code.code)?.units ?? 1;
     if (cap >= billed) {
-      yield { messageId: 'sites', data: { billed, code: code.code, cap }, severity: 'information', ...report };
-      return;
+      return [{ messageId: 'sites', data: { billed, code: code.code, cap }, severity: 'information', ...report }];
     }
-    yield {
-      messageId: 'several',
-      data: { billed, code: code.code },
-      severity: bindingSeverity([service!], ({ payer }) => payer?.capsBind, 'error'),
-      fixes: cap > 1 ? [] : [{ kind: 'set-units', row: line.row, part: line.part, before: billed, after: 1 }],
-      ...report,
-    };
+    return [
+      {
+        messageId: 'several',
+        data: { billed, code: code.code },
+        severity: bindingSeverity([service!], ({ payer }) => payer?.capsBind, 'error'),
+        fixes: cap > 1 ? [] : [{ kind: 'set-units', row: line.row, part: line.part, before: billed, after: 1 }],
+        ...report,
+      },
+    ];
   },
 });

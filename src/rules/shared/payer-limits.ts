@@ -1,5 +1,5 @@
 import { parseIsoDate, type CivilDate } from '../../domain';
-import type { PayerLimit } from '../../reference';
+import type { CodeRow, PayerLimit, PayerRow } from '../../reference';
 import type { Service } from '../define-rule';
 import { isEvaluation } from './evaluations';
 
@@ -28,26 +28,36 @@ export function readLimit({ unit, per, effective }: PayerLimit): LimitReading {
 /** A limit for one day, with what was read of it. */
 export interface DailyLimit extends LimitReading {
   readonly of: PayerLimit;
+  readonly takes: (code: CodeRow) => boolean;
 }
 
-/** Null where the limit is for a longer time. */
-export function limitOfDay(limit: PayerLimit): DailyLimit | null {
-  const reading = readLimit(limit);
-  return reading.per === 'day' ? { ...reading, of: limit } : null;
+const daily = new WeakMap<PayerRow, readonly DailyLimit[]>();
+
+/** The payer's limits for one day, read once: every line of the payer is held against them. */
+export function dailyLimitsOf(payer: PayerRow): readonly DailyLimit[] {
+  let limits = daily.get(payer);
+  if (limits === undefined) {
+    limits = payer.limits
+      .map((of): DailyLimit => ({ ...readLimit(of), of, takes: takenBy(of) }))
+      .filter(({ per }) => per === 'day');
+    daily.set(payer, limits);
+  }
+  return limits;
 }
 
-/**
- * Does the limit count this line? It counts its codes; else massage where it says so; else all treatment, or all that is
- * timed. Before its first date it counts nothing.
- */
-export function isLimited({ code, line }: Service, { of, counts, from }: DailyLimit): boolean {
-  if (code === null || line.units === 0) return false;
-  if (line.date !== null && from !== null && line.date < from) return false;
-  if (of.codes.length > 0) return of.codes.includes(code.code);
-  const evaluation = isEvaluation(code);
-  if (/evaluation/.test(of.counts)) return evaluation;
-  if (/massage/.test(of.counts)) return code.code === '97124';
-  return !evaluation && code.therapyStatus !== 'never' && (counts === 'services' || counts === 'visits' || code.timed);
+/** Does the limit count this line? Before its first date it counts nothing. */
+export function isLimited({ code, line }: Service, { from, takes }: DailyLimit): boolean {
+  if (code === null || line.units === 0 || !takes(code)) return false;
+  return line.date === null || from === null || line.date >= from;
+}
+
+/** A limit counts its codes; else massage where it says so; else all treatment, or all that is timed. */
+function takenBy({ codes, counts, unit }: PayerLimit): DailyLimit['takes'] {
+  if (codes.length > 0) return ({ code }) => codes.includes(code);
+  if (/evaluation/.test(counts)) return isEvaluation;
+  if (/massage/.test(counts)) return ({ code }) => code === '97124';
+  const all = ['services', 'visits'].includes(COUNTS[unit] ?? '');
+  return (code) => !isEvaluation(code) && code.therapyStatus !== 'never' && (all || code.timed);
 }
 
 const COUNTS: Readonly<Record<string, LimitReading['counts']>> = {

@@ -1,6 +1,6 @@
 import type { PayerRow } from '../../reference';
 import { definePattern, type Service } from '../define-rule';
-import { isLimited, limitOfDay, type DailyLimit } from '../shared/payer-limits';
+import { dailyLimitsOf, isLimited, type DailyLimit } from '../shared/payer-limits';
 import { profileAuthority } from '../shared/payer-binds';
 
 interface Limited {
@@ -60,9 +60,6 @@ export const payerLimitUnknown = definePattern({
 
 const limitedBy = (payer: PayerRow): Limited => ({
   payer,
-  limits: payer.limits.flatMap((limit) => {
-    const daily = limit.value === null ? limitOfDay(limit) : null;
-    return daily === null || daily.counts === 'other' ? [] : [daily];
-  }),
+  limits: dailyLimitsOf(payer).filter(({ of, counts }) => of.value === null && counts !== 'other'),
   lines: 0,
 });

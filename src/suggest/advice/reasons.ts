@@ -9,6 +9,8 @@ import { isRefusal } from './license';
 /** Techniques that a sentence names; more would be a list. */
 const MOST_NAMED = 3;
 
+const reason = (messageId: SuggestTextId, data: Reason['data'] = {}): Reason => ({ messageId, data });
+
 /** The reasoning as data: what was read, why this code, what the license, the payer and the minutes say. */
 export function reasonsFor(one: Case, answer: SuggestTextId): readonly Reason[] {
   return [
@@ -33,30 +35,30 @@ function aboutText({ facts, licenseSettles }: Case): Reason[] {
   const reasons: Reason[] = [];
   switch (match.problem) {
     case 'too-long':
-      return [{ messageId: 'why-too-long', data: {} }];
+      return [reason('why-too-long')];
     case 'negated':
-      return [{ messageId: 'why-not-given', data: names(match.negated) }];
+      return [reason('why-not-given', names(match.negated))];
     case 'nothing-found':
-      return [{ messageId: 'why-unknown', data: {} }];
+      return [reason('why-unknown')];
     case 'incomplete-name':
-      return [{ messageId: 'why-near', data: names(match.candidates) }];
+      return [reason('why-near', names(match.candidates))];
     case 'words-left':
-      reasons.push({ messageId: 'why-partly', data: { ...names(match.candidates), words: match.wordsLeft } });
+      reasons.push(reason('why-partly', { ...names(match.candidates), words: match.wordsLeft }));
       break;
     case 'unsure':
-      reasons.push({ messageId: 'why-unsure', data: names(match.candidates) });
+      reasons.push(reason('why-unsure', names(match.candidates)));
       break;
     case 'shared-name':
-      reasons.push({ messageId: 'why-shared', data: names(match.candidates) });
+      reasons.push(reason('why-shared', names(match.candidates)));
       if (licenseSettles) {
-        reasons.push({ messageId: 'why-license-decides', data: { license: facts.licenses.join('/') } });
+        reasons.push(reason('why-license-decides', { license: facts.licenses.join('/') }));
       }
       break;
     case null:
-      if (match.status === 'blank') return [{ messageId: 'why-blank', data: {} }];
+      if (match.status === 'blank') return [reason('why-blank')];
   }
   const corrected = match.found.filter((found) => found.corrected).map((found) => found.technique);
-  if (corrected.length > 0) reasons.push({ messageId: 'why-corrected', data: names(corrected) });
+  if (corrected.length > 0) reasons.push(reason('why-corrected', names(corrected)));
   return reasons;
 }
 
@@ -79,7 +81,7 @@ function aboutCodes({ options, resolved, knowledge, query, certain }: Case): Rea
   }
   if (certain && options.length === 1) {
     for (const addOn of resolved.flatMap(({ addOns }) => addOns)) {
-      if (addOn.code !== null) reasons.push({ messageId: 'why-add-on', data: { code: addOn.code } });
+      if (addOn.code !== null) reasons.push(reason('why-add-on', { code: addOn.code }));
     }
   }
   return reasons;
@@ -88,9 +90,9 @@ function aboutCodes({ options, resolved, knowledge, query, certain }: Case): Rea
 function cautions({ options, certain }: Case): Reason[] {
   if (!certain || options.length !== 1) return [];
   const { caution, confidence } = options[0]!.technique;
-  const reasons: Reason[] = caution ? [{ messageId: 'why-caution', data: { caution } }] : [];
-  if (confidence === 'unverified') reasons.push({ messageId: 'why-unverified', data: {} });
-  if (confidence === 'contradiction') reasons.push({ messageId: 'why-contradiction', data: {} });
+  const reasons: Reason[] = caution ? [reason('why-caution', { caution })] : [];
+  if (confidence === 'unverified') reasons.push(reason('why-unverified'));
+  if (confidence === 'contradiction') reasons.push(reason('why-contradiction'));
   return reasons;
 }
 
@@ -124,8 +126,7 @@ function aboutGoal({ facts, options, certain }: Case, answer: SuggestTextId): Re
   if (answer === 'answer-goal') return decides ? [{ messageId: 'why-by', data: {}, ...authority }] : [];
   if (!certain || intents.length === 0 || options.length !== 1) return [];
   const only = options[0]!;
-  if (only.code !== null && intents.length === 1 && intents[0] === 'wellness')
-    return [{ messageId: 'why-wellness', data: {} }];
+  if (only.code !== null && intents.length === 1 && intents[0] === 'wellness') return [reason('why-wellness')];
   const purpose = only.code === null ? undefined : PURPOSE[only.code];
   if (purpose && !intents.some((intent) => purpose.includes(intent))) {
     return [{ messageId: 'why-goal-differs', data: { ...data, code: only.code! }, ...authority }];
@@ -143,7 +144,7 @@ const LICENSE_TEXT: Readonly<Record<LicenseVerdict['verdict'], SuggestTextId>> =
 
 function aboutLicense({ query, credential, options, verdicts, certain }: Case): Reason[] {
   if (query.license !== null && query.license.trim() !== '' && credential?.licenses.length === 0) {
-    return [{ messageId: 'why-license-unread', data: {} }];
+    return [reason('why-license-unread')];
   }
   const single = certain && options.length === 1;
   const said = new Map<string, { verdict: LicenseVerdict; codes: string[] }>();
@@ -169,7 +170,7 @@ function aboutLicense({ query, credential, options, verdicts, certain }: Case): 
 function aboutPayer({ query, facts, verdicts, knowledge }: Case): Reason[] {
   const { payer, licenses } = facts;
   if (!payer) {
-    return query.payer !== null && query.payer.trim() !== '' ? [{ messageId: 'why-payer-unread', data: {} }] : [];
+    return query.payer !== null && query.payer.trim() !== '' ? [reason('why-payer-unread')] : [];
   }
   const license = verdicts[0]?.licenses[0] ?? licenses[0];
   const accepts = license === undefined ? undefined : payer.licenses[license];
@@ -185,13 +186,13 @@ function aboutPayer({ query, facts, verdicts, knowledge }: Case): Reason[] {
 
 function aboutUnits({ units, minutesUnread, query, facts }: Case): Reason[] {
   const reasons: Reason[] = [];
-  if (minutesUnread) reasons.push({ messageId: 'why-minutes-unread', data: {} });
+  if (minutesUnread) reasons.push(reason('why-minutes-unread'));
   if (query.minutes !== null && facts.match.minutes !== null && facts.match.minutes !== query.minutes) {
-    reasons.push({ messageId: 'why-minutes-differ', data: { other: facts.match.minutes } });
+    reasons.push(reason('why-minutes-differ', { other: facts.match.minutes }));
   }
   if (!units) return reasons;
   const { minutes, rule, least, authority } = units;
-  if (!units.timed) return [{ messageId: 'why-untimed', data: {} }, ...reasons];
+  if (!units.timed) return [reason('why-untimed'), ...reasons];
   const data = { minutes, rule, units: units.units, least: least ?? 0 };
   if (units.units > 0) return [{ messageId: 'why-units', data, authority }, ...reasons];
   return [{ messageId: units.pooled ? 'why-below-pooled' : 'why-below', data, authority }, ...reasons];

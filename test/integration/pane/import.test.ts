@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { isoDate, type Code } from '../../../src/domain';
-import { createKnowledge, type Knowledge } from '../../../src/reference';
+import { createKnowledge, extendKnowledge, type Knowledge } from '../../../src/reference';
 import { referenceData } from '../../../src/reference/data';
 import { wordsOf } from '../../../src/taskpane/words';
 import { memoryWorkbook } from '../../../workbench/host';
@@ -42,7 +42,7 @@ const start = async (options: PaneInExcelOptions = {}, sheets = [{ name: 'Sessio
     engine: {
       knowledge: KNOWLEDGE,
       builtIn: referenceData,
-      withOwn: (own) => (known = createKnowledge(referenceData, own)),
+      withOwn: (own) => (known = extendKnowledge(createKnowledge(referenceData), own)),
       ...options.engine,
     },
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findingAnswer, notCheckableAnswer } from '../../../src/answers';
 import { checkInSlices } from '../../../src/check';
 import { EMPTY_PROFILE } from '../../../src/domain';
-import { createKnowledge } from '../../../src/reference';
+import { createKnowledge, extendKnowledge } from '../../../src/reference';
 import { referenceData } from '../../../src/reference/data';
 import { RULES } from '../../../src/rules';
 import { columnsEntry, WAIVER_SHEET, writeEntry } from '../../../src/storage';
@@ -56,7 +56,7 @@ async function start(sheets: readonly SheetSpec[], workbook = memoryWorkbook(she
       knowledge: createKnowledge(referenceData),
       rules: RULES,
       builtIn: referenceData,
-      withOwn: (own) => createKnowledge(referenceData, own),
+      withOwn: (own) => extendKnowledge(createKnowledge(referenceData), own),
       check: checkInSlices,
     },
   });
