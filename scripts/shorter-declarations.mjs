@@ -9,7 +9,8 @@ export const shorterDeclarations = (context) => (file) => {
   const { factory } = context;
   const visit = (node) => {
     const seen = ts.visitEachChild(node, visit, context);
-    if (!ts.isVariableDeclarationList(seen) || (seen.flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Const) return seen;
+    if (!ts.isVariableDeclarationList(seen) || (seen.flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Const)
+      return seen;
     return factory.createVariableDeclarationList(seen.declarations, ts.NodeFlags.Let);
   };
   return ts.visitNode(file, visit);

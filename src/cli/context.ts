@@ -14,7 +14,11 @@ export function createContext(io: Io, reference: () => ReferenceData): Context {
       if (own === undefined) return (known ??= extendKnowledge(createKnowledge(reference()), kept()));
       // A table of the workbook answers alone, as in the pane; this user's where the workbook has none.
       const { pairs, caps } = kept();
-      return extendKnowledge(createKnowledge(reference()), { ...own, pairs: own.pairs ?? pairs, caps: own.caps ?? caps });
+      return extendKnowledge(createKnowledge(reference()), {
+        ...own,
+        pairs: own.pairs ?? pairs,
+        caps: own.caps ?? caps,
+      });
     },
   };
 }

@@ -110,16 +110,29 @@ export class DayMemory implements Memory {
         day[at++] = name === NONE ? -1 : first - from;
       }
     }
-    let base = NONE;
+    const base = this.firstTime(members, from, to);
     for (let t = 0; t < times.length; t++) {
       const column = times[t]!;
       for (let m = from; m < to; m++) {
         const time = column[members[m]!]!;
-        if (base === NONE && time > LOWEST) base = time;
         day[at++] = time > LOWEST ? time - base : time;
       }
     }
     this.size = at;
+  }
+
+  /** From which the day's times are measured: 0 where one is not whole, since its number tells no distance from the others. */
+  private firstTime(members: Int32Array, from: number, to: number): number {
+    let first = 0;
+    for (let t = this.times.length - 1; t >= 0; t--) {
+      const column = this.times[t]!;
+      for (let m = to - 1; m >= from; m--) {
+        const time = column[members[m]!]!;
+        if (time > LOWEST) first = time;
+        else if (time !== NONE) return 0;
+      }
+    }
+    return first;
   }
 
   private slotOf(of: Int32Array, from: number, to: number): number {

@@ -134,20 +134,22 @@ test('what was said of a line or a day and is said again is what the rules say',
   );
 });
 
-test('days with the same facts and other clock times are not the same day', () => {
+// A start at a half minute comes from a fraction of a day that Excel has kept.
+test.each([540, 540.5])('days with the same facts and other clock times are not the same day: %d', (start) => {
   const day = (client: number, end: number) =>
     lineOf({
       client,
       code: '97110',
       units: 3,
       minutes: 38,
-      start: 540,
+      start,
       end,
       payer: 'Medicare',
       row: client,
     } as LineFacts);
   // One that comes again at another hour, with as long a session, and one whose session was too short.
-  const lines = [day(0, 585), day(1, 585), { ...day(2, 645), start: 600 } as ServiceLine, day(3, 570), day(4, 585)];
+  const later = { ...day(2, 645), start: start + 60 } as ServiceLine;
+  const lines = [day(0, 585), day(1, 585), later, day(3, 570), day(4, 585)];
   const input = { table: lineTable(lines), knowledge, profile: EMPTY_PROFILE, asOf };
   const { findings } = check(input);
   expect(findings.filter(({ ruleId }) => ruleId === 'minutes-beyond-clock').map(({ rows }) => rows)).toEqual([[3]]);
