@@ -96,6 +96,19 @@ describe('the list by keyboard', () => {
     expect(document.activeElement).toBe(list);
   });
 
+  test('does not fetch back a person who has gone on while the cells are selected', async () => {
+    const { page, done } = renderPane({ checked: checkedOf(REPORT) });
+    const list = listOf(page) as HTMLElement;
+    const elsewhere = page.querySelector('select')!;
+    list.focus();
+    await act(async () => {
+      list.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      elsewhere.focus();
+    });
+    expect(done[0]).toMatch(/^open /);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
   test('Home, End and F8 go where they say', async () => {
     const { page, done } = renderPane({ checked: checkedOf(REPORT) });
     const list = listOf(page);

@@ -42,6 +42,11 @@ export const byKeyboard = (page) => {
 };
 
 const MOST_STOPS = 250;
+/** Most milliseconds until a focus shows: the page may still be drawing. */
+const MOST_TO_SEE = 2000;
+
+/** Runs in the page. */
+const isSeenToHaveFocus = (one) => one === document.activeElement && getComputedStyle(one).outlineStyle !== 'none';
 
 /** Presses Tab until the element has the focus, and fails where it is no stop or cannot be seen to have it. */
 async function tabTo(page, target) {
@@ -49,8 +54,10 @@ async function tabTo(page, target) {
   const element = await target.elementHandle();
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     if (await element.evaluate((one) => one === document.activeElement)) {
-      const ring = await element.evaluate((one) => getComputedStyle(one).outlineStyle);
-      if (ring === 'none') throw new Error(`The focus cannot be seen on ${await target.innerText()}`);
+      await page.waitForFunction(isSeenToHaveFocus, element, { timeout: MOST_TO_SEE }).catch(async (error) => {
+        const name = await target.innerText();
+        throw new Error(`The focus cannot be seen on ${name}, or has gone from it`, { cause: error });
+      });
       return;
     }
     await page.keyboard.press('Tab');

@@ -44,8 +44,9 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
   };
   const open = async (item: Item) => {
     await actions.open(item);
-    // Selecting cells must not take the focus out of the list.
-    list.current?.focus({ preventScroll: true });
+    // Selecting cells must not take the focus out of the list; a person who has gone on meanwhile is not fetched back.
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement === list.current) list.current?.focus({ preventScroll: true });
   };
   const { selected } = state.list;
   // A finding that was opened elsewhere (next, previous) is shown and made active here.
