@@ -4,13 +4,13 @@
  * of a file stays known as long as it and its tests stay the same, so that a run may be stopped and gone on with.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { groupBy, parts, printOf } from './parts.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const KNOWN = join(ROOT, '.cache/mutation-scores.json');
+const KNOWN = join(ROOT, 'test/mutation/scores.json');
 const REPORT = join(ROOT, 'coverage/mutation/part.json');
 const GOAL = 85;
 
@@ -58,8 +58,7 @@ for (const [at, group] of runs.entries()) {
       unseen: count('Survived', 'NoCoverage'),
     };
   }
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  writeFileSync(KNOWN, JSON.stringify(known, null, 1));
+  writeFileSync(KNOWN, `${JSON.stringify(known, null, 2)}\n`);
 }
 
 const score = (files) => {
