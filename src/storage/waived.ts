@@ -59,7 +59,7 @@ export class StandingWaivers {
 
   /** May it be waived, as far as its rule tells? Then its rows' facts are needed. */
   concerns({ ruleId }: Finding): boolean {
-    return this.rules.has(ruleOf(ruleId, this.versions.get(ruleId) ?? 0));
+    return this.rules.size > 0 && this.rules.has(ruleOf(ruleId, this.versions.get(ruleId) ?? 0));
   }
 
   waives(finding: Finding, facts: WaivedFacts): boolean {

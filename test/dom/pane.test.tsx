@@ -3,6 +3,7 @@ import { loadWords, wordsOf } from '../../src/taskpane/words';
 import { finding, gap, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
 import { button, click, press, renderPane, seriousFaults } from './render-pane';
+import { keyOf } from '../../src/taskpane/model/items';
 
 const words = wordsOf('en');
 const REPORT = report([finding([0]), finding([1, 2], 'warning'), finding([3], 'advice')], [gap([4])]);
@@ -175,7 +176,7 @@ describe('the detail', () => {
     const detailed = finding([0], 'error', { denial: '236', steps: [{ stepId: 'units-total', data: {} }] });
     const checked = checkedOf(report([detailed], []));
     const { page, store, set } = renderPane({ checked });
-    set({ list: { ...store.get().list, selected: checked.items[0]!.key } });
+    set({ list: { ...store.get().list, selected: keyOf(checked.items[0]!) } });
     const detail = page.querySelector(`[aria-label="${words.detail.label}"]`)!;
     for (const text of ['Look at it', 'step units-total', 'Invented manual, ch. 5', 'CARC 236']) {
       expect(detail.textContent).toContain(text);
@@ -192,7 +193,7 @@ describe('the detail', () => {
     } as const;
     const checked = checkedOf(report([finding([0], 'error', { authority })], []));
     const { page, store, set } = renderPane({ checked });
-    set({ list: { ...store.get().list, selected: checked.items[0]!.key } });
+    set({ list: { ...store.get().list, selected: keyOf(checked.items[0]!) } });
     const texts = { s1: { title: 'A <b>page</b>', url: 'https://invented.example/page' }, s2: { title: 'A file' } };
     const answers = [Promise.reject(new Error('no network')), Promise.resolve({ ok: true, json: async () => texts })];
     const asked: string[] = [];
@@ -224,12 +225,12 @@ describe('from one finding to the next', () => {
   test('by buttons, with the place among all', async () => {
     const checked = checkedOf(REPORT);
     const { page, store, set, done } = renderPane({ checked });
-    set({ list: { ...store.get().list, selected: checked.items[1]!.key } });
+    set({ list: { ...store.get().list, selected: keyOf(checked.items[1]!) } });
     expect(page.textContent).toContain(words.list.position(2, 3));
     await click(button(page, words.list.next));
     await click(button(page, words.list.previous));
     expect(done.map((what) => /"rows":\[[\d,]+\]/.exec(what)?.[0])).toEqual(['"rows":[3]', '"rows":[0]']);
-    set({ list: { ...store.get().list, selected: checked.items[2]!.key } });
+    set({ list: { ...store.get().list, selected: keyOf(checked.items[2]!) } });
     expect(button(page, words.list.next).disabled).toBe(true);
   });
 });

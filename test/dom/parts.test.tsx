@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { EMPTY_PROFILE } from '../../src/domain';
 import { wordsOf } from '../../src/taskpane/words';
 import type { FoundSheet } from '../../src/taskpane/model/found-sheet';
+import { keyOf } from '../../src/taskpane/model/items';
 import type { PlacedWaiver } from '../../src/taskpane/model/state';
 import { finding, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
@@ -170,7 +171,7 @@ describe('waiving', () => {
   async function form() {
     const checked = checkedOf(REPORT);
     const pane = renderPane({ checked });
-    pane.set({ list: { ...pane.store.get().list, selected: checked.items[0]!.key } });
+    pane.set({ list: { ...pane.store.get().list, selected: keyOf(checked.items[0]!) } });
     await click(button(pane.page, words.detail.waive));
     return pane;
   }

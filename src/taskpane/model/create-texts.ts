@@ -17,7 +17,8 @@ export interface RuleWords {
 
 /** Puts the engine's words at hand, in the chosen language where it has them; the words of an item are made once. */
 export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledge, clock: ClockPort): Texts {
-  const made = new WeakMap<Finding | NotCheckable, ItemText>();
+  /** By rule and message: what is said again of other rows has the same object of data. */
+  const made = new Map<string, WeakMap<MessageData, ItemText>>();
   const own = (name: string, data: MessageData, otherwise: string): string => {
     const text = words.rules[name];
     if (text === undefined) return otherwise;
@@ -31,7 +32,10 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
   return {
     item(item: Item) {
       const one = item.kind === 'finding' ? item.finding : item.gap;
-      let text = made.get(one);
+      const key = `${one.ruleId} ${item.kind} ${item.kind === 'finding' ? item.finding.messageId : item.gap.reasonId}`;
+      let texts = made.get(key);
+      if (texts === undefined) made.set(key, (texts = new WeakMap()));
+      let text = texts.get(one.data);
       if (text === undefined) {
         const { title, todo } = engine.message(one);
         const name = item.kind === 'finding' ? `${one.ruleId}.${item.finding.messageId}` : `gap.${item.gap.reasonId}`;
@@ -41,7 +45,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
           todo: todo === null ? null : own(`${name}.todo`, data, todo),
           rule: ruleTitle(one.ruleId),
         };
-        made.set(one, text);
+        texts.set(one.data, text);
       }
       return text;
     },

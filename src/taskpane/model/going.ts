@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../excel';
+import { keyOf } from './items';
 import { rowsOf } from './list';
 import type { PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
@@ -11,13 +12,13 @@ const SELECTED = 400;
 /** Opens a finding and selects its cells, wherever its rows stand by now. */
 export function createGoing({ store, excel }: PanePorts): (item: Item) => Promise<void> {
   const say = (item: Item, selection: Notice | null) => {
-    if (store.get().list.selected === item.key) store.set({ selection });
+    if (store.get().list.selected === keyOf(item)) store.set({ selection });
   };
 
   return async (item) => {
     const { checked, list } = store.get();
     if (checked === null) return;
-    store.set({ list: { ...list, selected: item.key }, selection: null });
+    store.set({ list: { ...list, selected: keyOf(item) }, selection: null });
     const rows = rowsOf(item).slice(0, SELECTED);
     const places = await findRows(checked, rows);
     if (places === null) return say(item, { tone: 'caution', text: (words) => words.detail.gone });

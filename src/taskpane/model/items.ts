@@ -1,8 +1,8 @@
 import { saidOnce, type CheckReport } from '../../check';
-import { SEVERITIES, severityRank, type NotCheckable } from '../../domain';
+import { SEVERITIES, severityRank, type Finding, type NotCheckable } from '../../domain';
 import type { Item } from './state';
 
-/** The lines of the list, the most serious first and then in the order of the rows; keys stay the same from one check to the next. */
+/** The lines of the list, the most serious first and then in the order of the rows. */
 export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>): readonly Item[] {
   const work = itemsInSlices(report);
   for (;;) {
@@ -16,25 +16,36 @@ export function* itemsInSlices({
   findings,
   notCheckable,
 }: Pick<CheckReport, 'findings' | 'notCheckable'>): Generator<void, readonly Item[]> {
-  const seen = new Map<string, number>();
-  const keyed = (name: string): string => {
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    return count === 0 ? name : `${name} ${count}`;
-  };
   const bySeverity = SEVERITIES.map((): Item[] => []);
-  let taken = 0;
-  for (const finding of findings) {
-    const key = keyed(`${finding.ruleId} ${finding.messageId} ${finding.rows[0] ?? 'all'}`);
-    bySeverity[severityRank(finding.severity)]!.push({ kind: 'finding', key, finding, waived: false });
-    if (++taken % SLICE === 0) yield;
+  let ofRow = 0;
+  for (const [at, finding] of findings.entries()) {
+    // Findings come in the order of their first rows.
+    if (finding.rows[0] !== findings[ofRow]!.rows[0]) ofRow = at;
+    let before = 0;
+    for (let other = ofRow; other < at; other++) if (saysTheSame(findings[other]!, finding)) before++;
+    bySeverity[severityRank(finding.severity)]!.push({ kind: 'finding', finding, waived: false, before });
+    if ((at + 1) % SLICE === 0) yield;
   }
+  const seen = new Map<string, number>();
   const gaps = saidOnce(notCheckable).map((gap): Item => {
-    const key = keyed(`gap ${gap.ruleId} ${gap.reasonId} ${gap.rows[0] ?? 'all'}`);
-    return { kind: 'gap', key, gap };
+    const name = gapName(gap);
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return { kind: 'gap', gap, before };
   });
   return [...bySeverity.flat(), ...gaps];
 }
+
+const saysTheSame = (a: Finding, b: Finding): boolean => a.messageId === b.messageId && a.ruleId === b.ruleId;
+
+/** Names an item; the name stays the same from one check to the next. */
+export function keyOf(item: Item): string {
+  const name = item.kind === 'finding' ? findingName(item.finding) : gapName(item.gap);
+  return item.before === 0 ? name : `${name} ${item.before}`;
+}
+
+const findingName = ({ ruleId, messageId, rows }: Finding): string => `${ruleId} ${messageId} ${rows[0] ?? 'all'}`;
+const gapName = ({ ruleId, reasonId, rows }: NotCheckable): string => `gap ${ruleId} ${reasonId} ${rows[0] ?? 'all'}`;
 
 /** Findings between two yields: a slice of a few milliseconds. */
 const SLICE = 1000;

@@ -1,6 +1,7 @@
 import type { Severity } from '../../domain';
-import { SHOWN, type Dimension, type Item, type ListState, type Shown } from './state';
+import { keyOf } from './items';
 import type { RowFacts } from './row-facts';
+import { SHOWN, type Dimension, type Item, type ListState, type Shown } from './state';
 
 /** The words of one item, made when they are needed. */
 export interface ItemText {
@@ -31,13 +32,15 @@ export type ListRow =
     }
   | {
       readonly kind: 'item';
-      readonly key: string;
       readonly item: Item;
       readonly level: 1 | 2;
       /** 1-based among its group, and how many the group has. */
       readonly position: number;
       readonly size: number;
     };
+
+/** Names a row for as long as the list may show it. */
+export const keyOfRow = (row: ListRow): string => (row.kind === 'group' ? row.key : keyOf(row.item));
 
 export interface ListView {
   readonly rows: readonly ListRow[];
@@ -151,11 +154,14 @@ export function searchedText(text: ItemText): string {
   return searched;
 }
 
+/** Items between two yields. */
+const TEXTS = 100;
+
 /** Makes the words of all items beforehand, in slices, so that grouping and searching thousands of them is quick. */
 export function* prepareTexts(items: readonly Item[], textOf: (item: Item) => ItemText): Generator<number, void> {
   for (let at = 0; at < items.length; at++) {
     searchedText(textOf(items[at]!));
-    yield at;
+    if (at % TEXTS === 0) yield at;
   }
 }
 
@@ -210,7 +216,6 @@ function groupRows(group: Group, list: ListState): readonly ListRow[] {
 
 const itemRow = (item: Item, level: 1 | 2, at: number, size: number): ListRow => ({
   kind: 'item',
-  key: item.key,
   item,
   level,
   position: at + 1,

@@ -1,6 +1,7 @@
 import type { Fix } from '../../domain';
 import type { CellEdit, CellValue } from '../../excel';
 import type { Columns } from '../../sheet';
+import { keyOf } from './items';
 import type { Checked } from './state';
 
 /** A correction as it would be written, or null where the row does not allow it. */
@@ -19,7 +20,7 @@ export function openFixes({ items }: Checked): readonly { readonly fix: Fix; rea
           const name = JSON.stringify(fix);
           if (seen.has(name)) return [];
           seen.add(name);
-          return [{ fix, itemKey: item.key }];
+          return [{ fix, itemKey: keyOf(item) }];
         }),
   );
 }

@@ -26,10 +26,10 @@ export interface Notice {
   readonly text: (words: Words) => string;
 }
 
-/** One line of the list: a problem, or something that could not be checked. */
+/** One line of the list: a problem, or something that could not be checked. `before` others say the same of the same row. */
 export type Item =
-  | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding; readonly waived: boolean }
-  | { readonly kind: 'gap'; readonly key: string; readonly gap: NotCheckable };
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly waived: boolean; readonly before: number }
+  | { readonly kind: 'gap'; readonly gap: NotCheckable; readonly before: number };
 
 /** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. */
 export type Freshness = 'fresh' | 'edited' | 'moved';

@@ -16,7 +16,7 @@ const NEVER = finding([0], 'error', {
   messageId: 'never',
   data: { column1: '97140', column2: '97124' },
 });
-const item = { kind: 'finding', key: 'a', finding: NEVER, waived: false } as const;
+const item = { kind: 'finding', finding: NEVER, waived: false, before: 0 } as const;
 
 describe('the words of a finding', () => {
   test('say the consequence in both languages, with the same codes', () => {
@@ -33,8 +33,19 @@ describe('the words of a finding', () => {
   });
 
   test('name the column that is missing', () => {
-    const missing = { kind: 'gap', key: 'g', gap: { ...gap([0], 'no-column'), data: { field: 'minutes' } } } as const;
+    const missing = { kind: 'gap', gap: { ...gap([0], 'no-column'), data: { field: 'minutes' } }, before: 0 } as const;
     expect(texts('es').item(missing).title).toBe('Falta una columna: Minutos.');
+  });
+
+  test('are of its rule and message also where other findings share its data', () => {
+    const { item: say } = texts('en');
+    const { data } = NEVER;
+    const other = { ...item, finding: finding([1], 'error', { ruleId: 'pair-modifier', messageId: 'never', data }) };
+    const none = { kind: 'gap', gap: { ...gap([0], 'never'), ruleId: NEVER.ruleId, data }, before: 0 } as const;
+    const each = [item, other, none].map((one) => texts('en').item(one));
+    expect([item, other, none].map(say)).toEqual(each);
+    expect(new Set(each.map((text) => JSON.stringify(text))).size).toBe(3);
+    expect(say({ ...item, finding: { ...NEVER, rows: [7] } })).toBe(say(item));
   });
 
   test('put numbers into the lines of the arithmetic', () => {

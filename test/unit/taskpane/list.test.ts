@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../src/taskpane/words';
-import { itemsOf } from '../../../src/taskpane/model/items';
-import { listView, type ListSource } from '../../../src/taskpane/model/list';
+import { itemsOf, keyOf } from '../../../src/taskpane/model/items';
+import { keyOfRow, listView, type ListSource } from '../../../src/taskpane/model/list';
 import type { RowFacts } from '../../../src/taskpane/model/row-facts';
 import { rowRanges } from '../../../src/taskpane/model/row-ranges';
 import { FIRST_LIST, type ListState } from '../../../src/taskpane/model/state';
@@ -39,10 +39,20 @@ const source: ListSource = {
 };
 const keys = (list: Partial<ListState>) =>
   listView(source, { ...FIRST_LIST, ...list }).rows.map((row) =>
-    row.kind === 'group' ? `${row.label} ${row.count}` : row.key,
+    row.kind === 'group' ? `${row.label} ${row.count}` : keyOfRow(row),
   );
 // By severity first: the warning of the second row comes after the error of the third.
-const [first, third, second, fourth] = items.map((item) => item.key);
+const [first, third, second, fourth] = items.map(keyOf);
+
+test('every item has a name of its own, which findings of other rows do not change', () => {
+  const twice = [finding([1], 'error'), finding([1], 'warning'), finding([1], 'information')];
+  const missing = [gap([1]), gap([2]), gap([1])];
+  const names = itemsOf(report(twice, missing)).map(keyOf);
+  expect(new Set(names).size).toBe(6);
+  const more = itemsOf(report([finding([0]), ...twice, finding([2])], missing)).map(keyOf);
+  expect(more).toEqual(expect.arrayContaining(names));
+  expect(new Set(more).size).toBe(8);
+});
 
 describe('the findings list', () => {
   test.each([
@@ -77,7 +87,7 @@ describe('the findings list', () => {
       ['Lee Kneads', 2],
       ['(blank)', 1],
     ]);
-    expect(view.fitting.map((item) => item.key)).toEqual([third]);
+    expect(view.fitting.map(keyOf)).toEqual([third]);
   });
 
   test('counts every state, and names each filter that is on beside the grouping', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Authority, Finding } from '../../../domain';
 import { formatIsoDate } from '../../../domain';
+import { keyOf } from '../../model/items';
 import { rowsOf } from '../../model/list';
 import type { Checked, Item } from '../../model/state';
 import { NoticeText } from '../notice-bar';
@@ -47,7 +48,7 @@ export function Detail({ item, checked, around }: DetailProps) {
       </div>
       <h3>{title}</h3>
       {state.selection && <NoticeText notice={state.selection} />}
-      {waiving === item.key ? (
+      {waiving === keyOf(item) ? (
         <WaiveForm item={item} onDone={() => setWaiving(null)} />
       ) : (
         item.kind === 'finding' && (
@@ -61,7 +62,7 @@ export function Detail({ item, checked, around }: DetailProps) {
               </button>
             )}
             {!item.waived && (
-              <button type="button" onClick={() => setWaiving(item.key)}>
+              <button type="button" onClick={() => setWaiving(keyOf(item))}>
                 {words.detail.waive}
               </button>
             )}
@@ -104,7 +105,7 @@ export function Detail({ item, checked, around }: DetailProps) {
             <dd class="soft">{words.detail.confidence[finding.authority.confidence]}</dd>
             {(finding.authority.sources?.length ?? 0) > 0 && (
               <dd>
-                <Sources key={item.key} ids={finding.authority.sources!} />
+                <Sources key={keyOf(item)} ids={finding.authority.sources!} />
               </dd>
             )}
           </div>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListRow, ListView } from '../../model/list';
 import { rowRanges } from '../../model/row-ranges';
 import type { Checked, Item } from '../../model/state';
-import { rowsOf } from '../../model/list';
+import { keyOfRow, rowsOf } from '../../model/list';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
 import { scrollTo, windowOf } from './window';
@@ -114,7 +114,7 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
         <div class="list-space" role="presentation" style={{ height: `${seen.height}px` }}>
           {withActive(seen.first, seen.end, active, rows.length).map((at) => (
             <Row
-              key={rows[at]!.key}
+              key={keyOfRow(rows[at]!)}
               row={rows[at]!}
               at={at}
               grouped={grouped}
@@ -143,16 +143,17 @@ function withActive(first: number, end: number, active: number, count: number): 
 /** The active row stays on its finding when the list changes; where that is gone, on its place. */
 function useActiveRow(rows: readonly ListRow[]): readonly [number, (row: number) => void] {
   const [active, setActive] = useState<{ at: number; key: string | null }>({ at: 0, key: null });
-  const found = active.key === null || rows[active.at]?.key === active.key ? active.at : keyIndex(rows, active.key);
+  const found = active.key === null || keyAt(rows, active.at) === active.key ? active.at : keyIndex(rows, active.key);
   const at = Math.max(0, Math.min(found === -1 ? active.at : found, rows.length - 1));
   useEffect(() => {
-    const key = rows[at]?.key ?? null;
+    const key = keyAt(rows, at);
     if (at !== active.at || (active.key !== null && key !== active.key)) setActive({ at, key });
   }, [rows, at]);
-  return [at, (row) => setActive({ at: row, key: rows[row]?.key ?? null })];
+  return [at, (row) => setActive({ at: row, key: keyAt(rows, row) })];
 }
 
-const keyIndex = (rows: readonly ListRow[], key: string) => rows.findIndex((row) => row.key === key);
+const keyIndex = (rows: readonly ListRow[], key: string) => rows.findIndex((row) => keyOfRow(row) === key);
+const keyAt = (rows: readonly ListRow[], at: number) => (rows[at] ? keyOfRow(rows[at]) : null);
 
 interface RowProps {
   readonly row: ListRow;
@@ -194,7 +195,7 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
       aria-level={grouped ? row.level : undefined}
       aria-posinset={row.position}
       aria-setsize={row.size}
-      aria-selected={state.list.selected === row.key}
+      aria-selected={state.list.selected === keyOfRow(row)}
     >
       <SeverityMark kind={item.kind === 'finding' ? item.finding.severity : 'gap'} />
       {apart}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { keyOf } from '../../model/items';
 import { listView, prepareTexts, type ListSource } from '../../model/list';
 import { runInSlices } from '../../model/slices';
 import type { Checked, Item } from '../../model/state';
@@ -23,7 +24,10 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
   );
   const { selected } = state.list;
   const view = useMemo(() => listView(source, state.list), [source, state.list]);
-  const open = useMemo(() => checked.items.find((item) => item.key === selected), [checked, selected]);
+  const open = useMemo(
+    () => (selected === null ? undefined : checked.items.find((item) => keyOf(item) === selected)),
+    [checked, selected],
+  );
   useEffect(() => {
     const wanted = { stopped: false };
     void runInSlices(prepareTexts(checked.items, texts.item), wanted);
@@ -47,7 +51,7 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
 
 /** The findings before and after one, in the order of the list. */
 function around(items: readonly Item[], open: Item): Around {
-  const at = items.findIndex((item) => item.key === open.key);
+  const at = items.indexOf(open);
   return {
     position: at + 1,
     total: items.length,
