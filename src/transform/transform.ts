@@ -52,10 +52,8 @@ export interface Transform {
   finish(): TransformSummary;
 }
 
-/** New records in a batch: enough to be quick, few enough to be nothing. */
+/** Records in a batch: enough to be judged quickly, few enough to stay near the processor. */
 const BATCH = 32_768;
-/** And all of its records, most of which say what is known. */
-const LONGEST_BATCH = 8 * BATCH;
 /** Bytes of ids and of new contents in a batch. */
 const BATCH_BYTES = 16 * 2 ** 20;
 /** Nobody has so many services on one day: the field is no client's. */
@@ -70,24 +68,30 @@ export function transformer(settings: TransformSettings): () => Transform {
   const memory = new AnswerMemory(settings, settings.to, isTsv ? tsvCells(fields) : jsonContentCells(fields));
   const kinds = dateKinds(turnsOf(rules, { knowledge, asOf }), asOf, fields.byClient);
   const Reader = isTsv ? TsvReader : JsonReader;
-  return () => new RecordTransform(settings, memory, new Reader(fields, dateOrder, kinds, memory.contents));
+  const room: Room = { seen: new SeenDays(), batch: new Batch(), out: new ByteWriter() };
+  return () => new RecordTransform(settings, memory, new Reader(fields, dateOrder, kinds, memory.contents), room);
 }
 
 export const createTransform = (settings: TransformSettings): Transform => transformer(settings)();
 
+/** What an input needs of memory, and the next one needs again. */
+interface Room {
+  readonly seen: SeenDays;
+  readonly batch: Batch;
+  readonly out: ByteWriter;
+}
+
 class RecordTransform implements Transform {
-  private readonly seen = new SeenDays();
+  private readonly seen: SeenDays;
+  private readonly batch: Batch;
+  private readonly out: ByteWriter;
   private readonly fingerprint = new Fingerprint();
-  private readonly batch = new Batch();
-  private readonly out = new ByteWriter();
   private readonly opening: Uint8Array;
   /** The day at hand: where its records begin, whose it is, of which date and kind. */
   private begin = 0;
   private person: string | null = null;
   private date = 0;
   private kind = 0;
-  /** Records of the batch that belong to days that are new. */
-  private fresh = 0;
   private newDays: number[] = [];
   /** What contents weighed when the batch began. */
   private weight = 0;
@@ -103,7 +107,12 @@ class RecordTransform implements Transform {
     private readonly settings: TransformSettings,
     private readonly memory: AnswerMemory,
     private readonly reader: RecordReader,
+    { seen, batch, out }: Room,
   ) {
+    this.seen = seen;
+    this.batch = batch;
+    this.out = out;
+    for (const part of [seen, batch, out]) part.clear();
     // What an input that was given up has left half done.
     if (!memory.isWhole) memory.clear();
     for (const answer of memory.answers) answer.uses = 0;
@@ -166,7 +175,7 @@ class RecordTransform implements Transform {
 
   private get isFull(): boolean {
     const { batch, memory } = this;
-    if (this.fresh >= BATCH || batch.records >= LONGEST_BATCH) return true;
+    if (batch.records >= BATCH) return true;
     return batch.ids.length + memory.contents.weight - this.weight >= BATCH_BYTES;
   }
 
@@ -207,15 +216,13 @@ class RecordTransform implements Transform {
     const { batch, memory, begin } = this;
     const { records } = batch;
     if (records === begin) return;
-    let number = -1;
+    let place = -1;
     if (this.person !== null) {
-      number = memory.days.number(this.kind, batch.contents, begin, records);
-      if (memory.days.isNew) {
-        this.fresh += records - begin;
-        this.newDays.push(batch.days);
-      } else this.remembered++;
-    } else this.fresh += records - begin;
-    batch.addDay(number, this.date);
+      place = memory.days.place(this.kind, batch.contents, begin, records);
+      if (memory.days.isNew) this.newDays.push(batch.days);
+      else this.remembered++;
+    }
+    batch.addDay(place, this.date);
     this.begin = records;
     this.person = null;
   }
@@ -225,6 +232,7 @@ class RecordTransform implements Transform {
     if (this.newDays.length > 0) {
       memory.learn(
         this.newDays.map((day): Day => ({
+          place: batch.places[day]!,
           contents: batch.contents,
           from: batch.recordsFrom(day),
           to: batch.recordEnds[day]!,
@@ -234,15 +242,15 @@ class RecordTransform implements Transform {
     }
     let from = 0;
     for (let day = 0; day < batch.days; day++) {
-      const number = batch.numbers[day]!;
+      const place = batch.places[day]!;
       const to = batch.idEnds[day]!;
-      this.write(from, to, number < 0 ? memory.judgeAlone(batch.alone.get(day)!) : memory.answer(number));
+      this.write(from, to, place < 0 ? memory.judgeAlone(batch.alone.get(day)!) : memory.answer(place));
       from = to;
     }
     this.days += batch.days;
     batch.clear();
     this.newDays = [];
-    this.begin = this.fresh = 0;
+    this.begin = 0;
     if (memory.weight > this.settings.remember) {
       this.count();
       memory.clear();
@@ -251,9 +259,9 @@ class RecordTransform implements Transform {
   }
 
   private write(from: number, to: number, answer: Prepared): void {
-    const { out, batch } = this;
+    const { out, batch, opening } = this;
     const ids = batch.ids.bytes;
-    out.all(this.opening);
+    out.few(opening, 0, opening.length);
     out.few(ids, from, to);
     out.all(answer.bytes);
     this.fingerprint.add(ids, from, to, answer.hash);

@@ -12,7 +12,7 @@ interface Job {
 }
 
 /** Bytes of a file that are read at a time. */
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 
 /**
  * Does the jobs that standard input names, one after the other, for as long as it stays open; each has one line of JSON

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../../domain';
 import { ByteTable } from '../bytes/byte-table';
 import { encoded } from '../bytes/utf8';
+import { viewOf } from '../bytes/words';
 import { hashText, type Hash } from '../fingerprint';
 import type { Answer, Verdict } from '../judge';
 
@@ -26,11 +27,17 @@ export class Answers {
 
   constructor(private readonly to: RecordFormat) {}
 
-  add(answer: Answer): Prepared {
+  /** The number of the answer. */
+  add(answer: Answer): number {
     const json = JSON.stringify(answer);
     const bytes = encoded(json);
-    const number = this.known.number(bytes, 0, bytes.length);
-    return (this.prepared[number] ??= this.prepare(answer, json));
+    const number = this.known.number(viewOf(bytes), 0, bytes.length);
+    this.prepared[number] ??= this.prepare(answer, json);
+    return number;
+  }
+
+  at(number: number): Prepared {
+    return this.prepared[number]!;
   }
 
   /** Bytes that they take, about. */

@@ -11,8 +11,8 @@ export class Batch {
   /** Where the records and the ids of a day end. */
   recordEnds = new Int32Array(1 << 10);
   idEnds = new Int32Array(1 << 10);
-  /** The days' numbers in the memory; -1 for a record that belongs to no day. */
-  numbers = new Int32Array(1 << 10);
+  /** The days' places in the memory; -1 for a record that belongs to no day. */
+  places = new Int32Array(1 << 10);
   dates = new Int32Array(1 << 10);
   /** What records that belong to no day say. */
   readonly alone = new Map<number, readonly Cell[]>();
@@ -22,17 +22,17 @@ export class Batch {
     this.contents[this.records++] = content;
   }
 
-  addDay(number: number, date: number): void {
-    if (this.days === this.numbers.length) {
+  addDay(place: number, date: number): void {
+    if (this.days === this.places.length) {
       this.recordEnds = doubled(this.recordEnds);
       this.idEnds = doubled(this.idEnds);
-      this.numbers = doubled(this.numbers);
+      this.places = doubled(this.places);
       this.dates = doubled(this.dates);
     }
     const day = this.days++;
     this.recordEnds[day] = this.records;
     this.idEnds[day] = this.ids.length;
-    this.numbers[day] = number;
+    this.places[day] = place;
     this.dates[day] = date;
   }
 

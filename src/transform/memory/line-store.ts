@@ -11,8 +11,9 @@ import {
 import { createRecordReader, type Cell, type LineReading } from '../../sheet';
 import type { RecordFields } from '../records/fields';
 
-/** A client's day: the contents of its records, and its date (`NONE`: none is told). */
+/** A client's day: its place in the memory, the contents of its records, and its date (`NONE`: none is told). */
 export interface Day {
+  readonly place: number;
   readonly contents: Int32Array;
   readonly from: number;
   readonly to: number;

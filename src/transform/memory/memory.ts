@@ -18,7 +18,8 @@ export class AnswerMemory {
   readonly answers: Answers;
   readonly judge: Judge;
   private readonly lines: LineStore;
-  private ofDay: Prepared[] = [];
+  /** Days whose answers have been told. */
+  private told = 0;
 
   constructor(
     private readonly settings: JudgeSettings,
@@ -30,14 +31,14 @@ export class AnswerMemory {
     this.lines = new LineStore(settings.fields);
   }
 
-  /** The answer of a remembered day. */
-  answer(number: number): Prepared {
-    return this.ofDay[number]!;
+  /** The answer of the remembered day at this place. */
+  answer(place: number): Prepared {
+    return this.answers.at(this.days.answer(place));
   }
 
-  /** Judges the days that are new since the last time, in the order of their numbers. */
+  /** Judges the days that are new since the last time. */
   learn(days: readonly Day[]): void {
-    const { contents, lines, judge, answers, ofDay } = this;
+    const { contents, lines, judge, answers } = this;
     while (lines.size < contents.size) lines.add(this.cellsOf(contents.of(lines.size)));
     const plain = days.filter((day) => lines.isPlain(day));
     const others = plain.length === days.length ? [] : days.filter((day) => !lines.isPlain(day));
@@ -52,13 +53,14 @@ export class AnswerMemory {
     let [nextPlain, nextOther] = [0, 0];
     for (const day of days) {
       const answer: Answer = others.length === 0 || lines.isPlain(day) ? ofPlain[nextPlain++]! : ofOthers[nextOther++]!;
-      ofDay.push(answers.add(answer));
+      this.days.tell(day.place, answers.add(answer));
+      this.told++;
     }
   }
 
   /** What is said of a record that belongs to no day. */
   judgeAlone(cells: readonly Cell[]): Prepared {
-    return this.answers.add(this.judge.judge([[cells]])[0]!);
+    return this.answers.at(this.answers.add(this.judge.judge([[cells]])[0]!));
   }
 
   /** Bytes that it takes, about. */
@@ -70,12 +72,12 @@ export class AnswerMemory {
   /** Answers whose uses were not counted are lost with it. */
   clear(): void {
     for (const part of [this.contents, this.days, this.answers, this.lines]) part.clear();
-    this.ofDay = [];
+    this.told = 0;
   }
 
-  /** The days' numbers go on behind the answers that are known. */
+  /** Every day that is known has its answer. */
   get isWhole(): boolean {
-    return this.ofDay.length === this.days.size;
+    return this.told === this.days.size;
   }
 
   /** The records of a day, with names instead of those that were never kept. */

@@ -28,6 +28,12 @@ export class SeenDays {
     return true;
   }
 
+  clear(): void {
+    for (const part of [this.persons, this.young, this.old]) part.clear();
+    this.number = -1;
+    this.count = 0;
+  }
+
   /** A person is known for as long as any of the days that are. */
   private turnTo(person: string): void {
     let number = this.persons.get(person);

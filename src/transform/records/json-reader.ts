@@ -3,6 +3,7 @@ import type { Cell } from '../../sheet';
 import type { ByteTable } from '../bytes/byte-table';
 import type { ByteWriter } from '../bytes/byte-writer';
 import { decoded, encoded } from '../bytes/utf8';
+import { viewOf } from '../bytes/words';
 import { dateOf, type DateKind, type RecordDateOrder } from './dates';
 import type { RecordFields } from './fields';
 import { jsonCells } from './json-cells';
@@ -59,7 +60,7 @@ export class JsonReader extends RecordReader {
     this.person = personOf(cells, this.fields);
     if (this.fields.date !== null) this.readDate(cells[this.fields.date] ?? null);
     const content = encoded(JSON.stringify(this.places.map((place) => cells[place])));
-    this.content = this.contents.number(content, 0, content.length);
+    this.content = this.contents.number(viewOf(content), 0, content.length);
   }
 
   override writeId(to: ByteWriter): void {

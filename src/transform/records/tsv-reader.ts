@@ -3,6 +3,7 @@ import type { Cell } from '../../sheet';
 import { ByteTable } from '../bytes/byte-table';
 import { ByteWriter } from '../bytes/byte-writer';
 import { decoded, encoded } from '../bytes/utf8';
+import { hashedOn, hashEnd, hashOf, isSame, NO_HASH, placeIn, viewOf } from '../bytes/words';
 import { dateOf, type DateKind, type RecordDateOrder } from './dates';
 import type { RecordFields } from './fields';
 import { personOf } from './person';
@@ -27,6 +28,7 @@ const DATES = 4096;
  */
 export class TsvReader extends RecordReader {
   private bytes: Uint8Array = new Uint8Array(0);
+  private view: DataView = viewOf(this.bytes);
   private from = 0;
   /** Where each field ends. */
   private readonly ends: Int32Array;
@@ -38,11 +40,17 @@ export class TsvReader extends RecordReader {
   private readonly dates = new ByteTable();
   private readonly dateOf: number[] = [];
   private readonly kindOf: number[] = [];
-  private dateNumber = -1;
   private readonly content_: readonly number[];
   /** Fields of the content that stand last, in one piece; -1 where they do not. */
   private readonly tail: number;
   private readonly gathered = new ByteWriter();
+  /** Do the fields stand so that a record can be read beside the one before: id, whose, date, content? */
+  private readonly isOrdered: boolean;
+  /** What the last record that was taken apart has between its id and its date, tabs and all; and its date with the tab. */
+  private readonly whose = new Before();
+  private readonly when = new Before();
+  /** The record at hand was read beside the one before: only its id was looked for. */
+  private isAlike = false;
 
   constructor(
     private readonly fields: RecordFields,
@@ -58,11 +66,93 @@ export class TsvReader extends RecordReader {
     this.content_ = contentPlaces(fields);
     const [first = names.length] = this.content_;
     this.tail = first > 0 && this.content_.length === names.length - first ? first : -1;
+    const inOrder = [
+      fields.id,
+      ...[...this.naming].sort((a, b) => a - b),
+      ...(fields.date === null ? [] : [fields.date]),
+    ];
+    this.isOrdered = this.tail === inOrder.length && inOrder.every((place, i) => place === i);
     if (fields.date === null) this.kind = kinds(NONE);
   }
 
   override read(bytes: Uint8Array, from: number, to: number): void {
-    const { ends } = this;
+    if (bytes !== this.bytes) {
+      this.bytes = bytes;
+      this.view = viewOf(bytes);
+    }
+    this.from = from;
+    this.isAlike = this.isOrdered && this.readAlike(from, to);
+    if (!this.isAlike) this.readApart(from, to);
+  }
+
+  /**
+   * Most records are of the client of the one before, and say what others have said: then nothing has to be taken apart, and what
+   * is known has as many fields as it ought to. False where that is not so.
+   */
+  private readAlike(from: number, to: number): boolean {
+    const { bytes, view, whose, when } = this;
+    let at = from;
+    while (at < to && isPlain(bytes[at]!)) at++;
+    if (at === from || whose.length === 0 || at + whose.length + when.length > to || !whose.isAt(view, at))
+      return false;
+    this.ends[0] = at;
+    at += whose.length;
+    if (this.fields.date !== null) {
+      if (when.isAt(view, at)) at += when.length;
+      else {
+        const date = at;
+        while (at < to && bytes[at]! > TAB + 1) at++;
+        if (at === to || bytes[at] !== TAB) return false;
+        const number = this.dates.find(hashOf(view, date, at), view, date, at);
+        if (number < 0) return false;
+        this.take(number);
+        at++;
+        when.take(bytes, date, at);
+      }
+    }
+    const content = at;
+    let hash = NO_HASH;
+    let place = -1;
+    for (; at + 4 <= to; at += 4) {
+      const word = view.getInt32(at, true);
+      place = placeIn(word, NEWLINE);
+      if (place >= 0) break;
+      hash = hashedOn(hash, word);
+    }
+    if (place < 0) return false;
+    const end = at + place;
+    if (bytes[end - 1] === RETURN) return false;
+    const number = this.contents.find(hashEnd(hash, view, content, at, end), view, content, end);
+    if (number < 0) return false;
+    this.content = number;
+    this.isBlank = false;
+    this.next = end + 1;
+    return true;
+  }
+
+  private readApart(from: number, to: number): void {
+    const { ends, bytes, fields } = this;
+    if (!this.split(from, to)) return;
+    const { id, date } = fields;
+    if (this.isEmpty(id)) {
+      this.problem = 'its "id" is empty';
+      return;
+    }
+    if (!this.namesTheSame()) this.readPerson();
+    if (date !== null) this.readDate(this.start(date), ends[date]!);
+    const end = ends.at(-1)!;
+    if (this.isOrdered) {
+      const content = this.start(this.tail);
+      const dated = date === null ? content : this.start(date);
+      this.whose.take(bytes, ends[0]!, dated);
+      this.when.take(bytes, dated, content);
+    }
+    this.content = this.tail < 0 ? this.gather() : this.contents.number(this.view, this.start(this.tail), end);
+  }
+
+  /** Finds the fields; false for a blank line, and where their number is wrong. */
+  private split(from: number, to: number): boolean {
+    const { bytes, ends } = this;
     const most = ends.length;
     let count = 0;
     let at = from;
@@ -77,22 +167,13 @@ export class TsvReader extends RecordReader {
     this.next = at + 1;
     if (at > from && bytes[at - 1] === RETURN) at--;
     this.isBlank = at === from;
-    if (this.isBlank) return;
+    if (this.isBlank) return false;
     if (count !== most - 1) {
       this.problem = `it has ${count + 1} ${count === 0 ? 'field' : 'fields'}, not ${most}`;
-      return;
+      return false;
     }
     ends[count] = at;
-    this.bytes = bytes;
-    this.from = from;
-    const { id, date } = this.fields;
-    if (this.isEmpty(id)) {
-      this.problem = 'its "id" is empty';
-      return;
-    }
-    if (!this.namesTheSame()) this.readPerson();
-    if (date !== null) this.readDate(this.start(date), ends[date]!);
-    this.content = this.tail < 0 ? this.gather() : this.contents.number(bytes, ends[this.tail - 1]! + 1, at);
+    return true;
   }
 
   override writeId(to: ByteWriter): void {
@@ -100,11 +181,12 @@ export class TsvReader extends RecordReader {
     const { id } = this.fields;
     const from = this.start(id);
     const end = this.ends[id]!;
-    for (let at = from; at < end; at++) {
-      const byte = bytes[at]!;
-      if (byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH) continue;
-      to.all(encoded(JSON.stringify(this.text(id))));
-      return;
+    if (!this.isAlike) {
+      for (let at = from; at < end; at++) {
+        if (isPlain(bytes[at]!)) continue;
+        to.all(encoded(JSON.stringify(this.text(id))));
+        return;
+      }
     }
     to.byte(QUOTE);
     to.few(bytes, from, end);
@@ -112,6 +194,7 @@ export class TsvReader extends RecordReader {
   }
 
   override cells(): readonly Cell[] {
+    if (this.isAlike) this.split(this.from, this.next);
     return this.fields.names.map((_, place) => this.cell(place));
   }
 
@@ -164,20 +247,21 @@ export class TsvReader extends RecordReader {
 
   private readDate(from: number, to: number): void {
     const { dates } = this;
-    const number = dates.number(this.bytes, from, to);
-    if (number === this.dateNumber) return;
+    const number = dates.number(this.view, from, to);
     if (number === this.dateOf.length) {
       const date = dateOf(cellOf(decoded(this.bytes.subarray(from, to))), this.order);
       this.dateOf.push(date);
       this.kindOf.push(this.kinds(date));
     }
-    this.dateNumber = number;
-    this.date = this.dateOf[number]!;
-    this.kind = this.kindOf[number]!;
+    this.take(number);
     if (dates.size < DATES) return;
     dates.clear();
     this.dateOf.length = this.kindOf.length = 0;
-    this.dateNumber = -1;
+  }
+
+  private take(date: number): void {
+    this.date = this.dateOf[date]!;
+    this.kind = this.kindOf[date]!;
   }
 
   /** The number of the content's fields, which stand apart. */
@@ -188,9 +272,32 @@ export class TsvReader extends RecordReader {
       gathered.few(this.bytes, this.start(place), this.ends[place]!);
       gathered.byte(TAB);
     }
-    return this.contents.number(gathered.bytes, 0, Math.max(0, gathered.length - 1));
+    return this.contents.number(viewOf(gathered.bytes), 0, Math.max(0, gathered.length - 1));
   }
 }
+
+/** Bytes of a record before. */
+class Before {
+  length = 0;
+  private bytes = new Uint8Array(64);
+  private view = viewOf(this.bytes);
+
+  take(bytes: Uint8Array, from: number, to: number): void {
+    this.length = to - from;
+    if (this.length > this.bytes.length) {
+      this.bytes = new Uint8Array(this.length * 2);
+      this.view = viewOf(this.bytes);
+    }
+    for (let at = from; at < to; at++) this.bytes[at - from] = bytes[at]!;
+  }
+
+  isAt(bytes: DataView, from: number): boolean {
+    return isSame(this.view, 0, bytes, from, this.length);
+  }
+}
+
+/** Such bytes stand in JSON as they are. */
+const isPlain = (byte: number): boolean => byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH;
 
 /** Fields on which answers rest, but for the date, which counts by its kind. */
 export const contentPlaces = ({ names, identity, date }: RecordFields): readonly number[] =>
