@@ -8,6 +8,8 @@ export interface SheetChange {
   readonly worksheetId: string;
   /** `moved`: rows were sorted, inserted or deleted, so that row numbers no longer hold. */
   readonly kind: 'edited' | 'moved' | 'deleted';
+  /** Rows of these areas were sorted: nothing beside or below them has moved. */
+  readonly sorted?: true;
   /** Where; empty where Excel does not say. */
   readonly areas: readonly Area[];
   readonly remote: boolean;
@@ -26,7 +28,9 @@ export function watchSheets(
     const sheets = context.workbook.worksheets;
     const handlers = [
       sheets.onChanged.add((event) => told(onChange, changeOf(event))),
-      sheets.onRowSorted.add((event) => told(onChange, moved(event))),
+      sheets.onRowSorted.add((event) =>
+        told(onChange, { ...moved(event), areas: parseAreas(event.address), sorted: true }),
+      ),
       sheets.onDeleted.add((event) => told(onChange, { ...moved(event), kind: 'deleted' })),
     ] as readonly OfficeExtension.EventHandlerResult<never>[];
     await context.sync();

@@ -57,6 +57,12 @@ export function parseAreas(address: string): readonly Area[] {
   return address.split(',').flatMap((piece) => parseArea(piece.trim()) ?? []);
 }
 
+export const contains = (outer: Area, { row, column, rows, columns }: Area): boolean =>
+  row >= outer.row &&
+  column >= outer.column &&
+  row + rows <= outer.row + outer.rows &&
+  column + columns <= outer.column + outer.columns;
+
 export function overlaps(a: Area, b: Area): boolean {
   return (
     a.row < b.row + b.rows &&

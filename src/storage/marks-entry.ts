@@ -12,13 +12,15 @@ export interface KeptMarks {
   readonly column: boolean;
   /** A number of all rows in their order when they were marked; null where it was not taken. Never a cell's text. */
   readonly print: number | null;
+  /** The status column took free cells beside its table into it: nothing moved for it, and nothing moves when it goes. */
+  readonly widened?: boolean;
 }
 
 const ID = v.pipe(v.string(), v.maxLength(100));
 
-/** One entry a sheet. */
-export const marksEntry = (worksheetId: string): EntryKind<KeptMarks> => ({
-  key: `${MARKS_PREFIX}${worksheetId}`,
+/** One entry a sheet; one a table where a sheet has several. */
+export const marksEntry = (place: string): EntryKind<KeptMarks> => ({
+  key: `${MARKS_PREFIX}${place}`,
   version: 1,
   schema: v.object({
     worksheetId: ID,
@@ -26,6 +28,7 @@ export const marksEntry = (worksheetId: string): EntryKind<KeptMarks> => ({
     asOf: v.pipe(v.string(), v.maxLength(30)),
     column: v.optional(v.boolean(), false),
     print: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
+    widened: v.exactOptional(v.boolean()),
   }),
 });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EntryKind } from './entry';
+import { readEntry, type EntryKind } from './entry';
 import { fittingValues } from './fitting';
 
 /**
@@ -27,6 +27,37 @@ export const columnsEntry = (worksheetId: string): EntryKind<KeptColumns> => ({
     table: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
   }),
 });
+
+/** A table among several on a sheet, as keys of settings name it; `table` is blank for loose cells. */
+export const tableKey = (worksheetId: string, table: string): string => `${worksheetId}/${table}`;
+
+/** What the columns of one table hold, where a sheet has several; the sheet's entry speaks of the one that was chosen last. */
+export const tableColumnsEntry = (worksheetId: string, table: string): EntryKind<KeptColumns> => ({
+  ...columnsEntry(''),
+  key: `tcc.tableColumns.${tableKey(worksheetId, table)}`,
+});
+
+/** Whether a table is checked with others of its sheet: one entry a table, so that two people's choices merge. */
+export const tableChosenEntry = (worksheetId: string, table: string): EntryKind<boolean> => ({
+  key: `${CHOSEN_PREFIX}${tableKey(worksheetId, table)}`,
+  version: 1,
+  schema: v.boolean(),
+});
+
+const CHOSEN_PREFIX = 'tcc.tableChosen.';
+
+/** The tables of a sheet that somebody has chosen to be checked; empty where nobody has chosen. */
+export function chosenTables(settings: ReadonlyMap<string, string>, worksheetId: string): ReadonlySet<string> {
+  const start = `${CHOSEN_PREFIX}${tableKey(worksheetId, '')}`;
+  const tables = [...settings.keys()].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+  return new Set(
+    tables.filter((table) => {
+      const kind = tableChosenEntry(worksheetId, table);
+      const read = readEntry(kind, settings.get(kind.key) ?? null);
+      return read.state === 'kept' && read.value;
+    }),
+  );
+}
 
 /** Whether edits are checked as they are made. */
 export const liveEntry: EntryKind<boolean> = { key: 'tcc.live', version: 1, schema: v.boolean() };

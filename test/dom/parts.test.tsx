@@ -61,6 +61,63 @@ describe('the set-up', () => {
     expect(done).toEqual(['setColumn 3', 'saveColumns null']);
   });
 
+  test('of several tables lists each with a tick for those that are checked; the last tick stays', async () => {
+    const area = (column: number) => ({ row: 1, column, rows: 4, columns: 7 });
+    const tables = [
+      { id: 'm', name: 'March', area: area(0) },
+      { id: 'a', name: 'April', area: area(8) },
+    ];
+    const found = { ...FOUND, tableId: 'm', tables };
+    const { page, done, set } = renderPane({ tab: 'setup', setup: { found, kept: 'none', chosen: new Set(['m']) } });
+    const group = () =>
+      [...page.querySelectorAll('fieldset')].find((one) => one.textContent?.includes(words.setup.tables))!;
+    const ticks = () =>
+      [...group().querySelectorAll('label')].map((label) => {
+        const { checked, disabled } = label.querySelector('input')!;
+        return [label.textContent, checked, disabled];
+      });
+    expect(ticks()).toEqual([
+      ['March, A2:G5', true, true],
+      ['April, I2:O5', false, false],
+    ]);
+    expect(group().textContent).toContain(words.setup.apart);
+    await click(group().querySelectorAll('input')[1]!);
+    expect(done).toEqual(['checkTable "a"']);
+    set({ setup: { found, kept: 'none', chosen: new Set(['m', 'a']) } });
+    expect(ticks().map(([, ...state]) => state)).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('a check of one of several tables is named, can be changed for another, and says that each is checked alone', async () => {
+    const one = checkedOf(REPORT);
+    const tables = [
+      { id: 'm', name: 'March', area: one.area },
+      { id: 'a', name: 'April', area: { ...one.area, column: 9 } },
+    ];
+    const of = (name: string) => ({ ...one, found: { ...one.found, tables }, key: name, name: `Log, ${name}` });
+    const kept = (name: string) => ({ checked: of(name), freshness: 'fresh' as const, marked: null });
+    const results = new Map(['March', 'April'].map((name) => [name, kept(name)]));
+    const { page, done } = renderPane({ checked: of('March'), results });
+    const choice = page.querySelector<HTMLSelectElement>('.bar select')!;
+    expect([...choice.options].map(({ value, selected, text }) => [value, selected, text])).toEqual([
+      ['March', true, `${words.check.shown}: Log, March`],
+      ['April', false, `${words.check.shown}: Log, April`],
+    ]);
+    expect(page.textContent).toContain(words.summary.ranAt(one.ranAt, 'Log, March'));
+    expect(page.textContent).toContain(words.setup.apart);
+    await put(choice, 'April', 'change');
+    expect(done).toEqual(['showTable "April"']);
+  });
+
+  test('a run names the table', () => {
+    const running = { phase: 'checking', place: 'Log, April', done: 3, total: 9, rate: null } as const;
+    const { page } = renderPane({ running });
+    expect(page.textContent).toMatch(/Checking Log, April 3 of 9/);
+  });
+
   test('says that columns have moved or were renamed', () => {
     const { page, set } = renderPane({ tab: 'setup', setup: { found: FOUND, kept: 'moved' } });
     expect(page.textContent).toContain(words.setup.columnsMoved);

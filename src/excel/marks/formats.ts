@@ -1,4 +1,5 @@
 import { MARK_STYLES, markFormula, isOurFormula, type MarkedSeverity } from '../../check';
+import { overlaps, parseAreas, type Area } from '../../sheet';
 
 /** Puts one conditional format over each address. The caller syncs; the ids are loaded by that sync. */
 export const addMarks = (
@@ -31,13 +32,23 @@ export function removeMarks(sheet: Excel.Worksheet, ids: readonly string[]): voi
   for (const id of ids) formats.getItemOrNullObject(id).delete();
 }
 
-/** Ids of all marks on the sheet that carry our name, also those that no list knows. Two round trips. */
-export async function findOurMarks(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly string[]> {
+/**
+ * Ids of the marks on the sheet that carry our name, also of those that no list knows; marks over `others` are left
+ * out. Two round trips.
+ */
+export async function findOurMarks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  others: readonly Area[],
+): Promise<readonly string[]> {
   const formats = sheet.getRange().conditionalFormats;
   formats.load('items/id,items/type');
   await context.sync();
   const custom = formats.items.filter((format) => format.type === Excel.ConditionalFormatType.custom);
   const rules = custom.map((format) => format.custom.rule.load('formula'));
+  const places = others.length > 0 ? custom.map((format) => format.getRanges().load('address')) : [];
   if (rules.length > 0) await context.sync();
-  return custom.filter((_, at) => isOurFormula(rules[at]!.formula)).map((format) => format.id);
+  const isOfOthers = (at: number) =>
+    places.length > 0 && parseAreas(places[at]!.address).some((area) => others.some((other) => overlaps(area, other)));
+  return custom.filter((_, at) => isOurFormula(rules[at]!.formula) && !isOfOthers(at)).map((format) => format.id);
 }

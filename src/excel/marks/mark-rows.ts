@@ -1,7 +1,7 @@
 import type { Result } from '../../domain';
 import { MARKED, type MarkedSeverity } from '../../check';
 import { rowAddresses, type Area } from '../../sheet';
-import { marksEntry, readEntry, writeEntry, type KeptMarks } from '../../storage';
+import { marksEntry, readEntry, tableKey, writeEntry, type EntryRead, type KeptMarks } from '../../storage';
 import { protectedSheet, type ExcelProblem } from '../problem';
 import { inExcel } from '../run';
 import { addFormulaMarks, addMarks, findOurMarks, removeMarks } from './formats';
@@ -12,6 +12,7 @@ import {
   writeStatusColumn,
   type RowStatus,
   type StatusChange,
+  type TablePlace,
 } from './status-column';
 
 export interface MarkRequest {
@@ -24,6 +25,8 @@ export interface MarkRequest {
   readonly asOf: string;
   /** A number of all rows in their order, by which moved rows are noticed later. */
   readonly print?: number;
+  /** Which of several tables on the sheet it is; null where there is but one. */
+  readonly only?: TablePlace | null;
 }
 
 export interface StatusMarkRequest extends Omit<MarkRequest, 'rows'> {
@@ -37,16 +40,17 @@ export interface StatusMarkRequest extends Omit<MarkRequest, 'rows'> {
 const BATCH = 50;
 
 /**
- * Marks rows by conditional formats, so that no cell's own format changes, and takes our former marks away first.
- * A protected sheet is left as it is: the answer is then the problem `protected`.
+ * Marks rows by conditional formats, so that no cell's own format changes, and takes the table's former marks away
+ * first. A protected sheet is left as it is: the answer is then the problem `protected`.
  */
 export function markRows(request: MarkRequest): Promise<Result<KeptMarks, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, request.worksheetId);
-    await clearIn(context, sheet, request.worksheetId);
+    const { worksheetId, area, only = null } = request;
+    await clearIn(context, sheet, { worksheetId, area, only });
     const ids: string[] = [];
     for (const severity of MARKED) {
-      const addresses = rowAddresses(request.rows[severity], request.area.column, request.area.columns);
+      const addresses = rowAddresses(request.rows[severity], area.column, area.columns);
       for (let at = 0; at < addresses.length; at += BATCH) {
         const marks = addMarks(sheet, severity, addresses.slice(at, at + BATCH));
         // Ids are known only after a sync, and one request holds only so many formats.
@@ -55,7 +59,7 @@ export function markRows(request: MarkRequest): Promise<Result<KeptMarks, ExcelP
         ids.push(...marks.map((mark) => mark.id));
       }
     }
-    return keep(context, sheet, request, ids, false);
+    return keep(context, sheet, request, ids, { column: false });
   });
 }
 
@@ -68,8 +72,9 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     const sheet = await openForMarks(context, request.worksheetId);
     const place = await writeStatusColumn(context, sheet, request);
     if (place === null) return null;
-    await clearFormats(context, sheet, request.worksheetId);
-    const { area } = request;
+    const { worksheetId, area, tableId, only = null } = request;
+    const before = await clearFormats(context, sheet, { worksheetId, area, only });
+    const widened = place.widened || (tableId !== null && before.widened.has(tableId));
     const columns = Math.max(area.columns, place.column - area.column + 1);
     const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, columns);
     const marks = MARKED.map((severity) =>
@@ -77,27 +82,43 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     );
     await context.sync();
     const ids = marks.map((mark) => mark.id);
-    return keep(context, sheet, request, ids, true);
+    return keep(context, sheet, request, ids, { column: true, ...(widened && { widened }) });
   });
+}
+
+/** The table whose marks are meant: the rows under its header, and which of several it is. */
+export interface MarkedTable {
+  readonly area: Area;
+  readonly only: TablePlace | null;
 }
 
 /** After an edit: writes the states that have changed. False where the status column is gone. */
 export function updateStatuses(
   worksheetId: string,
   changes: readonly StatusChange[],
+  { area, only }: MarkedTable,
 ): Promise<Result<boolean, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, worksheetId);
-    return updateStatusColumn(context, sheet, changes);
+    return updateStatusColumn(context, sheet, changes, area, only);
   });
 }
 
-/** Takes all our marks off a sheet, known from the list or by their name, the status column and the list with them. */
-export function clearMarks(worksheetId: string): Promise<Result<number, ExcelProblem>> {
+/**
+ * Takes our marks off a table, known from the list or by their name, the status column and the list with them; those of
+ * the whole sheet where no table among several is named.
+ */
+export function clearMarks(worksheetId: string, table?: MarkedTable): Promise<Result<number, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, worksheetId);
-    return clearIn(context, sheet, worksheetId);
+    return clearIn(context, sheet, { worksheetId, area: table?.area ?? null, only: table?.only ?? null });
   });
+}
+
+interface MarksOf {
+  readonly worksheetId: string;
+  readonly area: Area | null;
+  readonly only: TablePlace | null;
 }
 
 async function openForMarks(context: Excel.RequestContext, worksheetId: string): Promise<Excel.Worksheet> {
@@ -108,43 +129,60 @@ async function openForMarks(context: Excel.RequestContext, worksheetId: string):
   return sheet;
 }
 
-async function clearIn(context: Excel.RequestContext, sheet: Excel.Worksheet, worksheetId: string): Promise<number> {
-  const removed = await clearFormats(context, sheet, worksheetId);
-  const column = await removeStatusColumn(context, sheet);
+async function clearIn(context: Excel.RequestContext, sheet: Excel.Worksheet, marks: MarksOf): Promise<number> {
+  const { removed, widened } = await clearFormats(context, sheet, marks);
+  const column = await removeStatusColumn(context, sheet, { ...marks, widened });
   await context.sync();
   return removed + (column ? 1 : 0);
+}
+
+interface Cleared {
+  readonly removed: number;
+  /** Excel tables whose status column was made of free cells. */
+  readonly widened: ReadonlySet<string>;
 }
 
 async function clearFormats(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  worksheetId: string,
-): Promise<number> {
-  const kind = marksEntry(worksheetId);
-  const setting = context.workbook.settings.getItemOrNullObject(kind.key);
-  setting.load('value');
+  { worksheetId, only }: MarksOf,
+): Promise<Cleared> {
+  const settings = context.workbook.settings.load('items/key,items/value');
   await context.sync();
-  const text = setting.isNullObject ? null : String(setting.value);
-  const listed = readEntry(kind, text);
-  const found = await findOurMarks(context, sheet);
-  const ids = new Set([...found, ...(listed.state === 'kept' ? listed.value.formats : [])]);
+  const lists = settings.items
+    .filter(({ key }) => isListOf(key, worksheetId, only))
+    .map((setting) => ({ setting, read: listIn(setting) }));
+  const found = await findOurMarks(context, sheet, only?.others ?? []);
+  const listed = lists.flatMap(({ read }) => (read.state === 'kept' ? [read.value] : []));
+  const ids = new Set([...found, ...listed.flatMap(({ formats }) => formats)]);
   removeMarks(sheet, [...ids]);
   // A list of a newer add-in names things that we do not know; it stays for that add-in to clear.
-  if (listed.state !== 'newer') setting.delete();
+  for (const { setting, read } of lists) if (read.state !== 'newer') setting.delete();
   await context.sync();
-  return ids.size;
+  const widened = lists.filter(({ read }) => read.state === 'kept' && read.value.widened === true);
+  return { removed: ids.size, widened: new Set(widened.map(({ setting }) => setting.key.split('/')[1]!)) };
 }
+
+/** A table's list is its own; that of the sheet was made when it had but one table, and goes with the first of them. */
+const isListOf = (key: string, worksheetId: string, only: TablePlace | null): boolean =>
+  key === marksEntry(worksheetId).key ||
+  (only === null
+    ? key.startsWith(marksEntry(tableKey(worksheetId, '')).key)
+    : key === marksEntry(tableKey(worksheetId, only.id)).key);
+
+const listIn = ({ key, value }: Excel.Setting): EntryRead<KeptMarks> =>
+  readEntry({ ...marksEntry(''), key }, String(value));
 
 async function keep(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { worksheetId, asOf, print }: Omit<MarkRequest, 'rows'>,
+  { worksheetId, asOf, print, only = null }: Omit<MarkRequest, 'rows'>,
   ids: readonly string[],
-  column: boolean,
+  by: Pick<KeptMarks, 'column' | 'widened'>,
 ): Promise<KeptMarks> {
   yieldToOthers(sheet, ids);
-  const kept: KeptMarks = { worksheetId, formats: ids, asOf, column, print: print ?? null };
-  const kind = marksEntry(worksheetId);
+  const kept: KeptMarks = { worksheetId, formats: ids, asOf, print: print ?? null, ...by };
+  const kind = marksEntry(only === null ? worksheetId : tableKey(worksheetId, only.id));
   if (ids.length > 0) context.workbook.settings.add(kind.key, writeEntry(kind, kept));
   await context.sync();
   return kept;

@@ -1,5 +1,5 @@
 import { markFormula, type MarkedSeverity } from '../../check';
-import { columnName, STATUS_HEADER, type Area } from '../../sheet';
+import { columnName, MAX_COLUMNS, STATUS_HEADER, type Area } from '../../sheet';
 import type { CellValue } from '../cells';
 
 /** What stands in the column. English in every language, so that a sheet reads the same for all who share it. */
@@ -12,9 +12,17 @@ export interface StatusPlace {
   readonly column: number;
 }
 
+/** One of several tables on a sheet: marks and columns of the others are left alone. */
+export interface TablePlace {
+  /** Id of the Excel table; blank for loose cells. */
+  readonly id: string;
+  /** The other tables of sessions on the sheet. */
+  readonly others: readonly Area[];
+}
+
 const KNOWN: ReadonlySet<CellValue> = new Set(Object.values(STATUS_WORDS));
 
-/** Rows in which the label is looked for. */
+/** Rows in which the label is looked for, and below it our words. */
 const LOOKED_ROWS = 100;
 /** Cells that are written in one request. */
 const BATCH = 20_000;
@@ -25,11 +33,26 @@ const RANGES = 300;
 export const statusFormula = (severity: MarkedSeverity, column: number, firstRow: number): string =>
   `=AND($${columnName(column)}${firstRow + 1}="${STATUS_WORDS[severity]}",${markFormula(severity).slice(1)})`;
 
-/** Finds our column; a column of the same name with other words in it is the clinic's own and is not found. */
-export async function findStatusColumn(
+/** Finds our column at the header of a table, wherever on the sheet that stands; one with other words in it is not ours. */
+async function columnOfTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  area: Area,
 ): Promise<StatusPlace | null> {
+  const headerRow = area.row - 1;
+  if (headerRow < 0) return null;
+  const columns = Math.min(area.columns + 1, MAX_COLUMNS - area.column);
+  const rows = Math.min(area.rows, LOOKED_ROWS) + 1;
+  const top = sheet.getRangeByIndexes(headerRow, area.column, rows, columns).load('values');
+  await context.sync();
+  const [header, ...below] = top.values as CellValue[][];
+  const at = header!.lastIndexOf(STATUS_HEADER);
+  const isOurs = at !== -1 && below.every((cells) => KNOWN.has(cells[at]!));
+  return isOurs ? { headerRow, column: area.column + at } : null;
+}
+
+/** Finds our column near the top of a sheet. */
+async function columnOfSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<StatusPlace | null> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
@@ -47,20 +70,39 @@ export async function findStatusColumn(
   return { headerRow: rowIndex + row, column: columnIndex + at };
 }
 
+/** The column of a table; on a sheet that has but one, the one near the top where the table has moved since. */
+async function findStatusColumn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area | null,
+  only: TablePlace | null,
+): Promise<StatusPlace | null> {
+  const beside = area === null ? null : await columnOfTable(context, sheet, area);
+  return beside ?? (only === null ? columnOfSheet(context, sheet) : null);
+}
+
 export interface StatusRequest {
   readonly tableId: string | null;
   /** The rows under the header. */
   readonly area: Area;
   readonly statuses: readonly RowStatus[];
+  readonly only?: TablePlace | null;
+}
+
+/** The column that was written; `widened`: made of free cells that the Excel table took in. */
+export interface WrittenColumn extends StatusPlace {
+  readonly widened: boolean;
 }
 
 /** Writes the column, making it beside the table where there is none; null where there is no room for it. */
 export async function writeStatusColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { tableId, area, statuses }: StatusRequest,
-): Promise<StatusPlace | null> {
-  const place = (await findStatusColumn(context, sheet)) ?? (await newColumn(context, sheet, tableId, area));
+  { tableId, area, statuses, only = null }: StatusRequest,
+): Promise<WrittenColumn | null> {
+  const there = await findStatusColumn(context, sheet, area, only);
+  const isNew = there === null;
+  const place = there ?? (await newColumn(context, sheet, tableId, area, only));
   if (place === null) return null;
   for (let at = 0; at < statuses.length; at += BATCH) {
     const words = statuses.slice(at, at + BATCH).map((status) => [STATUS_WORDS[status]]);
@@ -69,7 +111,7 @@ export async function writeStatusColumn(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
-  return place;
+  return { ...place, widened: isNew && tableId !== null && only !== null };
 }
 
 async function newColumn(
@@ -77,9 +119,10 @@ async function newColumn(
   sheet: Excel.Worksheet,
   tableId: string | null,
   area: Area,
+  only: TablePlace | null,
 ): Promise<StatusPlace | null> {
   const headerRow = area.row - 1;
-  if (tableId !== null) {
+  if (tableId !== null && only === null) {
     const added = sheet.tables.getItem(tableId).columns.add(undefined, undefined, STATUS_HEADER);
     const range = added.getRange().load('columnIndex');
     await context.sync();
@@ -88,8 +131,14 @@ async function newColumn(
   const column = area.column + area.columns;
   const room = sheet.getRangeByIndexes(headerRow, column, area.rows + 1, 1).getUsedRangeOrNullObject(true);
   room.load('address');
+  const table = tableId === null ? null : sheet.tables.getItem(tableId);
+  const range = table?.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (!room.isNullObject) return null;
+  // A column that Excel puts in would push aside what stands to the right of the table: another table, for instance.
+  if (table && range) {
+    table.resize(sheet.getRangeByIndexes(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount + 1));
+  }
   sheet.getRangeByIndexes(headerRow, column, 1, 1).values = [[STATUS_HEADER]];
   return { headerRow, column };
 }
@@ -99,8 +148,10 @@ export async function updateStatusColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   changes: readonly StatusChange[],
+  area: Area | null,
+  only: TablePlace | null,
 ): Promise<boolean> {
-  const place = await findStatusColumn(context, sheet);
+  const place = await findStatusColumn(context, sheet, area, only);
   if (place === null) return false;
   for (let at = 0; at < changes.length; at += RANGES) {
     for (const { row, status } of changes.slice(at, at + RANGES)) {
@@ -118,22 +169,66 @@ export interface StatusChange {
   readonly status: RowStatus;
 }
 
+export interface RemovedColumn {
+  /** The rows under the header of the table, where they are known. */
+  readonly area: Area | null;
+  readonly only: TablePlace | null;
+  /** Excel tables whose column was made of free cells. */
+  readonly widened: ReadonlySet<string>;
+}
+
 /** Takes our column away: out of its table, or blank again where it stands beside loose cells. The caller syncs. */
-export async function removeStatusColumn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
-  const place = await findStatusColumn(context, sheet);
-  if (place === null) return false;
+export async function removeStatusColumn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { area, only, widened }: RemovedColumn,
+): Promise<boolean> {
   const tables = sheet.tables.load('items/id');
   await context.sync();
-  const columns = tables.items.map((table) => {
-    const column = table.columns.getItemOrNullObject(STATUS_HEADER);
-    column.load('id');
-    return column;
-  });
+  const own = tables.items.filter(({ id }) => only === null || id === only.id);
+  let removed = false;
+  for (const table of own) removed = (await removeFromTable(context, sheet, table, widened.has(table.id))) || removed;
+  if (only !== null && only.id !== '') return removed;
+  for (;;) {
+    const place = await findStatusColumn(context, sheet, area, only);
+    if (place === null) return removed;
+    await blankColumn(context, sheet, place);
+    removed = true;
+  }
+}
+
+async function removeFromTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
+  widened: boolean,
+): Promise<boolean> {
+  const column = table.columns.getItemOrNullObject(STATUS_HEADER).load('index');
+  const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  const inTable = columns.filter((column) => !column.isNullObject);
-  for (const column of inTable) column.delete();
-  if (inTable.length === 0) await blankColumn(context, sheet, place);
+  if (column.isNullObject) return false;
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const place = { headerRow: rowIndex, column: columnIndex + column.index };
+  if (!(await holdsOurWords(context, sheet, place, rowCount - 1))) return false;
+  if (!widened || column.index !== columnCount - 1) {
+    column.delete();
+    return true;
+  }
+  table.resize(sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount - 1));
+  sheet.getRangeByIndexes(rowIndex, place.column, rowCount, 1).clear(Excel.ClearApplyTo.contents);
   return true;
+}
+
+async function holdsOurWords(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { headerRow, column }: StatusPlace,
+  rows: number,
+): Promise<boolean> {
+  const words = sheet.getRangeByIndexes(headerRow + 1, column, Math.max(1, Math.min(rows, LOOKED_ROWS)), 1);
+  words.load('values');
+  await context.sync();
+  return (words.values as CellValue[][]).every((cells) => KNOWN.has(cells[0]!));
 }
 
 /** Blanks our label and our words below it, down to the first cell that holds something else. */

@@ -11,8 +11,8 @@ export interface Actions {
   check(): Promise<void>;
   /** Checks every sheet of the workbook that is one of sessions. */
   checkAll(): Promise<void>;
-  /** Shows the last check of another sheet. */
-  showSheet(worksheetId: string): void;
+  /** Shows the last check of another table. */
+  showTable(key: string): void;
   /** Ends a running check at once; what Excel is still answering is thrown away. */
   cancel(): void;
 
@@ -35,6 +35,8 @@ export interface Actions {
   lookAtSheet(): Promise<void>;
   /** Looks at another table of the same sheet; the id is blank for loose cells. */
   chooseTable(id: string): Promise<void>;
+  /** Checks a table together with the others that are chosen on its sheet, or no longer. */
+  checkTable(id: string, on: boolean): Promise<void>;
   /** What a column of the form holds; null for nothing that is checked. */
   setColumn(column: number, role: ColumnRole | null): void;
   saveColumns(): Promise<void>;

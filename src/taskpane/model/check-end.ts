@@ -1,6 +1,7 @@
 import type { CheckEnd } from './check-sheet';
 import { problemNotice } from './problem-notice';
 import type { Checked, Notice } from './state';
+import { choiceAmong } from './tables';
 
 /** The words for a check that came to no list. */
 export function endNotice(end: CheckEnd): Notice {
@@ -19,10 +20,10 @@ export function endNotice(end: CheckEnd): Notice {
 }
 
 /** What a person should know about the columns or tables of a check that has run; null where there is nothing. */
-export function checkedNotice({ kept, found }: Checked): Notice | null {
+export function checkedNotice({ kept, found }: Checked, chosen: ReadonlySet<string>): Notice | null {
   if (kept === 'changed') return { tone: 'caution', text: ({ setup }) => `${setup.columnsChanged} ${setup.lookThere}` };
   if (kept === 'moved') return { tone: 'plain', text: ({ setup }) => setup.columnsMoved };
-  if (kept === 'same' || found.tables.length < 2) return null;
-  const name = found.tables.find(({ id }) => id === (found.tableId ?? ''))?.name ?? '';
+  if (kept === 'same' || chosen.size > 0 || found.tables.length < 2) return null;
+  const name = found.tables.find(({ id }) => id === choiceAmong(found))?.name ?? '';
   return { tone: 'plain', text: ({ setup }) => setup.oneOfTables(name, found.tables.length) };
 }

@@ -20,7 +20,8 @@ import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
 import { nextTask, nowAndThen, runInSlices, slice, type Wanted } from './slices';
 import type { Checked, Running, Setup } from './state';
-import { isOurSheet, type KeptColumns } from '../../storage';
+import { isOurSheet } from '../../storage';
+import { choiceOf, inPlace, keyOf, nameOf, type KeptTables } from './tables';
 
 export type CheckEnd =
   | { readonly kind: 'stopped' }
@@ -34,8 +35,10 @@ export interface CheckOptions {
   readonly knowledge: Knowledge;
   readonly dateSystem: DateSystem;
   /** What a person has chosen about the sheet stands before what was found. */
-  readonly keptColumns: (worksheetId: string) => KeptColumns | null;
+  readonly kept: KeptTables;
   readonly worksheetId?: string;
+  /** One of several tables on the sheet; without it the first of those that were chosen, else the one that fits best. */
+  readonly table?: string;
   /** The sheet to look at where the active one is a sheet that this add-in writes. */
   readonly insteadOfOurs?: string;
 }
@@ -43,8 +46,7 @@ export interface CheckOptions {
 /** Finds the table of sessions on a sheet, with what a person has chosen about it; another table where one is named. */
 export async function lookAtSheet(
   excel: PanePorts['excel'],
-  { dateSystem, keptColumns, worksheetId, insteadOfOurs }: Omit<CheckOptions, 'profile' | 'knowledge'>,
-  table?: string,
+  { dateSystem, kept: remembered, worksheetId, table, insteadOfOurs }: Omit<CheckOptions, 'profile' | 'knowledge'>,
   wanted: Wanted = { stopped: false },
 ): Promise<Result<Setup, CheckEnd>> {
   const active = await excel.surveySheet(worksheetId);
@@ -55,16 +57,25 @@ export async function lookAtSheet(
   if (!survey.ok) return fail({ kind: 'refused', problem: survey.error });
   // Excel's answer and what is made of it are two tasks.
   await nextTask();
-  const choice = keptColumns(survey.value.worksheetId);
-  const kept = table === undefined || table === choice?.table ? choice : null;
+  const choice = remembered.ofSheet(survey.value.worksheetId);
+  const first = table ?? firstChosen(survey.value, remembered);
+  const kept = first === undefined || first === choice?.table ? choice : null;
+  const keptOf = (found: FoundSheet) => remembered.ofTable(found.worksheetId, choiceOf(found)) ?? kept;
   const detect = (top: Place['top']) => detectNearAndFar(top, dateSystem);
-  const search = findSheet(survey.value, placesOf(survey.value), detect, table ?? kept?.table);
-  if ('found' in search) return ok(withKept(search.found, kept));
+  const search = findSheet(survey.value, placesOf(survey.value), detect, first ?? kept?.table);
+  if ('found' in search) return ok(withKept(search.found, keptOf(search.found)));
   const assumed = kept === null ? null : assumedSheet(survey.value);
   const setup = assumed === null ? null : withKept(assumed, kept);
   if (setup !== null && setup.kept !== 'changed') return ok(setup);
   const far = findSheet(survey.value, await farPlaces(excel, survey.value, wanted), detect);
   return 'found' in far ? ok(withKept(far.found, kept)) : fail({ kind: 'declined', reason: search.declined });
+}
+
+/** Of the tables that were chosen together, the first one that is still there. */
+function firstChosen({ worksheetId, tables }: Survey, remembered: KeptTables): string | undefined {
+  const chosen = remembered.chosen(worksheetId);
+  const first = [...tables].sort(inPlace).find(({ id }) => chosen.has(id))?.id;
+  return first ?? (chosen.has('') ? '' : undefined);
 }
 
 /** Looks through the rest of a sheet whose first rows hold no table. */
@@ -98,7 +109,7 @@ export async function checkSheet(
 ): Promise<Result<Checked, CheckEnd>> {
   const began = performance.now();
   tell({ phase: 'looking', done: 0, total: 0, rate: null });
-  const looked = await lookAtSheet(excel, options, undefined, wanted);
+  const looked = await lookAtSheet(excel, options, wanted);
   if (wanted.stopped) return fail({ kind: 'stopped' });
   if (!looked.ok) return fail(looked.error);
   const { found, kept } = looked.value;
@@ -107,8 +118,9 @@ export async function checkSheet(
   }
 
   const { rows } = found.area;
+  const place = found.tables.length > 1 ? nameOf(found) : undefined;
   const rate = (done: number) => Math.round(done / Math.max(0.05, (performance.now() - began) / 1000));
-  const tellRead = nowAndThen((done: number) => tell({ phase: 'reading', done, total: rows, rate: rate(done) }));
+  const tellRead = nowAndThen((done: number) => tell({ phase: 'reading', place, done, total: rows, rate: rate(done) }));
   tellRead(0);
   const read = await readSheet(excel, found, options.dateSystem, wanted, tellRead);
   if (!read.ok) {
@@ -122,7 +134,9 @@ export async function checkSheet(
     profile: options.profile,
     asOf: clock.today(),
   });
-  const tellChecked = nowAndThen(({ done, total }: Done) => tell({ phase: 'checking', done, total, rate: null }));
+  const tellChecked = nowAndThen(({ done, total }: Done) =>
+    tell({ phase: 'checking', place, done, total, rate: null }),
+  );
   tellChecked({ done: 0, total: 1 });
   const run = await runInSlices(work, wanted, tellChecked);
   if (!run.done) return fail({ kind: 'stopped' });
@@ -147,6 +161,8 @@ function checkedOf(
 ): Omit<Checked, 'kept' | 'rulesOff' | 'ranAt' | 'seconds' | 'readOnly'> {
   return {
     found,
+    key: keyOf(found),
+    name: nameOf(found),
     worksheetId: found.worksheetId,
     sheetName: found.sheetName,
     area: found.area,

@@ -1,4 +1,4 @@
-import { overlaps, type DateSystem } from '../../sheet';
+import { contains, overlaps, type DateSystem } from '../../sheet';
 import type { SheetChange } from '../../excel';
 import type { Knowledge } from '../../reference';
 import { MARKS_PREFIX, SALT_PREFIX } from '../../storage';
@@ -6,7 +6,8 @@ import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
 import { worse } from './results';
 import type { Settings } from './settings';
-import type { Checked } from './state';
+import type { Checked, KeptResult } from './state';
+import { markedTable, othersOf } from './tables';
 
 /** Edits come in bursts (typing, pasting, undo); they are looked at together after this pause, in milliseconds. */
 const QUIET = 400;
@@ -22,6 +23,8 @@ export interface LiveHooks {
   readonly refreshKnowledge: () => Promise<unknown>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
+  /** Of a table that is not shown; the answer is how it is marked then. */
+  readonly updateOtherMarks: (result: KeptResult) => Promise<KeptResult['marked']>;
 }
 
 /** Keeps list and marks true while cells change, or says that they no longer are. Nothing here moves focus or scroll. */
@@ -30,6 +33,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   let edited = new Set<number>();
   let whole = false;
   let others = false;
+  /** Edited rows of the other tables on the shown sheet, by their keys. */
+  let editedOthers = new Map<string, Set<number>>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working: Promise<void> = Promise.resolve();
 
@@ -44,12 +49,14 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   const onChange = (change: SheetChange) => {
     if (change.own) return;
     const { checked } = store.get();
-    if (checked === null || change.worksheetId !== checked.worksheetId) {
-      staleResult(change);
+    const isOnShownSheet = change.worksheetId === checked?.worksheetId;
+    staleResults(change, isOnShownSheet ? checked : null);
+    if (checked === null || !isOnShownSheet) {
       // Perhaps the waivers, which a colleague may have added to.
       others = true;
       return soon();
     }
+    if (!concerns(change, checked)) return soon();
     if (change.kind !== 'edited') {
       store.set({ freshness: 'moved' });
       whole = true;
@@ -64,13 +71,40 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     }
   };
 
-  /** The result of a sheet that is not shown is out of date as soon as its cells change. */
-  const staleResult = ({ worksheetId, kind }: SheetChange) => {
-    const { results } = store.get();
-    const kept = results.get(worksheetId);
-    if (kept === undefined) return;
-    const freshness = worse(kept.freshness, kind === 'edited' ? 'edited' : 'moved');
-    store.set({ results: new Map([...results, [worksheetId, { ...kept, freshness }]]) });
+  /** The result of a table that is not shown is out of date as soon as its cells change. */
+  const staleResults = (change: SheetChange, shown: Checked | null) => {
+    for (const [key, kept] of store.get().results) {
+      const { checked } = kept;
+      if (checked.worksheetId !== change.worksheetId || key === shown?.key || !concerns(change, checked)) continue;
+      const rows = change.kind === 'edited' ? rowsIn(change, checked) : 'whole';
+      if (rows.length === 0) continue;
+      keepResult(key, { ...kept, freshness: worse(kept.freshness, rows === 'whole' ? 'moved' : 'edited') });
+      // Beside the shown table it is looked at as well.
+      if (shown !== null)
+        editedOthers.set(key, new Set([...(editedOthers.get(key) ?? []), ...(rows === 'whole' ? [] : rows)]));
+    }
+  };
+
+  const keepResult = (key: string, result: KeptResult) =>
+    store.set({ results: new Map([...store.get().results, [key, result]]) });
+
+  /** Checks the edited rows of a table that is not shown; after more than that it stays out of date until it is checked. */
+  const settleOther = async (key: string, edits: ReadonlySet<number>): Promise<void> => {
+    const kept = store.get().results.get(key);
+    if (kept === undefined || !store.get().live) return;
+    const { checked, freshness } = kept;
+    if (freshness === 'moved' || edits.size > MOST_ROWS) {
+      if (kept.marked?.mode !== 'formats' || freshness !== 'moved') return;
+      const cleared = await excel.clearMarks(checked.worksheetId, markedTable(checked));
+      if (cleared.ok) keepResult(key, { ...kept, marked: null });
+      return;
+    }
+    const rows = [...edits].sort((a, b) => a - b);
+    const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
+    const again = await recheckRows(ports, checked, rows, options, { stopped: false });
+    if (again === null || store.get().results.get(key)?.checked !== checked) return;
+    const result = { ...kept, checked: again, freshness: 'fresh' as const };
+    keepResult(key, { ...result, marked: again === checked ? kept.marked : await hooks.updateOtherMarks(result) });
   };
 
   const settle = async (): Promise<void> => {
@@ -81,7 +115,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const rows = [...edited].sort((a, b) => a - b);
     const moved = whole;
     const elsewhere = others;
-    [edited, whole, others] = [new Set(), false, false];
+    const beside = editedOthers;
+    [edited, whole, others, editedOthers] = [new Set(), false, false, new Map()];
     const checked = elsewhere ? await hooks.applyWaivers(last) : last;
     if (store.get().checked !== last) {
       for (const row of rows) edited.add(row);
@@ -89,6 +124,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       return soon();
     }
     store.set({ checked });
+    for (const [key, edits] of beside) await settleOther(key, edits);
     if (!moved && rows.length === 0) return;
     if (!live) {
       store.set({ freshness: moved ? 'moved' : 'edited' });
@@ -117,7 +153,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   const staleMarks = async (): Promise<void> => {
     const { freshness, marked, checked } = store.get();
     if (freshness !== 'moved' || marked?.mode !== 'formats' || checked === null) return;
-    const cleared = await excel.clearMarks(checked.worksheetId);
+    const cleared = await excel.clearMarks(checked.worksheetId, markedTable(checked));
     if (cleared.ok) store.set({ marked: null });
   };
 
@@ -145,6 +181,13 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       await working;
     },
   };
+}
+
+/** Not where another table of the sheet was edited or sorted: what lies wholly in it leaves this one as it is. */
+function concerns({ kind, sorted, areas }: SheetChange, { found }: Checked): boolean {
+  if ((kind !== 'edited' && !sorted) || areas.length === 0) return true;
+  const others = othersOf(found);
+  return !areas.every((area) => others.some((other) => contains(other, area)));
 }
 
 function rowsIn(change: SheetChange, { area }: Checked): readonly number[] | 'whole' {

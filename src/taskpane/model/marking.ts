@@ -1,13 +1,14 @@
 import { MARKED } from '../../check';
 import type { RowStatus, ExcelProblem } from '../../excel';
-import { markModeEntry, marksEntry, type MarkMode } from '../../storage';
+import { markModeEntry, marksEntry, tableKey, type MarkMode } from '../../storage';
 import { isOfSheet } from './items';
 import { markedRows, marksOfRows } from './marked-rows';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
 import { nextTask, type Wanted } from './slices';
-import type { Checked, Notice } from './state';
+import type { Checked, KeptResult, Notice } from './state';
+import { choiceAmong, markedTable } from './tables';
 
 /** Marks on the sheet: on, off, and how. */
 export interface Marking {
@@ -15,24 +16,28 @@ export interface Marking {
   mark(checked: Checked, wanted?: Wanted): Promise<void>;
   /** After an edit: changes only what differs from the marks that are there. */
   update(checked: Checked): Promise<void>;
+  /** The same for a table that is not shown; the answer is how it is marked then. */
+  updateOther(result: KeptResult): Promise<Marked>;
   clear(): Promise<void>;
   choose(mode: MarkMode): Promise<void>;
 }
+
+type Marked = KeptResult['marked'];
 
 const ALWAYS: Wanted = { stopped: false };
 
 export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const { store, excel } = ports;
-  /** The state of every row as it was marked last. */
-  let last: { readonly worksheetId: string; readonly statuses: readonly RowStatus[] } | null = null;
+  /** The state of every row as it was marked last, by table. */
+  const last = new Map<string, readonly RowStatus[]>();
 
   const markFormats = async (checked: Checked) => {
     const rows = markedRows(checked.items, checked.area.rows);
     const onSheet = (list: readonly number[]) => list.map((row) => row + checked.area.row);
-    const { worksheetId, area, ranAt } = checked;
+    const { worksheetId, ranAt } = checked;
     return excel.markRows({
       worksheetId,
-      area,
+      ...markedTable(checked),
       rows: { error: onSheet(rows.error), warning: onSheet(rows.warning) },
       asOf: ranAt,
       print: checked.facts.printOfAll(),
@@ -41,82 +46,116 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
 
   const paint = async (checked: Checked, statuses: readonly RowStatus[]) => {
     if (store.get().markMode !== 'column') return markFormats(checked);
-    const { worksheetId, area, ranAt, found } = checked;
-    const marked = await excel.markByColumn({ worksheetId, area, asOf: ranAt, tableId: found.tableId, statuses });
+    const { worksheetId, ranAt, found } = checked;
+    const table = markedTable(checked);
+    const marked = await excel.markByColumn({ worksheetId, ...table, asOf: ranAt, tableId: found.tableId, statuses });
     if (!marked.ok || marked.value !== null) return marked;
     notify(ports, { tone: 'caution', text: (words) => words.marks.noRoom });
     return markFormats(checked);
   };
 
-  const mark = async (checked: Checked, wanted: Wanted = ALWAYS) => {
-    store.set({ running: { phase: 'marking', done: 0, total: 0, rate: null } });
-    // The list is shown first.
-    await nextTask();
-    if (wanted.stopped) return;
-    const { worksheetId, ranAt } = checked;
+  /** Paints all rows; undefined where that is no longer wanted, null where nothing is marked. */
+  const paintAll = async (checked: Checked, wanted: Wanted): Promise<Marked | undefined> => {
+    const { worksheetId, ranAt, key } = checked;
     const statuses = rowStatuses(checked);
     let marked = await paint(checked, statuses);
     // A colleague's pane may take marks off at the moment in which ours looks at them.
     if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, statuses);
     if (wanted.stopped) {
       // One request paints all rows: it cannot be stopped on its way.
-      if (marked.ok) await excel.clearMarks(worksheetId);
-      last = null;
-      return store.set({ marked: null });
+      if (marked.ok) await excel.clearMarks(worksheetId, markedTable(checked));
+      last.delete(key);
+      return undefined;
     }
     if (!marked.ok) {
-      last = null;
-      store.set({ running: null, marked: null });
+      last.delete(key);
       notify(ports, markProblem(marked.error));
-      return;
+      return null;
     }
-    last = { worksheetId, statuses };
+    last.set(key, statuses);
     const count = statuses.filter(isMarked).length;
     const byColumn = marked.value?.column === true;
-    store.set({
-      running: null,
-      marked: count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' },
-    });
+    return count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' };
   };
 
-  const update = async (checked: Checked) => {
-    const { marked, freshness } = store.get();
-    const { worksheetId, area } = checked;
+  const mark = async (checked: Checked, wanted: Wanted = ALWAYS) => {
+    const place = checked.found.tables.length > 1 ? checked.name : undefined;
+    store.set({ running: { phase: 'marking', place, done: 0, total: 0, rate: null } });
+    // The list is shown first.
+    await nextTask();
+    if (wanted.stopped) return;
+    const marked = await paintAll(checked, wanted);
+    if (marked === undefined) return store.set({ marked: null });
+    store.set({ running: null, marked });
+  };
+
+  /** What the marks are after an edit; 'anew' where all rows have to be painted. */
+  const changed = async ({ checked, marked, freshness }: KeptResult): Promise<Marked | 'anew'> => {
+    const { worksheetId, area, key } = checked;
     const statuses = rowStatuses(checked);
+    const before = last.get(key);
     if (marked === null) {
       // Marking is on, and there was nothing to mark: an edit may have changed that.
-      if (last?.worksheetId === worksheetId && freshness === 'fresh' && statuses.some(isMarked)) await mark(checked);
-      return;
+      return before !== undefined && freshness === 'fresh' && statuses.some(isMarked) ? 'anew' : marked;
     }
-    if (last?.worksheetId !== worksheetId || last.statuses.length !== statuses.length) return mark(checked);
-    const before = last.statuses;
+    if (before?.length !== statuses.length) return 'anew';
     const changes = statuses.flatMap((status, row) =>
       status === before[row] ? [] : [{ row: area.row + row, status }],
     );
     if (marked.mode === 'formats') {
-      if (changes.some(({ row, status }) => isMarked(status) || isMarked(before[row - area.row]))) return mark(checked);
-      return keepPrint(settings, checked);
+      if (changes.some(({ row, status }) => isMarked(status) || isMarked(before[row - area.row]))) return 'anew';
+      await keepPrint(settings, checked);
+      return marked;
     }
-    const written = changes.length === 0 ? null : await excel.updateStatuses(worksheetId, changes);
-    if (written?.ok === false) return notify(ports, markProblem(written.error));
-    if (written?.value === false) return mark(checked);
-    last = { worksheetId, statuses };
-    const rows = statuses.filter(isMarked).length;
-    store.set({ marked: { ...marked, rows } });
+    const written =
+      changes.length === 0 ? null : await excel.updateStatuses(worksheetId, changes, markedTable(checked));
+    if (written?.ok === false) {
+      notify(ports, markProblem(written.error));
+      return marked;
+    }
+    if (written?.value === false) return 'anew';
+    last.set(key, statuses);
+    return { ...marked, rows: statuses.filter(isMarked).length };
+  };
+
+  const update = async (checked: Checked) => {
+    const { marked, freshness } = store.get();
+    const now = await changed({ checked, marked, freshness });
+    if (now === 'anew') return mark(checked);
+    if (now !== marked) store.set({ marked: now });
   };
 
   const clear = async () => {
-    const worksheetId = store.get().checked?.worksheetId ?? (await activeSheet(ports));
+    const { checked } = store.get();
+    const worksheetId = checked?.worksheetId ?? (await activeSheet(ports));
     if (worksheetId === null) return;
-    const cleared = await excel.clearMarks(worksheetId);
-    last = null;
+    const cleared = await excel.clearMarks(worksheetId, checked === null ? undefined : markedTable(checked));
+    if (checked !== null) last.delete(checked.key);
     if (cleared.ok) store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks.cleared } });
     else notify(ports, markProblem(cleared.error));
+  };
+
+  /** The other tables of the shown sheet that were checked: marked in the same way, or not at all. */
+  const chooseForOthers = async (mode: MarkMode) => {
+    const { checked: shown, results } = store.get();
+    for (const [key, result] of results) {
+      const { checked } = result;
+      if (shown === null || key === shown.key || checked.worksheetId !== shown.worksheetId) continue;
+      let marked: Marked | undefined = null;
+      if (mode !== 'none') marked = result.freshness === 'moved' ? result.marked : await paintAll(checked, ALWAYS);
+      else if ((await excel.clearMarks(checked.worksheetId, markedTable(checked))).ok) last.delete(key);
+      else marked = result.marked;
+      store.set({ results: new Map([...store.get().results, [key, { ...result, marked: marked ?? null }]]) });
+    }
   };
 
   return {
     mark,
     update,
+    async updateOther(result) {
+      const now = await changed(result);
+      return now === 'anew' ? ((await paintAll(result.checked, ALWAYS)) ?? null) : now;
+    },
     clear,
     async choose(mode) {
       store.set({ markMode: mode });
@@ -124,6 +163,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       const { checked } = store.get();
       if (mode === 'none') await clear();
       else if (checked !== null) await mark(checked);
+      await chooseForOthers(mode);
     },
   };
 }
@@ -131,10 +171,11 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
 const isMarked = (status: RowStatus | undefined): boolean => status === 'error' || status === 'warning';
 
 /** The marks still fit the rows as they are now; an opening later must know that. */
-async function keepPrint(settings: Settings, { worksheetId, facts }: Checked): Promise<void> {
+async function keepPrint(settings: Settings, { worksheetId, facts, found }: Checked): Promise<void> {
   const read = await settings.refresh();
   if (!read.ok) return;
-  const kind = marksEntry(worksheetId);
+  const table = choiceAmong(found);
+  const kind = marksEntry(table === undefined ? worksheetId : tableKey(worksheetId, table));
   const kept = settings.get(kind);
   if (kept !== null) await settings.put(kind, { ...kept, print: facts.printOfAll() });
 }

@@ -1,7 +1,8 @@
 import type { Profile } from '../../domain';
 import type { ExcelProblem } from '../../excel';
 import type { DateSystem } from '../../sheet';
-import { columnsEntry, isOurSheet, liveEntry } from '../../storage';
+import { isOurSheet, liveEntry } from '../../storage';
+import type { Words } from '../words';
 import type { Actions } from './actions';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
@@ -16,13 +17,14 @@ import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { createReporting, type Outlets } from './reporting';
-import { withCurrent } from './results';
+import { withCurrent, withoutGone } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
 import { createSettingUp, keepColumns } from './setting-up';
 import type { Wanted } from './slices';
 import { clearStaleMarks } from './stale-marks';
-import { FIRST_LIST, type Notice } from './state';
+import { FIRST_LIST, type Checked, type Notice } from './state';
+import { choiceAmong, choiceOf, inPlace, keptTables } from './tables';
 import { createWaiving } from './waiving';
 
 export interface Pane {
@@ -40,6 +42,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   let dateSystem: DateSystem = 1900;
 
   const settings = createSettings(ports);
+  const remembered = keptTables(settings);
   const importing = createImporting(ports, settings, async () => {
     await clinic.refresh();
     // What was found rests on the tables that were there before.
@@ -58,14 +61,15 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     return run;
   };
 
-  const checkOne = async (own: Wanted, worksheetId?: string): Promise<CheckEnd | null> => {
+  const checkOne = async (own: Wanted, worksheetId?: string, table?: string): Promise<CheckEnd | null> => {
     const last = store.get().checked?.worksheetId;
     const options = {
       profile: store.get().profile,
       knowledge: clinic.knowledge(),
       dateSystem,
-      keptColumns: (id: string) => settings.get(columnsEntry(id)),
+      kept: remembered,
       ...(worksheetId !== undefined && { worksheetId }),
+      ...(table !== undefined && { table }),
       ...(last !== undefined && { insteadOfOurs: last }),
     };
     const outcome = await checkSheet(ports, options, own, (running) => {
@@ -77,24 +81,28 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     const checked = await waiving.apply(outcome.value);
     if (own.stopped) return { kind: 'stopped' };
     const state = store.get();
-    const sameSheet = state.checked?.worksheetId === checked.worksheetId;
+    const isShown = state.checked?.key === checked.key;
+    const before = isShown ? state.marked : (state.results.get(checked.key)?.marked ?? state.marked);
     store.set({
-      results: withCurrent(state),
+      results: withoutGone(withCurrent(state), checked),
       checked,
       freshness: 'fresh',
       selection: null,
-      // After a fix the list stays as it was; another sheet begins anew.
-      list: sameSheet ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
+      // After a fix the list stays as it was; another table begins anew.
+      list: isShown ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
     });
     const writable = !checked.protected && !ports.readOnly();
     // Before the clinic has chosen how, rows are marked only where they are marked already.
-    const isMarked = state.markMode === null ? state.marked !== null : state.markMode !== 'none';
+    const isMarked = state.markMode === null ? before !== null : state.markMode !== 'none';
     if (writable && isMarked) await marking.mark(checked, own);
     else store.set({ marked: null });
     if (own.stopped) return { kind: 'stopped' };
     if (writable && checked.kept === 'moved') await keepColumns(settings, checked.found);
     const { notice } = store.get();
-    store.set({ results: withCurrent(store.get()), notice: notice ?? checkedNotice(checked) });
+    store.set({
+      results: withCurrent(store.get()),
+      notice: notice ?? checkedNotice(checked, remembered.chosen(checked.worksheetId)),
+    });
     return null;
   };
 
@@ -114,15 +122,63 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     return problem === null;
   };
 
-  const check = async (worksheetId?: string) => {
+  /** The other tables of a sheet that somebody has chosen to be checked with the one that was. */
+  const tablesBeside = ({ worksheetId, found }: Checked): readonly string[] => {
+    const chosen = remembered.chosen(worksheetId);
+    const beside = found.tables.filter(({ id }) => chosen.has(id) && id !== choiceOf(found));
+    return [...beside].sort(inPlace).map(({ id }) => id);
+  };
+
+  /** Checks the tables of a sheet that are to be checked together. The answer says of each how it ended. */
+  const checkSheetTables = async (own: Wanted, worksheetId?: string): Promise<readonly (CheckEnd | null)[]> => {
+    const ends = [await checkOne(own, worksheetId)];
+    const { checked } = store.get();
+    if (own.stopped || ends[0] !== null || checked === null) return ends;
+    for (const table of tablesBeside(checked)) {
+      ends.push(await checkOne(own, checked.worksheetId, table));
+      if (own.stopped) return ends;
+    }
+    return ends;
+  };
+
+  const show = (key: string) => {
+    const state = store.get();
+    const kept = state.results.get(key);
+    if (kept === undefined || state.checked?.key === key) return;
+    const list = { ...FIRST_LIST, groupBy: state.list.groupBy };
+    store.set({ results: withCurrent(state), ...kept, selection: null, list });
+  };
+
+  /** `table`: that one alone, of several on the sheet. */
+  const check = async (worksheetId?: string, table?: string) => {
     const own = begin();
     if (!(await isReady(own))) return;
-    const end = await checkOne(own, worksheetId);
+    const shown = store.get().checked?.key;
+    const ends =
+      table === undefined ? await checkSheetTables(own, worksheetId) : [await checkOne(own, worksheetId, table)];
     if (own.stopped) return;
     store.set({ running: null });
-    if (end === null) return;
-    const setup = end.kind === 'torn' ? end.setup : null;
-    store.set({ notice: endNotice(end), torn: setup !== null, ...(setup && { setup }) });
+    const { checked } = store.get();
+    const end = ends.find((each) => each !== null);
+    if (checked !== null && ends.length > 1) {
+      // The table that was looked at stays in sight, else the first one is.
+      const keys = [...store.get().results].filter(([, kept]) => kept.checked.worksheetId === checked.worksheetId);
+      const first = keys.map(([, kept]) => kept.checked).sort(inPlace)[0];
+      show(keys.some(([key]) => key === shown) ? shown! : first!.key);
+      const done = ends.filter((each) => each === null).length;
+      const wrong = end ? endNotice(end) : store.get().notice;
+      const text = (words: Words) =>
+        [words.setup.tablesChecked(done, checked.found.tables.length), wrong?.text(words)].filter(Boolean).join(' ');
+      store.set({ notice: { tone: wrong?.tone ?? 'plain', text } });
+    } else if (end) store.set({ notice: endNotice(end) });
+    const setup = end?.kind === 'torn' ? end.setup : null;
+    if (end) store.set({ torn: setup !== null, ...(setup && { setup }) });
+  };
+
+  /** The table that is shown, and no other. */
+  const checkShown = () => {
+    const { checked } = store.get();
+    return check(checked?.worksheetId, checked ? choiceAmong(checked.found) : undefined);
   };
 
   const checkAll = async () => {
@@ -134,10 +190,11 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     let count = 0;
     let refused: Notice | null = null;
     for (const { id } of candidates) {
-      const end = await checkOne(own, id);
+      const ends = await checkSheetTables(own, id);
       if (own.stopped) return;
-      if (end === null) count++;
-      else if (end.kind === 'refused') refused = endNotice(end);
+      if (ends.includes(null)) count++;
+      const bad = ends.find((end) => end?.kind === 'refused');
+      if (bad) refused = endNotice(bad);
     }
     store.set({ running: null });
     const wrong = refused ?? store.get().notice;
@@ -152,28 +209,23 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     await clinic.refresh();
   };
 
-  const fixing = createFixing(ports, () => check(store.get().checked?.worksheetId));
+  const fixing = createFixing(ports, checkShown);
   const freezing = createFreezing(ports);
   const reporting = createReporting(ports, outlets);
   const live = createLive(ports, settings, {
     dateSystem: () => dateSystem,
     knowledge: clinic.knowledge,
-    checkAgain: () => check(store.get().checked?.worksheetId),
+    checkAgain: checkShown,
     refreshKnowledge: clinic.refresh,
     applyWaivers: waiving.apply,
     updateMarks: marking.update,
+    updateOtherMarks: marking.updateOther,
   });
 
   const actions: Actions = {
     check: () => check(),
     checkAll,
-    showSheet(worksheetId) {
-      const state = store.get();
-      const kept = state.results.get(worksheetId);
-      if (kept === undefined || state.checked?.worksheetId === worksheetId) return;
-      const list = { ...FIRST_LIST, groupBy: state.list.groupBy };
-      store.set({ results: withCurrent(state), ...kept, selection: null, list });
-    },
+    showTable: show,
     cancel() {
       run.stopped = true;
       store.set({ running: null, notice: { tone: 'plain', text: (words) => words.check.cancelling } });
@@ -203,6 +255,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     },
     lookAtSheet: settingUp.lookAtSheet,
     chooseTable: settingUp.chooseTable,
+    checkTable: settingUp.checkTable,
     setColumn: settingUp.setColumn,
     async saveColumns() {
       const wasTorn = store.get().torn;

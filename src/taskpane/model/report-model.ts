@@ -38,7 +38,8 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
     name: REPORT_SHEET,
     title: report.title,
     lines: [
-      words.summary.ranAt(checked.ranAt, checked.sheetName),
+      words.summary.ranAt(checked.ranAt, checked.name),
+      ...(checked.found.tables.length > 1 ? [words.setup.apart] : []),
       [
         `${words.summary.rows}: ${words.number(checked.report.rows)}`,
         `${words.summary.sessions}: ${words.number(checked.report.sessions)}`,

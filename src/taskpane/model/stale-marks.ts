@@ -1,9 +1,11 @@
+import type { MarkedTable } from '../../excel';
 import type { DateSystem } from '../../sheet';
-import { columnsEntry, marksEntry, MARKS_PREFIX } from '../../storage';
+import { marksEntry, MARKS_PREFIX } from '../../storage';
 import { lookAtSheet } from './check-sheet';
 import { notify, type PanePorts } from './ports';
 import { foldPrint, FIRST_PRINT, printedColumns, rowPrint } from './row-facts';
 import type { Settings } from './settings';
+import { keptTables, markedTable } from './tables';
 
 /**
  * Marks on row numbers that were left in the workbook: taken away where the rows have moved or changed since, for
@@ -12,6 +14,7 @@ import type { Settings } from './settings';
 export async function clearStaleMarks(ports: PanePorts, settings: Settings, dateSystem: DateSystem): Promise<void> {
   for (const key of settings.all().keys()) {
     if (!key.startsWith(MARKS_PREFIX)) continue;
+    const [, table] = key.slice(MARKS_PREFIX.length).split('/');
     const kept = settings.get(marksEntry(key.slice(MARKS_PREFIX.length)));
     if (kept === null) continue;
     const { worksheetId, print, column, asOf } = kept;
@@ -19,29 +22,34 @@ export async function clearStaleMarks(ports: PanePorts, settings: Settings, date
       ports.store.set({ marked: { asOf, rows: null, mode: 'column' } });
       continue;
     }
-    const now = print === null ? null : await printOfSheet(ports, settings, worksheetId, dateSystem);
-    if (now !== null && now === print) {
+    const now = await tableNow(ports, settings, { worksheetId, ...(table !== undefined && { table }), dateSystem });
+    if (print !== null && now?.print === print) {
       ports.store.set({ marked: { asOf, rows: null, mode: 'formats' } });
       continue;
     }
-    const cleared = await ports.excel.clearMarks(worksheetId);
+    const cleared = await ports.excel.clearMarks(worksheetId, table === undefined ? undefined : now?.marked);
     if (cleared.ok && cleared.value > 0) {
       notify(ports, { tone: 'caution', text: (words) => words.marks.wereStale(asOf) });
     }
   }
 }
 
-/** The number of all rows as they stand now; null where the table is no longer found or cannot be read. */
-async function printOfSheet(
+interface TableNow {
+  readonly marked: MarkedTable;
+  /** The number of all rows as they stand now; null where they cannot be read. */
+  readonly print: number | null;
+}
+
+/** The table as it stands now; null where it is no longer found. */
+async function tableNow(
   { excel }: PanePorts,
   settings: Settings,
-  worksheetId: string,
-  dateSystem: DateSystem,
-): Promise<number | null> {
-  const keptColumns = (id: string) => settings.get(columnsEntry(id));
-  const looked = await lookAtSheet(excel, { dateSystem, keptColumns, worksheetId });
+  place: { readonly worksheetId: string; readonly table?: string; readonly dateSystem: DateSystem },
+): Promise<TableNow | null> {
+  const looked = await lookAtSheet(excel, { ...place, kept: keptTables(settings) });
   if (!looked.ok) return null;
-  const { area, mapping } = looked.value.found;
+  const { found } = looked.value;
+  const { area, mapping, worksheetId } = found;
   const columns = printedColumns(mapping.columns);
   let print = FIRST_PRINT;
   const read = await excel.readBlocks({
@@ -53,5 +61,5 @@ async function printOfSheet(
       return true;
     },
   });
-  return read.ok ? print : null;
+  return { marked: markedTable({ found, area }), print: read.ok ? print : null };
 }

@@ -14,6 +14,8 @@ export type Phase = 'looking' | 'reading' | 'checking' | 'marking';
 
 export interface Running {
   readonly phase: Phase;
+  /** The table, where its sheet has several. */
+  readonly place?: string | undefined;
   readonly done: number;
   readonly total: number;
   /** Rows a second since the run began; null before the first row. */
@@ -37,6 +39,9 @@ export type Freshness = 'fresh' | 'edited' | 'moved';
 /** A check that has run: what was read, and what came of it. */
 export interface Checked {
   readonly found: FoundSheet;
+  /** The table's name in the pane, and what people call it. */
+  readonly key: string;
+  readonly name: string;
   /** What became of an earlier choice of columns. */
   readonly kept: Setup['kept'];
   readonly worksheetId: string;
@@ -58,7 +63,7 @@ export interface Checked {
   readonly readOnly: boolean;
 }
 
-/** A check of one sheet, as the pane remembers it while another sheet's is shown. */
+/** A check of one table, as the pane remembers it while another one's is shown. */
 export interface KeptResult {
   readonly checked: Checked;
   readonly freshness: Freshness;
@@ -102,6 +107,8 @@ export interface Setup {
   readonly found: FoundSheet;
   /** What became of an earlier choice. */
   readonly kept: 'none' | 'same' | 'moved' | 'changed';
+  /** The tables of the sheet that are checked together. */
+  readonly chosen?: ReadonlySet<string>;
 }
 
 /** Editions of CMS's tables that were imported; null where the built-in table answers. */
@@ -125,7 +132,7 @@ export interface PaneState {
   readonly running: Running | null;
   readonly checked: Checked | null;
   readonly freshness: Freshness;
-  /** The last check of each sheet, by its id; that of the shown sheet may be older here. */
+  /** The last check of each table, by its key; that of the shown one may be older here. */
   readonly results: ReadonlyMap<string, KeptResult>;
   readonly list: ListState;
   readonly notice: Notice | null;

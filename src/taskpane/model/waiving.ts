@@ -15,6 +15,7 @@ import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
 import type { Checked, Item, PlacedWaiver } from './state';
+import { choiceAmong, tableName } from './tables';
 
 /** What a person says who waives a finding. */
 export interface WaiverForm {
@@ -56,6 +57,11 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
       const waived = standing.waives(item.finding, checked.facts);
       return item.waived === waived ? item : { ...item, waived };
     });
+    // A waiver may stand for a finding in another table.
+    for (const { checked: other } of store.get().results.values()) {
+      if (other.key === checked.key) continue;
+      for (const item of other.items) if (item.kind === 'finding') standing.waives(item.finding, other.facts);
+    }
     store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: standing.fits(waiver) })) });
     return { ...checked, items };
   };
@@ -78,10 +84,7 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
         ruleVersion: versions.get(finding.ruleId) ?? 0,
         date: checked.facts.date(finding.rows[0] ?? 0),
         services: servicesOf(finding, checked),
-        rows: finding.rows
-          .slice(0, 20)
-          .map((row) => checked.area.row + row + 1)
-          .join(', '),
+        rows: rowsText(finding, checked),
         fingerprint: findingPrint(finding, checked.facts, salt),
         reason: form.reason.trim().slice(0, REASON_LENGTH),
         initials: form.initials.trim().slice(0, INITIALS_LENGTH),
@@ -123,6 +126,14 @@ async function saltOf(ports: PanePorts, settings: Settings): Promise<string | nu
   if (kept !== undefined) return kept;
   const salt = ports.randomHex();
   return (await settings.put(saltEntry(salt), salt)) ? salt : null;
+}
+
+/** Which rows of the sheet it was, for people; of several tables on it also which. */
+function rowsText({ rows }: Finding, { area, found }: Checked): string {
+  const own = choiceAmong(found);
+  const table = found.tables.find(({ id }) => id === own);
+  const numbers = rows.slice(0, 20).map((row) => area.row + row + 1);
+  return `${table ? `${tableName(table)}: ` : ''}${numbers.join(', ')}`;
 }
 
 const servicesOf = ({ rows }: Finding, { facts }: Checked): string =>

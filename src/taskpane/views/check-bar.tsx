@@ -21,17 +21,17 @@ export function CheckBar() {
         <button type="button" onClick={() => void actions.checkAll()}>
           {words.check.all}
         </button>
-        <ShownSheet />
+        <ShownTable />
       </div>
     );
   }
-  const { phase, done, total, rate } = running;
+  const { phase, place, done, total, rate } = running;
   const label = words.check[phase];
   return (
     <div class="stack" role="group" aria-label={label}>
       <div class="bar">
         <span class="grow">
-          {label} {total > 0 && words.check.progress(done, total)}
+          {label} {place} {total > 0 && words.check.progress(done, total)}
           {rate !== null && <span class="soft"> ({words.check.rate(rate)})</span>}
         </span>
         <button type="button" onClick={() => actions.cancel()}>
@@ -43,17 +43,17 @@ export function CheckBar() {
   );
 }
 
-/** Which sheet's findings are shown, where several were checked. */
-function ShownSheet() {
+/** Which table's findings are shown, where several were checked. */
+function ShownTable() {
   const { state, words, actions } = usePane();
   const { results, checked } = state;
   if (results.size < 2 || checked === null) return null;
   return (
     <Choice
       label={words.check.shown}
-      value={checked.worksheetId}
-      options={[...results].map(([id, kept]) => [id, kept.checked.sheetName] as const)}
-      onChoose={actions.showSheet}
+      value={checked.key}
+      options={[...results].map(([id, kept]) => [id, kept.checked.name] as const)}
+      onChoose={actions.showTable}
     />
   );
 }

@@ -55,6 +55,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
           </button>
         </p>
       )}
+      {checked.found.tables.length > 1 && <p class="soft small">{words.setup.apart}</p>}
       <OutOfDate />
       <Basis checked={checked} />
     </section>
@@ -104,7 +105,7 @@ function Basis({ checked }: { readonly checked: Checked }) {
   const left = notes ? words.summary.skipped(notes.skipped.blank, notes.skipped.total, notes.skipped.other) : '';
   return (
     <details>
-      <summary>{words.summary.ranAt(checked.ranAt, checked.sheetName)}</summary>
+      <summary>{words.summary.ranAt(checked.ranAt, checked.name)}</summary>
       <ul>
         <li>
           {words.rows(report.rows)} {words.check.took(checked.seconds.toFixed(1))}

@@ -34,6 +34,7 @@ function WaiverList({ waivers }: { readonly waivers: readonly PlacedWaiver[] }) 
           <p>{waiver.reason}</p>
           <p class="soft">
             {waiver.date} {waiver.services}
+            {waiver.rows.includes(': ') && ` \u00b7 ${waiver.rows}`}
           </p>
           <p class="soft">
             {words.waivers.by(waiver.initials, waiver.waivedOn)}

@@ -16,7 +16,12 @@ export const setup = {
   columnsChanged: 'Columns were renamed or removed. Please look through them.',
   lookThere: 'You find them under “Set-up”.',
   oneOfTables: (name: string, count: number) =>
-    `${n(count)} tables of sessions stand on this sheet; ${name === '' ? 'the loose cells were' : `“${name}” was`} checked. Another can be chosen under “Set-up”.`,
+    `${n(count)} tables of sessions stand on this sheet; ${name === '' ? 'the loose cells were' : `“${name}” was`} checked. Others can be chosen under “Set-up”.`,
+  tables: 'Tables to check',
+  apart:
+    'Several tables of sessions stand on this sheet. Each is checked by itself: what a client had on one day in two of them is not put together.',
+  tablesChecked: (checked: number, there: number) =>
+    `${n(checked)} of ${n(there)} tables of sessions on this sheet were checked, each by itself.`,
   keep: 'Keep these columns',
   detect: 'Find the columns anew',
   sheets: 'Sheets',

@@ -19,7 +19,12 @@ export const setup: Words['setup'] = {
   columnsChanged: 'Hay columnas que cambiaron de nombre o se quitaron. Revíselas.',
   lookThere: 'Las encuentra en “Configuración”.',
   oneOfTables: (name, count) =>
-    `Hay ${n(count)} tablas de sesiones en esta hoja; se ${name === '' ? 'revisaron las celdas sueltas' : `revisó “${name}”`}. Otra se elige en “Configuración”.`,
+    `Hay ${n(count)} tablas de sesiones en esta hoja; se ${name === '' ? 'revisaron las celdas sueltas' : `revisó “${name}”`}. Otras se eligen en “Configuración”.`,
+  tables: 'Tablas por revisar',
+  apart:
+    'Hay varias tablas de sesiones en esta hoja. Cada una se revisa por separado: lo que un cliente tuvo el mismo día en dos de ellas no se suma.',
+  tablesChecked: (checked, there) =>
+    `Se revisaron ${n(checked)} de ${n(there)} tablas de sesiones de esta hoja, cada una por separado.`,
   keep: 'Guardar estas columnas',
   detect: 'Buscar las columnas de nuevo',
   sheets: 'Hojas',

@@ -1,5 +1,6 @@
 import { COLUMN_ROLES, formatArea, type ColumnRole } from '../../../sheet';
 import { columnChoices, type ColumnChoice } from '../../model/kept-columns';
+import { choiceOf } from '../../model/tables';
 import type { Setup } from '../../model/state';
 import { Choice } from '../choice';
 import { usePane } from '../pane';
@@ -14,12 +15,15 @@ export function ColumnsForm({ setup }: { readonly setup: Setup }) {
       <h2 id="columns-heading">{words.setup.heading}</h2>
       <p class="soft">{words.setup.intro}</p>
       {found.tables.length > 1 ? (
-        <Choice
-          label={words.setup.table}
-          value={found.tableId ?? ''}
-          options={found.tables.map(({ id, name, area }) => [id, words.setup.tableAt(name, formatArea(area)).trim()])}
-          onChoose={(id) => void actions.chooseTable(id)}
-        />
+        <>
+          <TablesToCheck setup={setup} />
+          <Choice
+            label={words.setup.table}
+            value={choiceOf(found)}
+            options={found.tables.map(({ id, name, area }) => [id, words.setup.tableAt(name, formatArea(area)).trim()])}
+            onChoose={(id) => void actions.chooseTable(id)}
+          />
+        </>
       ) : (
         <p>{words.setup.tableAt(found.sheetName, formatArea(found.area))}</p>
       )}
@@ -41,6 +45,31 @@ export function ColumnsForm({ setup }: { readonly setup: Setup }) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Where several tables of sessions stand on the sheet: which are checked, one after the other. */
+function TablesToCheck({ setup: { found, chosen } }: { readonly setup: Setup }) {
+  const { words, actions } = usePane();
+  return (
+    <fieldset class="card stack tight">
+      <legend>{words.setup.tables}</legend>
+      <p class="soft">{words.setup.apart}</p>
+      {found.tables.map(({ id, name, area }) => {
+        const isChosen = chosen?.has(id) === true;
+        return (
+          <label key={id} class="choice">
+            <input
+              type="checkbox"
+              checked={isChosen}
+              disabled={isChosen && chosen.size === 1}
+              onChange={(event) => void actions.checkTable(id, event.currentTarget.checked)}
+            />
+            {words.setup.tableAt(name, formatArea(area))}
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }
 
