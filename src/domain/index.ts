@@ -12,3 +12,4 @@ export * from './profile';
 export * from './quantities';
 export * from './row-numbers';
 export * from './service-line';
+export * from './value-table';

@@ -30,9 +30,15 @@ export interface CellFunction {
   readonly width?: number;
 }
 
+/** Each has a number, by which the memory tells their answers apart. */
+let functions = 0;
+
 /** A function that answers each cell by itself: ranges spill, single cells are repeated, an error stays in its cell. */
 export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction): SheetFunction {
   const profileAt = parameters.indexOf('profile');
+  const asker = functions++;
+  /** The cells of the call that runs, used again by the next one. */
+  const singles = new Array<Value | undefined>(parameters.length).fill(undefined);
 
   const fresh = (values: Given): Answer | readonly Answer[] => {
     const error = values.find((value) => value instanceof CellError);
@@ -42,10 +48,10 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
   };
   const remembered = (values: Given): Answer | readonly Answer[] => {
     const memory = rememberedCells();
-    const kept = memory.get(id, values);
+    const kept = memory.get(asker, values);
     if (kept !== undefined) return kept;
     const made = fresh(values);
-    memory.set(id, values, made);
+    memory.set(made);
     return made;
   };
 
@@ -59,8 +65,7 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
     id,
     parameters,
     call(args) {
-      const cells = singleCells(parameters.length, args);
-      if (cells !== null) return inRow(remembered(cells));
+      if (readSingles(args, singles)) return inRow(remembered(singles));
       const shape = shapeOf(named(parameters, args));
       if (!shape.ok) return [[shape.error]];
       if (width === 1) {
@@ -80,26 +85,24 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
   };
 }
 
-/** The way of a formula in a row: no range among the arguments, so nothing spills. Null where there is one. */
-function singleCells(count: number, args: readonly unknown[]): (Value | undefined)[] | null {
-  const values: (Value | undefined)[] = [];
-  for (let i = 0; i < count; i++) {
+/**
+ * The way of a formula in a row: no range among the arguments, so nothing spills. Puts their cells into `values`; false where
+ * there is a range.
+ */
+function readSingles(args: readonly unknown[], values: (Value | undefined)[]): boolean {
+  for (let i = 0; i < values.length; i++) {
     let cell = args[i];
-    if (isLeftOut(cell)) {
-      values.push(undefined);
-      continue;
-    }
     if (Array.isArray(cell)) {
-      if (cell.length !== 1) return null;
+      if (cell.length !== 1) return false;
       cell = cell[0] as unknown;
       if (Array.isArray(cell)) {
-        if (cell.length !== 1) return null;
+        if (cell.length !== 1) return false;
         cell = cell[0] as unknown;
       }
-    }
-    values.push(valueOf(cell));
+      values[i] = valueOf(cell);
+    } else values[i] = isLeftOut(cell) ? undefined : valueOf(cell);
   }
-  return values;
+  return true;
 }
 
 export const named = (parameters: readonly string[], args: readonly unknown[]): Argument[] =>

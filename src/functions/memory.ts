@@ -1,13 +1,15 @@
-import { Memo } from '../domain';
-import { AnswerTable } from './answer-table';
+import { Memo, ValueTable } from '../domain';
 import type { Answer, Given } from './cells';
 import { knownRevision } from './known';
 
+/** Those of CHECK. */
+export const MOST_PARAMETERS = 10;
+
 /**
  * One memory for all functions of single cells: a sheet of 50,000 rows with five functions is remembered almost whole.
- * Some 80 MB at most, and nothing until formulas fill it.
+ * 25 MB and the answers' own texts, and nothing until formulas ask.
  */
-const cells = new AnswerTable<Answer | readonly Answer[]>(262_144);
+const cells = new ValueTable<Answer | readonly Answer[]>(262_144, MOST_PARAMETERS);
 /** Sessions and lists: fewer, and longer. */
 const tables = new Memo<readonly (readonly Answer[])[]>(2_048);
 let revision = -1;

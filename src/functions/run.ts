@@ -19,8 +19,11 @@ const WITH_TEXT: ReadonlySet<ErrorCode> = new Set(['#VALUE!', '#N/A']);
  */
 export function run(called: SheetFunction, args: readonly unknown[]): unknown[][] {
   const rows = called.call(args);
-  const first = rows[0]?.[0];
-  if (first instanceof CellError && rows.length === 1 && rows[0]!.length === 1) throw hostError(first);
+  if (rows.length === 1 && rows[0]!.length === 1) {
+    const only = rows[0]![0]!;
+    if (only instanceof CellError) throw hostError(only);
+    return [[only]];
+  }
   return rows.map((row) => row.map((cell) => (cell instanceof CellError ? hostError(cell) : cell)));
 }
 

@@ -60,14 +60,14 @@ export function shapeOf(args: readonly Argument[]): Result<Shape, CellError> {
   });
 }
 
-/** One answer for each cell of the shape; the values are each cell's own, to be kept. */
+/** One answer for each cell of the shape; the list of values is used again for the next one. */
 export function eachCell(shape: Shape, count: number, answer: (values: Given) => Answer): Answer[][] {
   const rows: Answer[][] = [];
+  const values = new Array<Value | undefined>(count);
   for (let row = 0; row < shape.rows; row++) {
     const cells: Answer[] = [];
     for (let column = 0; column < shape.columns; column++) {
-      const values: (Value | undefined)[] = [];
-      for (let i = 0; i < count; i++) values.push(shape.at(i, row, column));
+      for (let i = 0; i < count; i++) values[i] = shape.at(i, row, column);
       cells.push(answer(values));
     }
     rows.push(cells);

@@ -1,7 +1,6 @@
 import { serviceReader } from '../../check';
-import type { CivilDate, Field, ServiceLine } from '../../domain';
+import { ValueTable, type CivilDate, type Field, type ServiceLine } from '../../domain';
 import { stretchOf, turnsOf, type Service } from '../../rules';
-import { AnswerTable } from '../answer-table';
 import type { Given } from '../cells';
 import type { Known } from '../known';
 import type { LineFact, LineRead } from './facts';
@@ -12,6 +11,8 @@ const UNITS_RULE = 'units-not-supported';
 
 /** Plans kept of a knowledge and profile: a clinic has some hundreds of codes by license, payer and technique. */
 const PLANS = 4096;
+/** How many `factsOf` a line. */
+const FACTS = 10;
 
 /** Checks one line by itself, in the words of the cell; `given` are the facts for which the formula has an argument. */
 export function checkLine({ line, problems }: LineRead, given: readonly LineFact[], known: Known): string {
@@ -19,7 +20,7 @@ export function checkLine({ line, problems }: LineRead, given: readonly LineFact
   const asked = asking(given);
   const facts = factsOf(line, turns);
   let plan = plans.get(asked.id, facts);
-  if (plan === undefined) plans.set(asked.id, facts, (plan = new LinePlan(read(line), asked)));
+  if (plan === undefined) plans.set((plan = new LinePlan(read(line), asked)));
   return plan.text(line, problems);
 }
 
@@ -42,9 +43,9 @@ function factsOf(line: ServiceLine, turns: readonly CivilDate[]): Given {
 
 interface Tools {
   readonly read: (line: ServiceLine) => Service;
-  readonly plans: AnswerTable<LinePlan>;
+  readonly plans: ValueTable<LinePlan>;
   readonly turns: readonly CivilDate[];
-  readonly asking: (given: readonly LineFact[]) => Asking & { readonly id: string };
+  readonly asking: (given: readonly LineFact[]) => Asking & { readonly id: number };
 }
 
 const tools = new WeakMap<Known, Tools>();
@@ -59,11 +60,11 @@ function toolsOf(known: Known): Tools {
     let count = 0;
     made = {
       read: serviceReader(knowledge, profile),
-      plans: new AnswerTable(PLANS),
+      plans: new ValueTable(PLANS, FACTS),
       turns: turnsOf(CHECK_RULES, { knowledge, asOf: null }),
       asking(given) {
         let asking = askings.get(given);
-        if (!asking) askings.set(given, (asking = { ...askingFor(given, known), id: String(count++) }));
+        if (!asking) askings.set(given, (asking = { ...askingFor(given, known), id: count++ }));
         return asking;
       },
     };
