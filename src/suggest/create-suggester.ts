@@ -1,6 +1,6 @@
-import { boundedMemo, Memo } from '../domain';
+import { boundedMemo, ValueTable } from '../domain';
 import { stretchOf, turnsOfTables, type Knowledge } from '../reference';
-import { advise } from './advice/advise';
+import { advise, answerText } from './advice/advise';
 import type { JudgedBase } from './advice/case';
 import { createDates } from './advice/in-force';
 import { createResolver } from './advice/options';
@@ -11,8 +11,7 @@ import type { SuggestQuery, Suggester } from './types';
 
 const MEMO = 1024;
 /** Rows of a sheet repeat their facts but for the minutes and the day, and the tables turn on few days. */
-const BASES = 2048;
-const LONGEST_KEY = 400;
+const BASES = 4096;
 
 /** Built once for a knowledge; what repeats from row to row (techniques, credentials, payers, goals) is remembered. */
 export function createSuggester(knowledge: Knowledge): Suggester {
@@ -28,29 +27,22 @@ export function createSuggester(knowledge: Knowledge): Suggester {
     payer: boundedMemo(MEMO, (text) => ({ value: knowledge.payer(text) })),
     state: boundedMemo(MEMO, (text) => ({ value: knowledge.state(text) })),
   };
-  const bases = new Memo<JudgedBase>(BASES);
+  const bases = new ValueTable<JudgedBase>(BASES, 6);
   const turns = turnsOfTables(knowledge);
+  /** Hangs on every fact but the minutes, and on the stretch of the date. */
+  const baseOf = (query: SuggestQuery): JudgedBase => {
+    const { technique, license, goal, payer, state, date } = query;
+    const stretch = date === null ? null : stretchOf(date, turns);
+    let base = bases.get(0, [technique, license, goal, payer, state, stretch]);
+    if (base === undefined) bases.set((base = readBase(query, tools)));
+    return base;
+  };
   return {
-    suggest(query) {
-      const { date } = query;
-      const key = keyOf(query, date === null ? '-' : stretchOf(date, turns));
-      let base = bases.get(key);
-      if (base === undefined) {
-        base = readBase(query, tools);
-        if (key.length <= LONGEST_KEY) bases.set(key, base);
-      }
-      return advise(query, base);
-    },
+    suggest: (query) => advise(query, baseOf(query)),
+    answer: (query) => answerText(query, baseOf(query)),
     match: matcher.match,
     mentions: matcher.mentions,
   };
-}
-
-/** Every fact but the minutes, and the stretch of the date. Lengths stand before the texts, so that no two queries have one key. */
-function keyOf({ technique, license, goal, payer, state }: SuggestQuery, stretch: number | string): string {
-  const size = (text: string | null) => (text === null ? '-' : text.length);
-  const sizes = `${stretch},${technique.length},${size(license)},${size(goal)},${size(payer)},${size(state)}`;
-  return `${sizes}:${technique}${license ?? ''}${goal ?? ''}${payer ?? ''}${state ?? ''}`;
 }
 
 const suggesters = new WeakMap<Knowledge, Suggester>();

@@ -12,9 +12,9 @@ export function describeSuggestion(
   return { answer: suggestionAnswer(suggestion, texts), why: whyOf(suggestion, texts) };
 }
 
-/** The cell's text alone: a sheet asks it for every row, and the reasoning is much more work. */
-export const suggestionAnswer = (suggestion: Suggestion, texts: SuggestTexts = SUGGEST_TEXTS): string =>
-  fill(suggestion.answer, texts);
+/** The cell's text alone. */
+export const suggestionAnswer = ({ answer }: Pick<Suggestion, 'answer'>, texts: SuggestTexts = SUGGEST_TEXTS): string =>
+  fill(answer, texts);
 
 /** What belongs to the first sentence: what was read, and which codes it may be. */
 const FIRST =

@@ -92,6 +92,8 @@ export interface Suggestion {
 export interface Suggester {
   /** Never throws for what a user may type. */
   suggest(query: SuggestQuery): Suggestion;
+  /** The text of `suggest`'s answer alone: a sheet asks for it in every row. */
+  answer(query: SuggestQuery): string;
   /** Reads a technique cell. */
   match(text: string): TechniqueMatch;
   /** Techniques that a treatment note speaks of. */

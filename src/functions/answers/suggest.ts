@@ -1,5 +1,13 @@
 import type { CivilDate } from '../../domain';
-import { describeSuggestion, suggesterOf, suggestionAnswer, type Suggestion, type UnitAdvice } from '../../suggest';
+import {
+  describeSuggestion,
+  suggesterOf,
+  suggestionAnswer,
+  type Suggester,
+  type SuggestQuery,
+  type Suggestion,
+  type UnitAdvice,
+} from '../../suggest';
 import { cellFunction, type CellFunction } from '../cell-function';
 import { readDate, readMinutes, readText, type Answer, type Given } from '../cells';
 import type { Known } from '../known';
@@ -7,16 +15,17 @@ import type { Known } from '../known';
 const PARAMETERS = ['technique', 'minutes', 'license', 'goal', 'date', 'payer', 'state', 'profile'] as const;
 
 /** SUGGEST: the code as text, `? …` while it is open, `x …` where the license may not. */
-export const suggest = suggestFunction('SUGGEST', 1, (suggestion) => suggestionAnswer(suggestion));
+export const suggest = suggestFunction('SUGGEST', 1, (suggester, query) => suggester.answer(query));
 
 /** WHY: the reasoning in one or two sentences, with authority and date. */
-export const why = suggestFunction('WHY', 1, (suggestion, problem) =>
-  [describeSuggestion(suggestion).why, ...(problem === null ? [] : [`${sentence(problem)}.`])].join(' '),
+export const why = suggestFunction('WHY', 1, (suggester, query, problem) =>
+  [describeSuggestion(suggester.suggest(query)).why, ...(problem === null ? [] : [`${sentence(problem)}.`])].join(' '),
 );
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** SUGGESTLINE: code, units, counting rule used, note. A code that may not be billed stands in the note only. */
-export const suggestLine = suggestFunction('SUGGESTLINE', 4, (suggestion, problem) => {
+export const suggestLine = suggestFunction('SUGGESTLINE', 4, (suggester, query, problem) => {
+  const suggestion = suggester.suggest(query);
   const { verdict, code, units } = suggestion;
   const told =
     verdict === 'not-allowed' ? ['', '', ''] : [code ?? '', units?.units ?? '', units ? ruleWord(units) : ''];
@@ -27,7 +36,7 @@ function suggestFunction(
   id: string,
   width: number,
   /** `problem` is what could not be read of the date. */
-  tell: (suggestion: Suggestion, problem: string | null) => ReturnType<CellFunction['answer']>,
+  tell: (suggester: Suggester, query: SuggestQuery, problem: string | null) => ReturnType<CellFunction['answer']>,
 ) {
   const blank: Answer | readonly Answer[] = width === 1 ? '' : new Array<Answer>(width).fill('');
   return cellFunction({
@@ -36,30 +45,28 @@ function suggestFunction(
     width,
     answer(values, known) {
       const day = readDate(values[4] ?? null);
-      const suggestion = suggestionFor(values, day.ok ? day.value : null, known);
-      return suggestion === null ? blank : tell(suggestion, day.ok ? null : day.error);
+      const query = queryOf(values, day.ok ? day.value : null, known);
+      return query === null ? blank : tell(suggesterOf(known.knowledge), query, day.ok ? null : day.error);
     },
   });
 }
 
 /** Null for an empty row, so that formulas filled down beyond the data show nothing. */
-function suggestionFor(values: Given, date: CivilDate | null, { knowledge, profile }: Known): Suggestion | null {
-  const [technique = null, minutesCell = null, license = null, goal = null] = values;
-  const [payer = null, state = null] = values.slice(5);
-  const text = readText(technique);
-  const minutes = readMinutes(minutesCell);
+function queryOf(values: Given, date: CivilDate | null, { profile }: Known): SuggestQuery | null {
+  const text = readText(values[0] ?? null);
+  const minutes = readMinutes(values[1] ?? null);
   if (text === null && minutes.ok && !minutes.value) return null;
-  return suggesterOf(knowledge).suggest({
+  return {
     technique: text ?? '',
     // A blank cell arrives as 0; what cannot be read is no length of time, and the reasoning says so.
     minutes: minutes.ok ? minutes.value || null : NaN,
-    license: readText(license) ?? profile.license,
-    goal: readText(goal),
+    license: readText(values[2] ?? null) ?? profile.license,
+    goal: readText(values[3] ?? null),
     date,
-    payer: readText(payer) ?? profile.payer,
-    state: readText(state) ?? profile.state,
+    payer: readText(values[5] ?? null) ?? profile.payer,
+    state: readText(values[6] ?? null) ?? profile.state,
     countingRule: profile.countingRule,
-  });
+  };
 }
 
 const ruleWord = ({ rule, timed }: UnitAdvice): string => {

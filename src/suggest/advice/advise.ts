@@ -1,3 +1,4 @@
+import { suggestionAnswer } from '../describe';
 import type { NotChecked, SuggestQuery, Suggestion } from '../types';
 import { onDay, tooShort } from './answer';
 import type { JudgedBase } from './case';
@@ -44,4 +45,12 @@ export function advise(query: SuggestQuery, { base, judged, only, license, state
     },
     notChecked,
   };
+}
+
+/** The text of `advise`'s answer. Most rows have minutes enough, and repeat what others say. */
+export function answerText(query: SuggestQuery, judged: JudgedBase): string {
+  const { text, enough, base } = judged;
+  const minutes = query.minutes ?? base.facts.match.minutes;
+  if (text !== null && (minutes === null || minutes >= enough)) return text;
+  return suggestionAnswer(advise(query, judged));
 }

@@ -28,8 +28,12 @@ export interface Judged {
 export interface JudgedBase {
   readonly base: Base;
   readonly judged: Judged;
+  /** The answer's text; null where it names the day. */
+  readonly text: string | null;
   /** The one code that the license does not rule out; only it has units. */
   readonly only: Code | null;
+  /** Minutes that make a unit of it by any rule; 0 where it is untimed or there is none. */
+  readonly enough: number;
   readonly license: LicenseVerdict | null;
   readonly stateMatters: boolean;
 }

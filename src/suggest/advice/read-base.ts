@@ -1,5 +1,6 @@
 import type { Credential, Knowledge, PayerRow, StateRow, TechniqueRow } from '../../reference';
 import type { GoalReading } from '../goal/parse-goal';
+import { suggestionAnswer } from '../describe';
 import type { TechniqueMatch } from '../match/types';
 import type { CodeOption, SuggestQuery } from '../types';
 import { answerFor } from './answer';
@@ -44,10 +45,14 @@ export function readBase(query: SuggestQuery, tools: Tools): JudgedBase {
   const base: Base = { knowledge, facts, credential, state, resolved, options, certain, licenseSettles, verdicts };
   const single = certain && options.length === 1;
   const license = single ? (verdicts[0] ?? null) : null;
+  const only = single && !(license && isRefusal(license)) ? options[0]!.code : null;
+  const judged = answerFor(base);
   return {
     base,
-    judged: answerFor(base),
-    only: single && !(license && isRefusal(license)) ? options[0]!.code : null,
+    judged,
+    text: judged.answer.messageId === 'answer-date' ? null : suggestionAnswer(judged),
+    only,
+    enough: (only !== null && knowledge.code(only)?.unitMinutes) || 0,
     license,
     stateMatters: verdicts.some((verdict) => verdict && !isRefusal(verdict) && verdict.verdict !== 'may'),
   };

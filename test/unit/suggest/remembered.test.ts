@@ -41,16 +41,32 @@ test('what is remembered of other dates and minutes is what is read anew, reason
       const fresh = createSuggester(knowledge).suggest(again);
       expect(describeSuggestion(remembering.suggest(again))).toEqual(describeSuggestion(fresh));
       expect(remembering.suggest(again)).toEqual(fresh);
+      expect(remembering.answer(again)).toBe(describeSuggestion(fresh).answer);
     }),
     { numRuns: 150 },
   );
 });
 
+test('the answer alone is that of the whole suggestion, for each technique and around the least minutes of each length', () => {
+  const { suggest, answer } = createSuggester(knowledge);
+  const MINUTES = [null, NaN, -1, 0, 7, 7.99, 8, 14.9999999, 15, 16, 29, 30, 31, 60, 61, 119, 120, 1440, 1441];
+  const queries = knowledge.techniques
+    .flatMap(({ name }) => [name, `${name} 5 min`])
+    .flatMap((technique) => ([null, 'cms', 'midpoint', 'full15'] as const).map((rule) => ({ technique, rule })))
+    .flatMap(({ technique, rule }) => MINUTES.map((minutes) => ({ technique, minutes, countingRule: rule })))
+    .map((facts): SuggestQuery => ({ ...NOTHING, ...facts, license: 'PT', date: null }));
+  expect(queries.filter((query) => answer(query) !== describeSuggestion(suggest(query)).answer)).toEqual([]);
+});
+
 test('an answer that names the day names the day that was asked for', () => {
-  const { suggest } = createSuggester(knowledge);
+  const { suggest, answer } = createSuggester(knowledge);
   const answerOn = (day: string) =>
     describeSuggestion(suggest({ ...NOTHING, technique: 'dry needling', date: isoDate(day) })).answer;
-  expect(['2019-12-30', '2019-12-31'].map(answerOn)).toEqual([
+  const answersOn = ['2019-12-30', '2019-12-31'].map((day) =>
+    answer({ ...NOTHING, technique: 'dry needling', date: isoDate(day) }),
+  );
+  expect(['2019-12-30', '2019-12-31'].map(answerOn)).toEqual(answersOn);
+  expect(answersOn).toEqual([
     '? 20560 or 20561 - not in force on 2019-12-30',
     '? 20560 or 20561 - not in force on 2019-12-31',
   ]);
