@@ -2,7 +2,7 @@ import { checkByRules, type CheckReport } from '../../check';
 import { lineTable, type Field, type ServiceLine } from '../../domain';
 import { named } from '../cell-function';
 import { CellError, isLeftOut, shapeOf, type Answer } from '../cells';
-import { cellsOf, readLine, type LineFact } from '../check/facts';
+import { readLine, type LineFact } from '../check/facts';
 import { SESSION_RULES } from '../check/formula-rules';
 import { Verdict } from '../check/verdict';
 import type { Known } from '../known';
@@ -37,7 +37,9 @@ export const checkSession = tableFunction({
     for (let i = 0; i < rows * columns; i++) {
       const cells = FACTS.map((_, argument) => (columns > 1 ? at(argument, 0, i) : at(argument, i, 0)));
       const error = cells.find((cell) => cell instanceof CellError);
-      const read = error instanceof CellError ? null : readLine(cellsOf(FACTS, cells), i);
+      const [code, units, minutes, license, date, payer, state, modifiers] = cells;
+      const line = { code, units, minutes, license, date, payer, state, modifiers };
+      const read = error instanceof CellError ? null : readLine(line, i);
       answers.push(error instanceof CellError ? error : '');
       if (read === null) continue;
       lines.push(read.line);

@@ -1,7 +1,7 @@
 import { cellFunction } from '../cell-function';
 import type { Given } from '../cells';
 import { checkLine } from '../check/check-line';
-import { cellsOf, readLine, type LineFact } from '../check/facts';
+import { readLine, type LineFact } from '../check/facts';
 import type { Known } from '../known';
 
 const FACTS = [
@@ -18,7 +18,8 @@ const FACTS = [
 
 /** The text for the cells of one line, in the order of the arguments of CHECK. */
 export function checkCells(values: Given, known: Known): string {
-  const read = readLine(cellsOf(FACTS, values));
+  const [code, units, minutes, license, technique, date, payer, state, modifiers] = values;
+  const read = readLine({ code, units, minutes, license, technique, date, payer, state, modifiers });
   return read === null ? '' : checkLine(read, factsGiven(values), known);
 }
 

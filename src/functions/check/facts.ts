@@ -15,7 +15,6 @@ import {
   readModifiers,
   readNumber,
   readText,
-  type Given,
   type Problem,
   type Value,
 } from '../cells';
@@ -44,13 +43,6 @@ export interface LineRead {
   readonly problems: readonly Problem[];
 }
 
-/** `facts` names the arguments in their order. */
-export function cellsOf(facts: readonly LineFact[], values: Given): LineCells {
-  const cells: { [F in LineFact]?: Value | undefined } = {};
-  for (let i = 0; i < facts.length; i++) cells[facts[i]!] = values[i];
-  return cells;
-}
-
 /**
  * One line out of its cells. Blank cells arrive as 0, so 0 units and 0 minutes say nothing. A cell that cannot be read
  * is told as such, so that a rule about it can find it and no other rule takes it for blank.
@@ -62,33 +54,36 @@ export function readLine(cells: LineCells, row = 0): LineRead | null {
   if (code.ok && units.ok && minutes.ok && code.value === null && !units.value && !minutes.value) return null;
   const date = readDate(cells.date ?? null);
   const modifiers = readModifiers(cells.modifiers ?? null);
-  let unread: UnreadCell[] | null = null;
-  let problems: Problem[] | null = null;
-  const told = <T>(
-    read: Result<T, Problem>,
-    field: LineFact,
-    problem: (error: Problem) => ReadingProblem,
-  ): T | null => {
-    if (read.ok) return read.value;
-    (unread ??= []).push({ field, problem: problem(read.error) });
-    (problems ??= []).push(read.error);
-    return null;
-  };
   const line: ServiceLine = {
     ...BLANK,
     row,
-    code: told(code, 'code', () => codeProblem(cells.code ?? null)),
-    units: (told(units, 'units', () => 'not-a-number') || null) as ServiceLine['units'],
-    minutes: (told(minutes, 'minutes', () => 'not-a-duration') || null) as ServiceLine['minutes'],
-    date: told(date, 'date', (error) => (error === AMBIGUOUS_DATE ? 'ambiguous-date' : 'not-a-date')),
+    code: valueIn(code),
+    units: (valueIn(units) || null) as ServiceLine['units'],
+    minutes: (valueIn(minutes) || null) as ServiceLine['minutes'],
+    date: valueIn(date),
     license: readText(cells.license ?? null),
     technique: readText(cells.technique ?? null),
     payer: readText(cells.payer ?? null),
     state: readText(cells.state ?? null),
-    modifiers: told(modifiers, 'modifiers', () => 'malformed-modifier') ?? [],
+    modifiers: valueIn(modifiers) ?? NOTHING,
   };
-  return { line: unread === null ? line : { ...line, unread }, problems: problems ?? NOTHING };
+  if (code.ok && units.ok && minutes.ok && date.ok && modifiers.ok) return { line, problems: NOTHING };
+  const unread: UnreadCell[] = [];
+  const problems: Problem[] = [];
+  const told = (read: Result<unknown, Problem>, field: LineFact, problem: ReadingProblem) => {
+    if (read.ok) return;
+    unread.push({ field, problem });
+    problems.push(read.error);
+  };
+  told(code, 'code', codeProblem(cells.code ?? null));
+  told(units, 'units', 'not-a-number');
+  told(minutes, 'minutes', 'not-a-duration');
+  told(date, 'date', !date.ok && date.error === AMBIGUOUS_DATE ? 'ambiguous-date' : 'not-a-date');
+  told(modifiers, 'modifiers', 'malformed-modifier');
+  return { line: { ...line, unread }, problems };
 }
+
+const valueIn = <T>(read: Result<T, Problem>): T | null => (read.ok ? read.value : null);
 
 function codeProblem(value: Value): ReadingProblem {
   const code = parseCode(readText(value) ?? '');
