@@ -68,19 +68,13 @@ export function cellFunction({ id, parameters, answer, width = 1 }: CellFunction
       if (readSingles(args, singles)) return inRow(remembered(singles));
       const shape = shapeOf(named(parameters, args));
       if (!shape.ok) return [[shape.error]];
-      if (width === 1) {
-        return eachCell(shape.value, parameters.length, (values) => remembered(values) as Answer);
-      }
-      if (shape.value.columns > 1)
+      if (width > 1 && shape.value.columns > 1) {
         return [
           [new CellError('#VALUE!', `${id} answers with ${width} cells in a row, so its ranges have one column.`)],
         ];
-      const rows: (readonly Answer[])[] = [];
-      eachCell(shape.value, parameters.length, (values) => {
-        rows.push(inRow(remembered(values))[0]!);
-        return '';
-      });
-      return rows;
+      }
+      const rows = eachCell(shape.value, parameters.length, remembered);
+      return width === 1 ? (rows as Answer[][]) : rows.map(([answer]) => inRow(answer!)[0]!);
     },
   };
 }

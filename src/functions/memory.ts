@@ -1,5 +1,5 @@
 import { Memo, ValueTable } from '../domain';
-import type { Answer, Given } from './cells';
+import type { Answer } from './cells';
 import { knownRevision } from './known';
 
 /** Those of CHECK. */
@@ -13,8 +13,6 @@ const cells = new ValueTable<Answer | readonly Answer[]>(262_144, MOST_PARAMETER
 /** Sessions and lists: fewer, and longer. */
 const tables = new Memo<readonly (readonly Answer[])[]>(2_048);
 let revision = -1;
-
-const LONGEST_TABLE_KEY = 4_000;
 
 export function rememberedCells(): typeof cells {
   forget();
@@ -32,25 +30,4 @@ function forget(): void {
   cells.clear();
   tables.clear();
   revision = knownRevision();
-}
-
-/**
- * The key of whole arguments; null where it would be too long. The size of each stands before its cells, and lengths
- * before texts, so that no two calls have one key.
- */
-export function keyOfTables(id: string, args: readonly (readonly [size: string, cells: Given])[]): string | null {
-  let key = id;
-  for (const [size, values] of args) {
-    key += `(${size}`;
-    for (const value of values) {
-      if (value === undefined) key += ',';
-      else if (value === null) key += ';';
-      else if (typeof value === 'number') key += `${value};`;
-      else if (typeof value === 'string') key += `"${value.length}:${value};`;
-      else if (typeof value === 'boolean') key += value ? 'T;' : 'F;';
-      else key += `#${value.code};`;
-      if (key.length > LONGEST_TABLE_KEY) return null;
-    }
-  }
-  return key;
 }

@@ -1,13 +1,13 @@
 import type { SheetFunction } from './cell-function';
 import { CellError, type ErrorCode } from './cells';
 
-/** Excel's names of the errors; #NULL! and the rest have codes of the same text. */
-const HOST_CODES: Readonly<Record<ErrorCode, () => CustomFunctions.ErrorCode>> = {
-  '#VALUE!': () => CustomFunctions.ErrorCode.invalidValue,
-  '#N/A': () => CustomFunctions.ErrorCode.notAvailable,
-  '#DIV/0!': () => CustomFunctions.ErrorCode.divisionByZero,
-  '#NUM!': () => CustomFunctions.ErrorCode.invalidNumber,
-  '#NULL!': () => CustomFunctions.ErrorCode.nullReference,
+/** Excel's names of the errors. */
+const HOST_CODES: Readonly<Record<ErrorCode, keyof typeof CustomFunctions.ErrorCode>> = {
+  '#VALUE!': 'invalidValue',
+  '#N/A': 'notAvailable',
+  '#DIV/0!': 'divisionByZero',
+  '#NUM!': 'invalidNumber',
+  '#NULL!': 'nullReference',
 };
 
 /** Only these two take a text of our own. */
@@ -27,7 +27,7 @@ export function run(called: SheetFunction, args: readonly unknown[]): unknown[][
   return rows.map((row) => row.map((cell) => (cell instanceof CellError ? hostError(cell) : cell)));
 }
 
-const hostError = ({ code, message }: CellError): CustomFunctions.Error =>
-  WITH_TEXT.has(code)
-    ? new CustomFunctions.Error(HOST_CODES[code](), message)
-    : new CustomFunctions.Error(HOST_CODES[code]());
+function hostError({ code, message }: CellError): CustomFunctions.Error {
+  const hostCode = CustomFunctions.ErrorCode[HOST_CODES[code]];
+  return WITH_TEXT.has(code) ? new CustomFunctions.Error(hostCode, message) : new CustomFunctions.Error(hostCode);
+}

@@ -1,8 +1,8 @@
 import { oneValue, type SheetFunction } from './cell-function';
-import { CellError, isLeftOut, valueOf, type Answer, type Given } from './cells';
+import { CellError, type Answer } from './cells';
 import { knowing } from './knowing';
 import type { Known } from './known';
-import { keyOfTables, rememberedTables } from './memory';
+import { rememberedTables } from './memory';
 
 export interface TableFunction {
   readonly id: string;
@@ -35,20 +35,17 @@ export const MOST_LINES = 200;
 export const tooManyLines = () =>
   new CellError('#VALUE!', `One session has at most ${MOST_LINES} lines: take the rows of one client and day.`);
 
-/** More cells than a session has are not worth a key. */
+/** More than a session has is not worth a key. */
 const MOST_CELLS = 2_000;
+const LONGEST_KEY = 4_000;
 
+/** The arguments as Excel sent them, which is JSON; null where they are too many. */
 function keyOf(id: string, args: readonly unknown[]): string | null {
-  const sized: [string, Given][] = [];
-  let count = 0;
-  for (const cells of args) {
-    const rows: readonly unknown[] = isLeftOut(cells) ? [] : Array.isArray(cells) ? cells : [cells];
-    count += rows.length;
-    if (count > MOST_CELLS) return null;
-    const flat = rows.flat().map(valueOf);
-    count += flat.length;
-    if (count > MOST_CELLS) return null;
-    sized.push([`${rows.length}x${flat.length}`, flat]);
+  let cells = 0;
+  for (const grid of args as readonly (readonly unknown[][] | null | undefined)[]) {
+    cells += (grid?.length ?? 0) * (grid?.[0]?.length ?? 1);
   }
-  return keyOfTables(id, sized);
+  if (cells > MOST_CELLS) return null;
+  const key = id + JSON.stringify(args);
+  return key.length > LONGEST_KEY ? null : key;
 }

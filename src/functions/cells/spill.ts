@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain';
-import { CellError, valueOf, type Answer, type Given, type Value } from './value';
+import { CellError, valueOf, type Given, type Value } from './value';
 
 /** A whole column or row of Excel's grid; nobody means all of it. */
 const GRID_ROWS = 1_048_576;
@@ -61,11 +61,11 @@ export function shapeOf(args: readonly Argument[]): Result<Shape, CellError> {
 }
 
 /** One answer for each cell of the shape; the list of values is used again for the next one. */
-export function eachCell(shape: Shape, count: number, answer: (values: Given) => Answer): Answer[][] {
-  const rows: Answer[][] = [];
+export function eachCell<T>(shape: Shape, count: number, answer: (values: Given) => T): T[][] {
+  const rows: T[][] = [];
   const values = new Array<Value | undefined>(count);
   for (let row = 0; row < shape.rows; row++) {
-    const cells: Answer[] = [];
+    const cells: T[] = [];
     for (let column = 0; column < shape.columns; column++) {
       for (let i = 0; i < count; i++) values[i] = shape.at(i, row, column);
       cells.push(answer(values));
