@@ -11,6 +11,8 @@ import { mount, type RootProps } from './views/root';
 import type { Language } from './words';
 
 const FLOOR = '1.14';
+/** Milliseconds until a pane that nobody has used gets ready for its first check. */
+const QUIET = 1500;
 
 /**
  * Draws the pane on the page and joins it to Excel; `data` is null where the reference tables are not there. The
@@ -30,22 +32,27 @@ export async function startPane(page: HTMLElement, data: ReferenceData | null): 
     return null;
   }
   let actions: Actions;
-  const load = loadOnce(
-    store,
-    () => import(/* webpackChunkName: "pane" */ './work'),
-    async ({ createWork }) => {
-      const { pane, textsOf, parts } = createWork(store, data);
-      actions = pane.actions;
-      draw({ actions, textsOf, parts });
-      await pane.start();
-      return actions;
-    },
-  );
+  const loadWork = () => import(/* webpackChunkName: "pane" */ './work');
+  const load = loadOnce(store, loadWork, async ({ createWork }) => {
+    const { pane, textsOf, parts } = createWork(store, data);
+    actions = pane.actions;
+    draw({ actions, textsOf, parts });
+    await pane.start();
+    return actions;
+  });
   actions = actionsWhileLoading(store, load);
   tellFailures(store);
   store.set({ host: 'ready' });
   draw({ actions, textsOf: () => WORDLESS, parts: null });
   void rememberedWork(load);
+  // Nobody has asked for it: where it fails there is nothing to say.
+  setTimeout(
+    () =>
+      void loadWork()
+        .then(({ prepare }) => prepare(store, data))
+        .catch(() => undefined),
+    QUIET,
+  );
   return () => actions;
 }
 

@@ -15,6 +15,7 @@ import { createTexts } from './model/create-texts';
 import { keptTables } from './model/machine';
 import { createPane, type Pane } from './model/pane';
 import type { PaneState } from './model/state';
+import { rehearse } from './model/rehearse';
 import type { Store } from './model/store';
 import type { Texts } from './model/texts';
 import { Parts } from './views/parts';
@@ -24,6 +25,19 @@ export interface Work {
   readonly pane: Pane;
   readonly textsOf: (language: Language) => Texts;
   readonly parts: ComponentType;
+}
+
+/** What there is to do before a person asks for anything; it ends as soon as one does. */
+export function prepare(store: Store<PaneState>, data: ReferenceData): Promise<void> {
+  const isIdle = () => {
+    const { running, loading, checked } = store.get();
+    return running === null && !loading && checked === null;
+  };
+  return rehearse(engineOn(data), {
+    get stopped() {
+      return !isIdle();
+    },
+  });
 }
 
 /** Joins the pane's model to the real Excel, the clock and the page. */

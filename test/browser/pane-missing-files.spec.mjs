@@ -122,9 +122,14 @@ for (const [name, tried] of Object.entries(SCRIPTS)) {
   test(`${name}: the pane says so, and tries again`, async () => {
     const { page, close } = await openPane(running, { sheets: SHEETS });
     try {
+      const unblock = await block(page, `**/${name}`);
+      const asked = name === 'pane.js' ? page.waitForEvent('requestfailed') : null;
+      await page.reload();
       await page.getByRole('button', { name: 'Check sheet' }).waitFor();
       const first = await snapshot(page);
-      const unblock = await block(page, `**/${name}`);
+      // What the pane loads before anybody needs it may be missing without a word.
+      await asked;
+      assert.equal(await page.locator('.notice').count(), 0);
       await tried.use(page);
       await page.locator('.notice[data-tone=problem]').waitFor();
       assert.match(await page.locator('.notice[data-tone=problem]').innerText(), tried.says);

@@ -102,7 +102,7 @@ async function farPlaces(
 
 /** The way through the house: look at the sheet, read it, check it. Tells how far it is; ends early when unwanted. */
 export async function checkSheet(
-  { excel, engine, clock, readOnly }: PanePorts,
+  { excel, engine, clock, readOnly }: Pick<PanePorts, 'excel' | 'engine' | 'clock' | 'readOnly'>,
   options: CheckOptions,
   wanted: Wanted,
   tell: (running: Running) => void,

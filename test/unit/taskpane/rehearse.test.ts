@@ -1,0 +1,41 @@
+import { checkInSlices } from '../../../src/check';
+import type { EnginePort } from '../../../src/taskpane/model/ports';
+import { rehearse } from '../../../src/taskpane/model/rehearse';
+import { testKnowledge } from '../knowledge';
+
+function engine(onStep: () => void = () => undefined) {
+  const reports: unknown[] = [];
+  const port = {
+    knowledge: testKnowledge(),
+    rules: [],
+    *check(input) {
+      const work = checkInSlices(input);
+      for (;;) {
+        const step = work.next();
+        if (step.done) {
+          reports.push(step.value);
+          return step.value;
+        }
+        onStep();
+        yield step.value;
+      }
+    },
+  } as Pick<EnginePort, 'knowledge' | 'rules' | 'check'>;
+  return { port: port as EnginePort, reports };
+}
+
+test('a rehearsal reads and checks invented rows, which show findings of several rules', async () => {
+  const { port, reports } = engine();
+  await rehearse(port, { stopped: false });
+  expect(reports).toHaveLength(1);
+  const [{ rows, findings }] = reports as [{ rows: number; findings: readonly { ruleId: string }[] }];
+  expect(rows).toBeGreaterThan(1000);
+  expect(new Set(findings.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(3);
+});
+
+test('a rehearsal ends where a person begins to use the pane', async () => {
+  const wanted = { stopped: false };
+  const { port, reports } = engine(() => (wanted.stopped = true));
+  await rehearse(port, wanted);
+  expect(reports).toHaveLength(0);
+});
