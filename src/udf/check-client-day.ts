@@ -1,13 +1,13 @@
 import { ok, type Result } from '../domain';
 import type { Knowledge } from '../reference';
-import { createJudge, readFields, recordReader, type Answer, type Judge } from '../transform';
+import { createJudge, recordReader, type Answer, type Judge } from '../transform';
+import { fieldsOf } from './declared-fields';
 import { readOptions } from './options';
 
 export type UdfAnswer = Answer | { readonly error: string };
 
 /** Field lists and options come with every call and are nearly always the same. */
 const MOST_PREPARED = 50;
-const PERSON_FIELDS = ['patient', 'patient_id', 'visit_id', 'claim_id'];
 
 interface Prepared {
   readonly read: ReturnType<typeof recordReader>;
@@ -66,18 +66,16 @@ function keysOf(records: readonly unknown[]): readonly string[] {
 function prepare(keys: readonly string[], said: unknown, knowledge: () => Knowledge): Result<Prepared, string> {
   const options = readOptions(said);
   if (!options.ok) return options;
-  const declared = options.value.fields?.split(',').map((name) => name.trim()) ?? keys;
-  const unnamed = !declared.some((name) => PERSON_FIELDS.includes(name));
-  const names = new Set(['id', ...(unnamed ? ['patient'] : []), ...declared]);
-  const fields = readFields([...names].join(','));
-  if (!fields.ok) return fields;
+  const declared = fieldsOf(options.value.fields ?? keys.join(','));
+  if (!declared.ok) return declared;
+  const { fields, unnamed } = declared.value;
   const { profile, asOf, dateOrder } = options.value;
-  const judge = createJudge({ fields: fields.value, knowledge: knowledge(), profile, asOf, dateOrder });
-  return ok({ read: recordReader(fields.value, dateOrder), judge, unnamed });
+  const judge = createJudge({ fields, knowledge: knowledge(), profile, asOf, dateOrder });
+  return ok({ read: recordReader(fields, dateOrder), judge, unnamed });
 }
 
 /** JSON text as what it says; anything else as it is. */
-function parsed(value: unknown): unknown {
+export function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
     return JSON.parse(value);

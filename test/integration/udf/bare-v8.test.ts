@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { createContext, runInContext, type Context } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
+import product from '../../../package.json';
+import { about } from '../../../src/udf/about';
 import { clientDayChecker } from '../../../src/udf/check-client-day';
 import { testKnowledge } from '../../unit/knowledge';
 
@@ -49,6 +51,19 @@ test('answers as the engine does', () => {
 test('takes what an engine hands over as objects', () => {
   const answer = runInContext(`therapyCodeCheck.checkClientDay(${RECORDS}, { payer: 'Medicare' })`, bareContext());
   expect(JSON.parse(answer as string).verdict).toBe('not-supported');
+});
+
+test('tells about itself', () => {
+  const options = { fields: 'date,code,units', rulesOff: ['date-future'] };
+  const context = Object.assign(bareContext(), { options: JSON.stringify(options) });
+  const told = JSON.parse(runInContext('therapyCodeCheck.about(options)', context) as string);
+  expect({ ok: true, value: told }).toEqual(about(options, testKnowledge()));
+  expect(told.version).toBe(product.version);
+  expect(told.rulesNotRun.map((rule: { ruleId: string }) => rule.ruleId)).toContain('units-not-supported');
+  expect(JSON.parse(runInContext('therapyCodeCheck.about()', context) as string).rules).toContain(
+    'units-not-supported',
+  );
+  expect(JSON.parse(runInContext('therapyCodeCheck.about({ fields: 7 })', context) as string).error).toMatch(/options/);
 });
 
 test('defines one name and keeps within the sizes', () => {

@@ -1,3 +1,5 @@
+import { DAY_RULES, RULES } from '../../../src/rules';
+import { about, BEYOND_A_DAY } from '../../../src/udf/about';
 import { clientDayChecker, type UdfAnswer } from '../../../src/udf/check-client-day';
 import { testKnowledge } from '../knowledge';
 
@@ -45,5 +47,67 @@ describe("one client's day in a query", () => {
   ])('%s is said, not thrown', (_, records, options, expected) => {
     const answer = check(records, options);
     expect('error' in answer ? answer.error : '').toMatch(expected);
+  });
+});
+
+describe('what the script says about itself', () => {
+  const told = (options?: unknown) => {
+    const answer = about(options, testKnowledge());
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.value;
+  };
+  const notRun = (options: unknown, reasonId: string) =>
+    told(options)
+      .rulesNotRun.filter((rule) => rule.reasonId === reasonId)
+      .map(({ ruleId }) => ruleId);
+
+  test('the rules beyond a day are all that are no rules of a day', () => {
+    expect(BEYOND_A_DAY).toEqual(RULES.filter((rule) => !DAY_RULES.includes(rule)).map(({ id }) => id));
+  });
+
+  test.each([null, { fields: 'date,code' }, { rulesOff: ['date-future', 'kx-modifier'], fields: 'code,units' }])(
+    'every rule runs or does not: %j',
+    (options) => {
+      const { rules, rulesNotRun } = told(options);
+      const all = [...rules, ...new Set(rulesNotRun.map(({ ruleId }) => ruleId))];
+      expect(all.sort()).toEqual(RULES.map(({ id }) => id).sort());
+    },
+  );
+
+  test('what lacks a column is named with it, once the fields are said', () => {
+    expect(notRun({}, 'no-column')).toEqual([]);
+    const { rulesNotRun, rules } = told({ fields: 'date,code,units' });
+    expect(rulesNotRun).toContainEqual({
+      ...{ ruleId: 'units-not-supported', reasonId: 'no-column', reason: 'There is no column of minutes.' },
+    });
+    expect(rules).not.toContain('units-not-supported');
+    expect(notRun({ fields: 'date,code,units,minutes' }, 'no-column')).not.toContain('units-not-supported');
+    expect(told({ fields: 'date,code,units,minutes' }).rules).toContain('units-not-supported');
+  });
+
+  test('a rule that is switched off is said to be', () => {
+    expect(notRun({ rulesOff: ['units-not-supported'] }, 'off')).toEqual(['units-not-supported']);
+    expect(notRun({ rulesOff: ['units-not-supported'], fields: 'code' }, 'no-column')).not.toContain(
+      'units-not-supported',
+    );
+  });
+
+  test('the tables by edition, and the days that they speak about', () => {
+    const { stamps } = testKnowledge();
+    expect(told().tables.map(({ name, edition }) => [name, edition])).toEqual(
+      Object.values(stamps).map(({ name, edition }) => [name, edition]),
+    );
+    for (const { from, to } of told().tables) {
+      for (const date of [from, to]) expect(date ?? '2024-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+
+  test.each<[unknown, RegExp]>([
+    ['cms', /the options are not right/],
+    [{ rulesOff: ['no-such-rule'] }, /"rulesOff" names "no-such-rule", which is no rule/],
+    [{ fields: 'code,minuets' }, /"minuets" is no field of a record/],
+  ])('%j is said to be wrong', (options, expected) => {
+    const answer = about(options, testKnowledge());
+    expect(answer.ok ? '' : answer.error).toMatch(expected);
   });
 });
