@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { transformer, type Transform, type TransformSettings, type TransformSummary } from '../../transform';
 import type { Io } from '../command';
 import { LineProblem, WholeLines } from './lines';
@@ -13,6 +14,10 @@ interface Job {
 
 /** Bytes of a file that are read at a time. */
 const PIECE = 256 * 1024;
+/** Bytes of answers that are sent to the disk at a time, while more are made. */
+const SENT = 16 * 1024 * 1024;
+
+const sendToDisk = promisify(fdatasync);
 
 /**
  * Does the jobs that standard input names, one after the other, for as long as it stays open; each has one line of JSON
@@ -21,15 +26,15 @@ const PIECE = 256 * 1024;
 export async function runJobs(settings: TransformSettings, io: Io): Promise<void> {
   const begin = transformer(settings);
   for await (const line of createInterface({ input: io.stdin(), crlfDelay: Infinity })) {
-    if (line.trim() !== '') await io.write(`${JSON.stringify(answerOf(line, begin))}\n`);
+    if (line.trim() !== '') await io.write(`${JSON.stringify(await answerOf(line, begin))}\n`);
   }
 }
 
-function answerOf(line: string, begin: () => Transform): object {
+async function answerOf(line: string, begin: () => Transform): Promise<object> {
   const job = readJob(line);
   if (job === null) return { error: 'a job is {"in": FILE, "out": FILE} on one line' };
   try {
-    return { out: job.out, ...doJob(job, begin()) };
+    return { out: job.out, ...(await doJob(job, begin())) };
   } catch (error) {
     if (error instanceof LineProblem) return { error: `${job.in}, ${error.message}` };
     const { code } = error as NodeJS.ErrnoException;
@@ -48,10 +53,12 @@ function readJob(line: string): Job | null {
 }
 
 /** Writes to a name of this process beside the output, and gives it the output's name when all is on the disk. */
-function doJob(job: Job, work: Transform): { sha256: string; summary: TransformSummary } {
+async function doJob(job: Job, work: Transform): Promise<{ sha256: string; summary: TransformSummary }> {
   const input = openSync(job.in, 'r');
   const unfinished = `${job.out}.${process.pid}.part`;
   let output = -1;
+  let waiting = 0;
+  const sent: Promise<void>[] = [];
   try {
     output = openSync(unfinished, 'w');
     const hash = createHash('sha256');
@@ -59,6 +66,10 @@ function doJob(job: Job, work: Transform): { sha256: string; summary: TransformS
       const bytes = work.drain();
       hash.update(bytes);
       for (let at = 0; at < bytes.length;) at += writeSync(output, bytes, at);
+      waiting += bytes.length;
+      if (waiting < SENT) return;
+      waiting = 0;
+      sent.push(sendToDisk(output));
     };
     const lines = new WholeLines();
     const piece = Buffer.allocUnsafe(PIECE);
@@ -69,12 +80,14 @@ function doJob(job: Job, work: Transform): { sha256: string; summary: TransformS
     takeAll(work, lines.last());
     const summary = work.finish();
     put();
+    await Promise.all(sent);
     fsyncSync(output);
     closeSync(output);
     output = -1;
     renameSync(unfinished, job.out);
     return { sha256: hash.digest('hex'), summary };
   } catch (error) {
+    await Promise.allSettled(sent);
     if (output >= 0) closeSync(output);
     rmSync(unfinished, { force: true });
     throw error;
