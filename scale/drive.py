@@ -19,6 +19,7 @@ import json
 import os
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 
 class ShardFailed(Exception):
@@ -169,7 +170,9 @@ def run(arguments):
     if receipts:
         say(f"{len(receipts)} of {len(jobs)} shards were finished before")
     failed = []
-    with Client(arguments.scheduler, timeout=f"{arguments.timeout}s") as client:
+    outputs = {job["name"]: job["out"] for job in jobs}
+    hashes = {}
+    with ThreadPoolExecutor(2) as pool, Client(arguments.scheduler, timeout=f"{arguments.timeout}s") as client:
         # A shard is tried again where a worker is lost (Dask's own rule) or its node process ends.
         left = [
             client.submit(check_shard, job, key=f"{job['name']}-{job['settings'][:16]}", retries=2, pure=False)
@@ -186,12 +189,14 @@ def run(arguments):
                 failed.append(f"{name}: {answer['error']}")
             else:
                 receipts[name] = answer
+                # Read back while the workers go on, and not one by one behind them.
+                hashes[name] = pool.submit(sha256_of, outputs[name])
                 say(f"{name}: {answer['summary']['records']} records, {len(receipts)} of {len(jobs)} shards")
     if failed:
         raise ShardFailed("; ".join(sorted(failed)))
-    for job in jobs:
-        if sha256_of(job["out"]) != receipts[job["name"]]["sha256"]:
-            raise ShardFailed(f"{job['name']}: the answers on the disk are not those that were written")
+    for name, digest in hashes.items():
+        if digest.result() != receipts[name]["sha256"]:
+            raise ShardFailed(f"{name}: the answers on the disk are not those that were written")
     document = manifest_of(shards, receipts)
     tidy(jobs)
     write_whole(manifest, document)

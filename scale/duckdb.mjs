@@ -9,12 +9,21 @@ export async function openDuckDb({ memory = '4GB', threads, spill } = {}) {
   if (threads) settings.threads = String(threads);
   if (spill) settings.temp_directory = spill;
   const instance = await DuckDBInstance.create(':memory:', settings);
-  const connection = await instance.connect();
+  const connections = [];
+  const connect = async () => {
+    const connection = await instance.connect();
+    connections.push(connection);
+    return {
+      run: (sql) => connection.run(sql),
+      rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    };
+  };
   return {
-    run: (sql) => connection.run(sql),
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    ...(await connect()),
+    /** Another one, which runs at the same time. */
+    connect,
     close: () => {
-      connection.closeSync();
+      for (const connection of connections) connection.closeSync();
       instance.closeSync();
     },
   };

@@ -30,35 +30,44 @@ export async function partition({ files, out, shards = 16, memory, threads, log 
   const db = await openDuckDb({ memory, threads, spill: join(out, 'spill') });
   try {
     const source = `read_parquet([${files.map(quoted).join(', ')}])`;
-    const columns = (await db.rows(`DESCRIBE SELECT * FROM ${source}`)).map(({ column_name: name }) => name);
-    const fields = orderedFields(columns);
-    const client = columns.includes('patient_id') ? 'patient_id' : 'patient';
-    const selected = fields.map((name) => `${asField(name)} AS ${identifier(name)}`).join(', ');
-    // One pass over the input puts every record into the pile of its shard; the piles are put in order one by one.
+    const columns = await db.rows(`DESCRIBE SELECT * FROM ${source}`);
+    const types = new Map(columns.map(({ column_name: name, column_type: type }) => [name, type]));
+    const fields = orderedFields([...types.keys()]);
+    const client = types.has('patient_id') ? 'patient_id' : 'patient';
+    const piled = fields.map((name) => `${asPiled(name, types.get(name))} AS ${identifier(name)}`).join(', ');
+    // One pass over the input puts every record into the pile of its shard, each pile in one file; the piles are put in order after it.
+    await db.run(`SET partitioned_write_max_open_files = ${Math.max(100, shards)}`);
     await db.run(
-      `COPY (SELECT ${selected}, hash(CAST(${identifier(client)} AS VARCHAR)) % ${shards} AS shard FROM ${source})
+      `COPY (SELECT ${piled}, hash(CAST(${identifier(client)} AS VARCHAR)) % ${shards} AS shard FROM ${source})
        TO ${quoted(parts)} (FORMAT parquet, COMPRESSION lz4_raw, PARTITION_BY (shard))`,
     );
-    const list = [];
-    for (let shard = 0; shard < shards; shard++) {
+    const written = fields.map((name) => `${asField(name, types.get(name))} AS ${identifier(name)}`).join(', ');
+    const order = [client, ...(fields.includes('date') ? ['date'] : []), 'id'].map(identifier).join(', ');
+    const list = Array.from({ length: shards }, (_, shard) => ({
+      name: `shard-${String(shard).padStart(4, '0')}.tsv`,
+    }));
+    const write = async (connection, shard) => {
+      const { name } = list[shard];
       const pile = join(parts, `shard=${shard}`);
-      const name = `shard-${String(shard).padStart(4, '0')}.tsv`;
       const unfinished = join(out, `${name}.part`);
-      const order = [client, ...(fields.includes('date') ? ['date'] : []), 'id'].map(identifier).join(', ');
       const from = existsSync(pile)
-        ? `SELECT * EXCLUDE (shard) FROM read_parquet(${quoted(join(pile, '*.parquet'))}, hive_partitioning = true) ORDER BY ${order}`
+        ? `SELECT ${written} FROM read_parquet(${quoted(join(pile, '*.parquet'))}, hive_partitioning = false)`
         : `SELECT ${fields.map((field) => `NULL AS ${identifier(field)}`).join(', ')} WHERE false`;
-      await db.run(
-        `COPY (${from}) TO ${quoted(unfinished)} (FORMAT csv, DELIMITER '\t', HEADER false, NULLSTR '\\N', QUOTE '', ESCAPE '')`,
+      const [{ Count: records }] = await connection.rows(
+        `COPY (SELECT * FROM (${from}) ORDER BY ${order})
+         TO ${quoted(unfinished)} (FORMAT csv, DELIMITER '\t', HEADER false, NULLSTR '\\N', QUOTE '', ESCAPE '')`,
       );
-      const [{ records }] = existsSync(pile)
-        ? await db.rows(`SELECT count(*) AS records FROM read_parquet(${quoted(join(pile, '*.parquet'))})`)
-        : [{ records: 0 }];
       rmSync(pile, { recursive: true, force: true });
       renameSync(unfinished, join(out, name));
-      list.push({ name, records: Number(records) });
+      list[shard].records = Number(records);
       log(`${name}: ${records} records`);
-    }
+    };
+    // Two at a time: while one is opened or closed, the processors have the other.
+    let next = 0;
+    const lane = async (connection) => {
+      while (next < shards) await write(connection, next++);
+    };
+    await Promise.all([lane(db), lane(await db.connect())]);
     const records = list.reduce((sum, shard) => sum + shard.records, 0);
     const manifest = {
       shape: 'therapy-code-check/shards',
@@ -89,8 +98,21 @@ function orderedFields(columns) {
 
 const identifier = (name) => `"${name.replaceAll('"', '""')}"`;
 
-/** A field's text without the characters that end a field or a record. */
-const asField = (name) => `regexp_replace(CAST(${identifier(name)} AS VARCHAR), '[\\t\\r\\n]+', ' ', 'g')`;
+/** Of these types, what Parquet gives back says the same as what it took, in fewer bytes than as text. */
+const KEPT = new Set(
+  ['VARCHAR', 'BOOLEAN', 'DATE', ...['TINY', 'SMALL', '', 'BIG'].flatMap((size) => [`${size}INT`, `U${size}INT`])].map(
+    (type) => (type === 'INT' ? 'INTEGER' : type === 'UINT' ? 'UINTEGER' : type),
+  ),
+);
+
+const asPiled = (name, type) => (KEPT.has(type) ? identifier(name) : `CAST(${identifier(name)} AS VARCHAR)`);
+
+/** A field's text without the characters that end a field or a record; hardly any text has one, and only numbers never can. */
+function asField(name, type) {
+  if (type !== 'VARCHAR' && KEPT.has(type)) return `CAST(${identifier(name)} AS VARCHAR)`;
+  const has = [9, 10, 13].map((character) => `contains(${identifier(name)}, chr(${character}))`).join(' OR ');
+  return `CASE WHEN ${has} THEN regexp_replace(${identifier(name)}, '[\\t\\r\\n]+', ' ', 'g') ELSE ${identifier(name)} END`;
+}
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
   const { values, positionals } = parseArgs({

@@ -26,7 +26,12 @@ try {
 }
 const steps = [
   ['npm', 'run', 'build:cli'],
-  [process.execPath, '--test', '--test-concurrency=1', join('scale', 'test', 'dask.spec.mjs')],
+  [
+    process.execPath,
+    '--test',
+    '--test-concurrency=1',
+    ...['partition', 'dask'].map((name) => join('scale', 'test', `${name}.spec.mjs`)),
+  ],
 ];
 for (const [program, ...args] of steps) {
   const run = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: program === 'npm' });

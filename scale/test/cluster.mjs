@@ -16,6 +16,8 @@ export function missingDask() {
 export async function startCluster(folder, workers = 2) {
   const file = join(folder, 'scheduler.json');
   rmSync(file, { force: true });
+  const schedulerLog = join(folder, 'scheduler.log');
+  rmSync(schedulerLog, { force: true });
   const log = (name) => openSync(join(folder, `${name}.log`), 'a');
   const start = (module, name, ...args) => {
     const out = log(name);
@@ -37,6 +39,12 @@ export async function startCluster(folder, workers = 2) {
     );
   const list = Array.from({ length: workers }, (_, i) => startWorker(i));
   const all = [scheduler, ...list];
+  // A cluster stands before a run begins.
+  while ((readFileSync(schedulerLog, 'utf8').match(/Register worker/g) ?? []).length < workers) {
+    if (all.some(({ exitCode }) => exitCode !== null))
+      throw new Error(`the cluster did not start; see ${folder}/*.log`);
+    await sleep(100);
+  }
   return {
     address,
     killWorker: (i) => ended(list[i], 'SIGKILL'),
@@ -65,7 +73,7 @@ function ended(child, signal) {
   return gone;
 }
 
-/** Starts the driver; `said` resolves when a line of its output fits, `exit` with its exit code and all that it said. */
+/** Starts the driver; `said` resolves when a line of its output fits, `exit` with its exit code and all that it said. `lastLine` is the latest. */
 export function startDriver(...args) {
   const child = spawn(PYTHON, [fileURLToPath(new URL('../drive.py', import.meta.url)), ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -88,5 +96,6 @@ export function startDriver(...args) {
       exit.then(() => reject(new Error(`the driver ended without saying ${pattern}: ${text}`)));
       check();
     });
-  return { exit, said, kill: () => ended(child, 'SIGKILL') };
+  const lastLine = () => text.trimEnd().split('\n').at(-1);
+  return { exit, said, lastLine, kill: () => ended(child, 'SIGKILL') };
 }
