@@ -61,7 +61,7 @@ async function drive(folder, cluster, out, meanwhile = async () => {}) {
     ...['--program', PROGRAM, '--node', process.execPath],
     ...(values.rules === 'all' ? [] : ['--', '--rules', values.rules, '--as-of', '2026-07-01']),
   );
-  const telling = setInterval(() => say(driver.lastLine()), 10_000);
+  const telling = setInterval(() => say(driver.lastLine() || 'no shard is done yet'), 10_000);
   try {
     await meanwhile(driver);
     const { code, text } = await driver.exit;
