@@ -7,6 +7,7 @@ export default {
   jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
   plugins: ['@stryker-mutator/jest-runner', './test/mutation/leave-prose.js', './test/mutation/survivors.js'],
   ignorers: ['leave-prose'],
+  buildCommand: 'node scripts/mutation/bundle-tests.mjs',
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // A break that never ends is seen by its time; on a crowded machine a test that waits for its turn must not look like one.
