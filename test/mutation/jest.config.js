@@ -9,5 +9,6 @@ export default {
   // scripts/mutation/bundle-tests.mjs writes it.
   testMatch: ['<rootDir>/.cache/tests-of-part.test.cjs'],
   moduleFileExtensions: ['js', 'cjs', 'json'],
+  setupFilesAfterEnv: ['<rootDir>/test/mutation/first-failure.cjs'],
   transform: {},
 };
