@@ -2,7 +2,7 @@
  * All that the pane does, beyond standing there: loaded when a person first uses it, or at once where the workbook
  * already holds something of ours. Formulas and the first picture do not wait for it.
  */
-import type { ComponentType } from 'preact';
+import { render, type ComponentType } from 'preact';
 import { functionNamespace } from '../commands';
 import * as excel from '../excel';
 import { PRODUCT_VERSION } from '../functions';
@@ -13,11 +13,14 @@ import { copyText, downloadText } from './model/copy';
 import type { About } from './model/diagnosis';
 import { createTexts } from './model/create-texts';
 import { keptTables } from './model/machine';
+import type { Actions } from './model/actions';
 import { createPane, type Pane } from './model/pane';
 import type { PaneState } from './model/state';
 import { rehearse } from './model/rehearse';
+import { nextTask } from './model/slices';
 import type { Store } from './model/store';
 import type { Texts } from './model/texts';
+import { PaneContext } from './views/pane';
 import { Parts } from './views/parts';
 import { wordsOf, type Language } from './words';
 
@@ -27,17 +30,30 @@ export interface Work {
   readonly parts: ComponentType;
 }
 
-/** What there is to do before a person asks for anything; it ends as soon as one does. */
-export function prepare(store: Store<PaneState>, data: ReferenceData): Promise<void> {
-  const isIdle = () => {
-    const { running, loading, checked } = store.get();
-    return running === null && !loading && checked === null;
-  };
-  return rehearse(engineOn(data), {
+/** Checks and draws invented rows before a person asks for anything; it ends as soon as one does. */
+export async function prepare(store: Store<PaneState>, data: ReferenceData): Promise<void> {
+  const engine = engineOn(data);
+  const words = wordsOf(store.get().language);
+  const wanted = {
     get stopped() {
-      return !isIdle();
+      const { running, loading, checked } = store.get();
+      return running !== null || loading || checked !== null;
     },
-  });
+  };
+  // The first number that a browser writes for people takes it ten milliseconds.
+  const checked = await rehearse(engine, wanted, ({ done }) => words.number(done));
+  await nextTask();
+  if (checked === null || wanted.stopped) return;
+  const texts = createTexts(words, engine.words, engine.knowledge, systemClock);
+  const view = { state: { ...store.get(), checked }, words, actions: {} as Actions, texts };
+  const nowhere = document.createElement('div');
+  render(
+    <PaneContext.Provider value={view}>
+      <Parts />
+    </PaneContext.Provider>,
+    nowhere,
+  );
+  render(null, nowhere);
 }
 
 /** Joins the pane's model to the real Excel, the clock and the page. */

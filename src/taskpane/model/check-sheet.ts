@@ -110,6 +110,8 @@ export async function checkSheet(
   const began = performance.now();
   tell({ phase: 'looking', done: 0, total: 0, rate: null });
   const looked = await lookAtSheet(excel, options, wanted);
+  // What was found, and the drawing of what comes next, are two tasks.
+  await slice.pause();
   if (wanted.stopped) return fail({ kind: 'stopped' });
   if (!looked.ok) return fail(looked.error);
   const { found, kept } = looked.value;

@@ -1,0 +1,40 @@
+import { referenceData } from '../../src/reference/data';
+import { FIRST_STATE, type PaneState } from '../../src/taskpane/model/state';
+import { createStore } from '../../src/taskpane/model/store';
+import { prepare } from '../../src/taskpane/work';
+
+/** What a pane draws while it gets ready stands in an element of its own. */
+function drawn() {
+  const made: HTMLElement[] = [];
+  const create = document.createElementNS.bind(document);
+  const spy = jest.spyOn(document, 'createElementNS').mockImplementation((space: string | null, name: string) => {
+    const element = create(space, name) as HTMLElement;
+    made.push(element);
+    return element;
+  });
+  return { made, end: () => spy.mockRestore() };
+}
+
+const readyStore = () => createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
+
+test('getting ready draws a list of findings nowhere, and leaves page and state as they were', async () => {
+  const store = readyStore();
+  const before = store.get();
+  const page = document.body.innerHTML;
+  const { made, end } = drawn();
+  await prepare(store, referenceData);
+  end();
+  expect(made.some(({ className }) => className === 'list-row')).toBe(true);
+  expect(document.body.innerHTML).toBe(page);
+  expect(store.get()).toBe(before);
+});
+
+test('getting ready ends where a person begins to use the pane', async () => {
+  const store = readyStore();
+  const { made, end } = drawn();
+  const ready = prepare(store, referenceData);
+  store.set({ loading: true });
+  await ready;
+  end();
+  expect(made).toEqual([]);
+});
