@@ -25,12 +25,15 @@ const USUAL: readonly (readonly [technique: string, code: number, license: strin
 const PAYERS = ['Medicare', 'TRICARE', 'UnitedHealthcare', ''];
 const STATES = ['TX', 'WA', 'CA', 'NY'];
 
-/** A small linear congruential generator (Numerical Recipes), so that runs can be compared. */
+/**
+ * A small linear congruential generator (Numerical Recipes), so that runs can be compared. Its low bits repeat after a few
+ * numbers, so the high ones pick.
+ */
 export function rows(count: number): Row[] {
   let seed = 42;
   const next = (most: number) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed % most;
+    return Math.floor((seed / 2 ** 32) * most);
   };
   const pick = <T>(list: readonly T[]): T => list[next(list.length)]!;
   return Array.from({ length: count }, () => {
