@@ -54,22 +54,27 @@ export class LinePlan {
     const { asking, asked, quiet } = this;
     const service = { ...this.first, line };
     const group = { services: [service] };
-    const said = asked.map((rule) => rule.check(group, asking.context));
-    const open = asking.unitsCount ? openUnits(service) : 'settled';
-    if (problems.length > 0 || said.some((reports) => reports !== NOTHING)) {
-      return this.verdict(said, open, line).text(problems);
+    // Most lines are right, and nothing is made for them.
+    let said: Iterable<Report>[] | null = null;
+    for (let at = 0; at < asked.length; at++) {
+      const reports = asked[at]!.check(group, asking.context);
+      if (reports !== NOTHING) (said ??= asked.map(() => NOTHING))[at] = reports;
     }
+    const open = asking.unitsCount ? openUnits(service) : 'settled';
+    if (problems.length > 0 || said !== null) return this.verdict(said, open, line).text(problems);
     let text = quiet.get(open);
     if (text === undefined) quiet.set(open, (text = this.verdict(said, open, line).text(problems)));
     return text;
   }
 
   /** In the order of the rules, on which the answer hangs. */
-  private verdict(said: readonly Iterable<Report>[], open: OpenUnits, { unread }: ServiceLine): Verdict {
+  private verdict(said: readonly Iterable<Report>[] | null, open: OpenUnits, { unread }: ServiceLine): Verdict {
+    const { kept, asked } = this;
     const verdict = new Verdict();
-    for (const [at, kept] of this.kept.entries()) {
-      verdict.add(kept);
-      if (at < said.length) tell(this.asked[at]!, said[at]!, verdict);
+    for (let at = 0; at < kept.length; at++) {
+      verdict.add(kept[at]!);
+      const reports = said?.[at] ?? NOTHING;
+      if (reports !== NOTHING) tell(asked[at]!, reports, verdict);
     }
     if (open === 'day') verdict.needsDay = true;
     else if (open !== 'settled' && !unread.some(({ field }) => field === open)) verdict.addMissing(open);

@@ -20,8 +20,6 @@ const UNTOLD = new Set(['unreadable', 'no-today', 'payer-unknown']);
 /** Rules that name a blank cell of a sheet: in a formula it is a fact that was not given. */
 const BLANKS: Readonly<Record<string, Field>> = { 'minutes-missing': 'minutes', 'date-missing': 'date' };
 
-const NONE: readonly never[] = [];
-
 /** Gathers what the rules say of one line. */
 export class Verdict {
   /** Problems above information, in any order. */
@@ -47,9 +45,9 @@ export class Verdict {
 
   /** Adds what another verdict has gathered. */
   add({ findings, missing, reasons, hopeless }: Verdict): void {
-    this.findings.push(...findings);
-    for (const field of missing ?? NONE) this.addMissing(field);
-    for (const words of reasons ?? NONE) this.addReason(words);
+    if (findings.length > 0) this.findings.push(...findings);
+    missing?.forEach((field) => this.addMissing(field));
+    reasons?.forEach((words) => this.addReason(words));
     this.hopeless = hopeless ?? this.hopeless;
   }
 
