@@ -1,6 +1,7 @@
 import type { Area } from './address';
 import { isBlank, type Cell } from './cell';
-import { TOP_ROWS, withoutStatus, type Place } from './tables-on-sheet';
+import type { Place } from './place';
+import { TOP_ROWS, withoutStatus } from './tables-on-sheet';
 
 type Row = readonly Cell[];
 

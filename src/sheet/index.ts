@@ -3,6 +3,7 @@ export * from './column-spans';
 export * from './far-tables';
 export * from './row-areas';
 export * from './row-names';
+export * from './place';
 export * from './tables-on-sheet';
 export { isBlank, textOf, type Cell } from './cell';
 export { COLUMN_ROLES, SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, type Columns } from './roles';

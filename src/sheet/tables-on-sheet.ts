@@ -1,46 +1,16 @@
 import { overlaps, type Area } from './address';
 import type { Cell } from './cell';
 import { detectTable } from './detect/detect-table';
+import { looseTables, type LooseTable } from './loose-tables';
+import { STATUS_HEADER, type Accepted, type ExcelTable, type Place, type SheetTop, type TableChoice } from './place';
 import type { DeclineReason, Detection } from './detect/types';
 import type { DateSystem } from './read/date';
 import type { Columns } from './roles';
-
-/** Label of the column that carries each row's state when rows are marked; it is no column of the clinic's. */
-export const STATUS_HEADER = 'CPT check';
 
 /** First rows of a sheet in which a table is looked for; below them, only where they hold none. */
 export const TOP_ROWS = 300;
 /** Columns beyond which no header is looked for. */
 export const TOP_COLUMNS = 256;
-
-/** A table that a person can choose; the id is that of the Excel table, or blank for loose cells. */
-export interface TableChoice {
-  readonly id: string;
-  /** The name of the Excel table; blank for loose cells. */
-  readonly name: string;
-  /** The rows under the header. */
-  readonly area: Area;
-}
-
-/** An Excel table as it stands on a sheet, with its header and first rows. */
-export interface ExcelTable extends TableChoice {
-  readonly hasTotals: boolean;
-  readonly top: readonly (readonly Cell[])[];
-}
-
-/** One rectangle of a sheet in which a table of sessions may stand, with its first rows. */
-export interface Place extends Omit<ExcelTable, 'id'> {
-  /** Null for loose cells. */
-  readonly tableId: string | null;
-}
-
-/** The cells of a sheet as far as they have to be seen to find its table. */
-export interface SheetTop {
-  /** The rectangle that holds values; null where the sheet is empty. */
-  readonly used: Area | null;
-  readonly top: readonly (readonly Cell[])[];
-  readonly tables: readonly ExcelTable[];
-}
 
 /** The Excel tables of the sheet, and the whole of it. */
 export function placesOf({ used, tables, top }: SheetTop): readonly Place[] {
@@ -60,10 +30,9 @@ export function detectNearAndFar(top: readonly (readonly Cell[])[], dateSystem: 
   return near.accepted === false ? detectTable(top, { dateSystem, headerWithin: TOP_ROWS }) : near;
 }
 
-export type Accepted = Exclude<Detection, { accepted: false }>;
-
 /** The table of sessions on a sheet. */
 export interface FoundPlace {
+  readonly id: string;
   readonly place: Place;
   readonly detection: Accepted;
   /** The rows under the header; loose cells end where an Excel table begins below them. */
@@ -77,13 +46,14 @@ export interface FoundPlace {
  * columns before fewer.
  */
 export function findPlace(
-  { tables }: SheetTop,
+  sheet: SheetTop,
   places: readonly Place[],
   detect: (top: Place['top']) => Detection,
   chosen: string | null,
 ): FoundPlace | DeclineReason {
+  const { tables } = sheet;
   let declined: DeclineReason = 'empty';
-  const found: { readonly place: Place; readonly detection: Accepted; readonly choice: TableChoice }[] = [];
+  let found: Found[] = [];
   for (const place of places) {
     const detection = detect(place.top);
     if (detection.accepted === false) {
@@ -100,10 +70,29 @@ export function findPlace(
     (one, other) => (one === null || known(other.detection) > known(one.detection) ? other : one),
     null,
   );
-  if (best === null) return declined;
-  const { place, detection, choice } = found.find((one) => one.choice.id === chosen) ?? best;
-  return { place, detection, area: choice.area, tables: found.map((one) => one.choice) };
+  const loose = places.some(({ area, tableId }) => tableId === null && area.row === sheet.used?.row)
+    ? looseTables(sheet, detect)
+    : [];
+  const ofExcel = found.filter(({ place }) => place.tableId !== null);
+  const isSplit = loose.length > 0 && ofExcel.length + loose.length > 1;
+  if (isSplit) found = [...ofExcel, ...loose.map(asFound)];
+  if (best === null && !isSplit) return declined;
+  const usual = found.find(({ choice }) => choice.id === (best?.choice.id ?? '')) ?? found[0]!;
+  const { place, detection, choice } = found.find((one) => one.choice.id === chosen) ?? usual;
+  return { id: choice.id, place, detection, area: choice.area, tables: found.map((one) => one.choice) };
 }
+
+interface Found {
+  readonly place: Place;
+  readonly detection: Accepted;
+  readonly choice: TableChoice;
+}
+
+const asFound = ({ place, detection, area }: LooseTable, at: number): Found => ({
+  place,
+  detection,
+  choice: { id: at === 0 ? '' : `#${at + 1}`, name: '', area },
+});
 
 function rowsUnder({ area, tableId, hasTotals }: Place, found: Accepted, tables: readonly ExcelTable[]): Area {
   const row = area.row + found.firstDataRow;

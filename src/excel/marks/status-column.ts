@@ -1,9 +1,7 @@
 import { markFormula, type MarkedSeverity } from '../../check';
-import { columnName, MAX_COLUMNS, STATUS_HEADER, type Area } from '../../sheet';
+import { columnName, MAX_COLUMNS, STATUS_HEADER, STATUS_WORDS, type Area } from '../../sheet';
 import type { CellValue } from '../cells';
 
-/** What stands in the column. English in every language, so that a sheet reads the same for all who share it. */
-export const STATUS_WORDS = { error: 'Error', warning: 'Warning', gap: 'Not checkable', ok: 'OK', none: '' } as const;
 export type RowStatus = keyof typeof STATUS_WORDS;
 
 /** The column on its sheet, 0-based, with the row of its label. */
@@ -14,7 +12,7 @@ export interface StatusPlace {
 
 /** One of several tables on a sheet: marks and columns of the others are left alone. */
 export interface TablePlace {
-  /** Id of the Excel table; blank for loose cells. */
+  /** Its id among the tables of the sheet: that of the Excel table, where it is one. */
   readonly id: string;
   /** The other tables of sessions on the sheet. */
   readonly others: readonly Area[];
@@ -188,7 +186,7 @@ export async function removeStatusColumn(
   const own = tables.items.filter(({ id }) => only === null || id === only.id);
   let removed = false;
   for (const table of own) removed = (await removeFromTable(context, sheet, table, widened.has(table.id))) || removed;
-  if (only !== null && only.id !== '') return removed;
+  if (only !== null && own.length > 0) return removed;
   for (;;) {
     const place = await findStatusColumn(context, sheet, area, only);
     if (place === null) return removed;

@@ -75,7 +75,8 @@ export async function lookAtSheet(
 function firstChosen({ worksheetId, tables }: Survey, remembered: KeptTables): string | undefined {
   const chosen = remembered.chosen(worksheetId);
   const first = [...tables].sort(inPlace).find(({ id }) => chosen.has(id))?.id;
-  return first ?? (chosen.has('') ? '' : undefined);
+  // Blocks of loose cells are found later.
+  return first ?? [...chosen].filter((id) => id === '' || id.startsWith('#')).sort()[0];
 }
 
 /** Looks through the rest of a sheet whose first rows hold no table. */

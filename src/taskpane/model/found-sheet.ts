@@ -24,6 +24,8 @@ export interface FoundSheet {
   readonly area: Area;
   /** Id of the Excel table that it is, else null. */
   readonly tableId: string | null;
+  /** Which of the tables it is, by its id there. */
+  readonly choice?: string;
   /** The labels, and some rows under them, to be shown where columns are chosen. */
   readonly header: readonly Cell[];
   readonly samples: readonly (readonly Cell[])[];
@@ -51,7 +53,7 @@ export function findSheet(
   const { sheetName } = survey;
   const best = findPlace(survey, places, detect, chosen);
   if (typeof best === 'string') return { declined: best, sheetName };
-  const { place, detection, area, tables } = best;
+  const { id: choice, place, detection, area, tables } = best;
   if (area.rows <= 0) return { declined: 'no-rows', sheetName };
   return {
     found: {
@@ -60,6 +62,7 @@ export function findSheet(
       protected: survey.protected,
       area,
       tableId: place.tableId,
+      choice,
       header: detection.header,
       samples: place.top.slice(detection.firstDataRow, detection.firstDataRow + SAMPLES),
       mapping: detection.mapping,

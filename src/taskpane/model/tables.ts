@@ -5,10 +5,10 @@ import type { FoundSheet } from './found-sheet';
 import type { Settings } from './settings';
 import type { Checked } from './state';
 
-type Place = Pick<FoundSheet, 'worksheetId' | 'sheetName' | 'tableId' | 'tables'>;
+type Place = Pick<FoundSheet, 'worksheetId' | 'sheetName' | 'tableId' | 'choice' | 'tables'>;
 
-/** Which of the tables on its sheet it is: the id of the Excel table, blank for loose cells. */
-export const choiceOf = ({ tableId }: Pick<Place, 'tableId'>): string => tableId ?? '';
+/** Which of the tables on its sheet it is, by its id among them. */
+export const choiceOf = ({ tableId, choice }: Pick<Place, 'tableId' | 'choice'>): string => choice ?? tableId ?? '';
 
 /** The table to name where a sheet has several; nothing where it is the only one. */
 export const choiceAmong = (found: Place): string | undefined =>

@@ -256,7 +256,25 @@ test('tables that are no longer there, or no longer chosen, are not checked', as
   expect([...pane.store.get().setup!.chosen!]).toEqual([last]);
   pane.workbook.setTables(pane.workbook.tables.filter((table) => table.id !== id));
   await pane.actions.check();
-  expect(Object.keys(found(pane))).toEqual(['Log']);
+  // Its cells are loose ones now, which nobody has chosen.
+  expect(Object.keys(found(pane))).toEqual(['Log, March']);
+});
+
+test('loose cells above an Excel table are one of the tables', async () => {
+  const workbook = memoryWorkbook([{ ...BELOW, tables: BELOW.tables!.slice(1) }]);
+  const before = snapshot(workbook).sheets;
+  const pane = await checked(BELOW, { workbook, markMode: 'column' });
+  expect(found(pane)).toEqual({ 'Log, A2:G5': [1, 3], 'Log, April': [1] });
+  const column = () => Array.from({ length: 10 }, (_, at) => sheetOf(pane).cells[`H${at + 1}`]?.value ?? '');
+  const april = ['CPT check', 'OK', 'Error', 'OK'];
+  expect(column()).toEqual(['CPT check', 'OK', 'Error', 'OK', 'Error', '', ...april]);
+  await pane.actions.check();
+  await pane.quiet();
+  expect(column()).toEqual(['CPT check', 'OK', 'Error', 'OK', 'Error', '', ...april]);
+  await pane.actions.clearMarks();
+  expect(column()).toEqual([...Array<string>(6).fill(''), ...april]);
+  await pane.actions.chooseMarks('none');
+  expect(snapshot(workbook).sheets).toEqual(before);
 });
 
 test('of a choice that a newer add-in has written nothing is taken, and it stays', async () => {
@@ -270,4 +288,70 @@ test('of a choice that a newer add-in has written nothing is taken, and it stays
   await pane.actions.lookAtSheet();
   await pane.actions.checkTable(table, true);
   expect(workbook.store.settings.get(key)).toBe('{"v":2,"value":{"since":"later"}}');
+});
+
+describe.each([
+  ['beside one another', { ...SIDE_BY_SIDE, tables: [] }, ['A2:G5', 'I2:O4'], ['A3:G3', 'A5:G5', 'I3:O3'], 'M'],
+  [
+    'below one another, in other columns',
+    {
+      name: 'Log',
+      rows: [
+        HEADER,
+        ...ROWS,
+        [''],
+        ...[HEADER, ...FEW].map(([date, client, by, code, units, minutes, payer]) => [
+          client!,
+          date!,
+          by!,
+          code!,
+          minutes!,
+          units!,
+          payer!,
+        ]),
+      ],
+    },
+    ['A2:G5', 'A8:G10'],
+    ['A3:G3', 'A5:G5', 'A9:G9'],
+    'F',
+  ],
+] as const)('two blocks of loose cells on one sheet, %s', (_, sheet, areas, places, units) => {
+  const names = areas.map((area) => `Log, ${area}`) as [string, string];
+  const rows = [[1, 3], [1]];
+  const both = (first = rows[0], second = rows[1]) => ({ [names[0]]: first, [names[1]]: second });
+
+  test('are both found, chosen, checked and marked; unmarked they leave no trace', async () => {
+    const workbook = memoryWorkbook([sheet]);
+    const before = snapshot(workbook).sheets;
+    const pane = await checked(sheet, { workbook });
+    expect(found(pane)).toEqual(both());
+    expect(marks(pane)).toEqual([...places]);
+    await pane.actions.clearMarks();
+    expect(marks(pane)).toEqual([places[2]]);
+    pane.actions.dismissNotice();
+    await pane.actions.chooseMarks('column');
+    expect(said(pane)).toBeNull();
+    expect(marks(pane)).toHaveLength(4);
+    await pane.actions.check();
+    await pane.quiet();
+    expect(found(pane)).toEqual(both());
+    expect(Object.values(sheetOf(pane).cells).filter(({ value }) => value === 'CPT check')).toHaveLength(2);
+    await pane.actions.chooseMarks('none');
+    expect(snapshot(workbook).sheets).toEqual(before);
+  });
+
+  test('an edit in one is checked again in that one alone; rows put in above are followed', async () => {
+    const pane = await checked(sheet);
+    const { report } = pane.store.get().checked!;
+    pane.person.type(`${units}${units === 'F' ? 9 : 3}`, 3);
+    await pane.quiet();
+    expect(found(pane)).toEqual(both(rows[0], []));
+    expect(pane.store.get().checked!.report).toBe(report);
+    pane.person.insertRows('A1');
+    await pane.quiet();
+    const { checked: shown, freshness: fresh } = pane.store.get();
+    expect([shown!.area.row, shown!.area.rows, fresh]).toEqual([2, 4, 'fresh']);
+    await pane.actions.check();
+    expect(Object.values(found(pane))).toEqual([[1, 3], []]);
+  });
 });

@@ -1,0 +1,155 @@
+import { overlaps, type Area } from './address';
+import { isBlank, type Cell } from './cell';
+import type { Detection } from './detect/types';
+import type { Columns } from './roles';
+import { STATUS_HEADER, STATUS_WORDS, type Accepted, type Place, type SheetTop } from './place';
+
+type Row = readonly Cell[];
+type Detect = (top: Place['top']) => Detection;
+
+/** A table of loose cells among several on a sheet. */
+export interface LooseTable {
+  readonly place: Place;
+  readonly detection: Accepted;
+  /** The rows under its header, down to its last one. */
+  readonly area: Area;
+}
+
+/** A row with fewer cells is no row of a table: a title, a line of the clinic's about what stands below. */
+const CELLS = 3;
+/** A block with more rows above its labels is none. */
+const LABELS_WITHIN = 3;
+/** Of a sheet with more blocks below one another the first ones are judged. */
+const MOST_BLOCKS = 20;
+
+/**
+ * The tables of sessions in the loose cells of a sheet, where these stand beside one another with a blank column between,
+ * or below one another with a blank row and columns in another order. A table that goes on under the same columns is one.
+ */
+export function looseTables(sheet: SheetTop, detect: Detect): readonly LooseTable[] {
+  const { used } = sheet;
+  if (used === null) return [];
+  const rows = looseRows(sheet, used);
+  const segments = segmentsOf(rows);
+  const blocks = segments.reduce((sum, segment) => sum + blockStarts(cellsOf(rows, segment)).length, 0);
+  // The one table of a sheet has been looked at as such.
+  if (blocks + sheet.tables.length < 2) return [];
+  const found = segments.flatMap((segment) => tablesBelowOneAnother(sheet, used, rows, segment, detect));
+  // A blank column within a table makes two halves of it, and a list of prices has codes as well.
+  return found
+    .filter(({ detection }) => isWhole(detection.columns))
+    .sort((a, b) => a.area.column - b.area.column || a.area.row - b.area.row);
+}
+
+const isWhole = ({ date, code, technique, description }: Columns): boolean =>
+  date !== undefined && (code ?? technique ?? description) !== undefined;
+
+/** The first rows of the sheet without the cells of Excel tables and of the columns that we write. */
+function looseRows({ top, tables }: SheetTop, used: Area): readonly Row[] {
+  const rows = top.map((cells) => [...cells]);
+  const blank = ({ row, column, rows: count, columns }: Area) => {
+    const from = Math.max(0, row - used.row);
+    for (const cells of rows.slice(from, Math.max(0, row - used.row + count))) {
+      const end = Math.min(cells.length, column - used.column + columns);
+      for (let at = Math.max(0, column - used.column); at < end; at++) cells[at] = '';
+    }
+  };
+  for (const { area } of tables) blank(area);
+  rows.forEach((cells, row) => {
+    for (let at = cells.indexOf(STATUS_HEADER); at !== -1; at = cells.indexOf(STATUS_HEADER)) {
+      cells[at] = '';
+      for (let below = row + 1; STATUSES.has(rows[below]?.[at]); below++) rows[below]![at] = '';
+    }
+  });
+  return rows;
+}
+
+const STATUSES: ReadonlySet<unknown> = new Set(Object.values(STATUS_WORDS));
+
+interface Segment {
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** Columns between blank ones, by rows that may belong to a table. */
+function segmentsOf(rows: readonly Row[]): readonly Segment[] {
+  const filled: boolean[] = [];
+  for (const row of rows) {
+    const at = row.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+    if (at.length >= CELLS) for (const column of at) filled[column] = true;
+  }
+  const segments: { column: number; columns: number }[] = [];
+  for (let column = 0; column < filled.length; column++) {
+    if (!filled[column]) continue;
+    if (filled[column - 1]) segments.at(-1)!.columns++;
+    else segments.push({ column, columns: 1 });
+  }
+  return segments.filter(({ columns }) => columns >= CELLS);
+}
+
+function tablesBelowOneAnother(
+  { tables, top }: SheetTop,
+  used: Area,
+  rows: readonly Row[],
+  segment: Segment,
+  detect: Detect,
+): readonly LooseTable[] {
+  const { column, columns } = segment;
+  const own = cellsOf(rows, segment);
+  const starts = blockStarts(own);
+  const found: { from: number; end: number; detection: Accepted }[] = [];
+  starts.forEach((start, at) => {
+    const last = found.at(-1);
+    const end = starts[at + 1] ?? own.length;
+    // What stands above a table speaks of it.
+    const from = last === undefined ? 0 : start;
+    const detection = detect(own.slice(from, end));
+    if (detection.accepted === false || from + detection.firstDataRow <= start) return;
+    if (last && sameColumns(last.detection.columns, detection.columns)) return;
+    if (last) last.end = start;
+    found.push({ from, end: own.length, detection });
+  });
+  return found.flatMap(({ from, end, detection }): LooseTable[] => {
+    const area = { row: used.row, column: used.column + column, rows: used.rows, columns };
+    const first = from + detection.firstDataRow;
+    const isCut = end === own.length && used.rows > top.length;
+    const until = isCut ? used.rows : lastFilled(own, first, end) + 1;
+    const below = { ...area, row: used.row + first, rows: until - first };
+    const ends = tables.filter((table) => table.area.row >= below.row && overlaps(below, table.area));
+    const stop = Math.min(below.row + below.rows, ...ends.map((table) => table.area.row));
+    const rowsUnder = { ...below, rows: stop - below.row };
+    if (rowsUnder.rows <= 0) return [];
+    const whole = { ...area, row: used.row + from, rows: stop - used.row - from };
+    const place: Place = { area: whole, tableId: null, name: '', hasTotals: false, top: own.slice(from, end) };
+    return [{ place, detection, area: rowsUnder }];
+  });
+}
+
+const cellsOf = (rows: readonly Row[], { column, columns }: Segment): readonly Row[] =>
+  rows.map((cells) => cells.slice(column, column + columns));
+
+/** Rows where a block begins that has labels in its first rows. */
+function blockStarts(rows: readonly Row[]): readonly number[] {
+  const starts: number[] = [];
+  for (let row = 0; row < rows.length && starts.length < MOST_BLOCKS; row++) {
+    if (rows[row]!.every(isBlank) || (row > 0 && !rows[row - 1]!.every(isBlank))) continue;
+    if (rows.slice(row, row + LABELS_WITHIN).some(mayBeLabels)) starts.push(row);
+  }
+  return starts;
+}
+
+/** Several words, and neither numbers nor dates. */
+function mayBeLabels(cells: Row): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length >= CELLS && filled.every((cell) => typeof cell === 'string' && /^\D/.test(cell.trim()));
+}
+
+const sameColumns = (a: Columns, b: Columns): boolean => {
+  const places = (columns: Columns) => JSON.stringify(Object.entries(columns).sort());
+  return places(a) === places(b);
+};
+
+const lastFilled = (rows: readonly Row[], from: number, end: number): number => {
+  for (let row = end - 1; row >= from; row--) if (!rows[row]!.every(isBlank)) return row;
+  return from - 1;
+};
