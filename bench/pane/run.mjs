@@ -1,19 +1,21 @@
 /**
  * Checks 100,000 invented rows with the built pane in Chromium, on the in-memory workbook, and prints the time of each
- * phase, the longest stretch in which nothing else could run, the memory while it ran, the time from Cancel to the end of
- * the work, and the ratio to reading the same values alone.
+ * phase, the ratio to reading the same values alone, how long the thread was held and by whose code, the memory, and the
+ * time from Cancel to the end of the work.
  *
  *   node bench/pane/run.mjs [rows]
  *
  * The workbook stands in the same thread as the pane, so its own time (looking for the used range, making the answers)
- * is in every number; in Excel it is another process. Beside each time stands the processor time of that thread: what
- * else the machine does is not in it.
+ * is in every time and in both sides of a ratio; in Excel it is another process. Beside each time stands the processor
+ * time of that thread: what else the machine does is not in it. Nothing runs in the page beside what is timed; stretches
+ * and memory are measured in checks of their own.
  */
 import { openPane, startBrowser } from '../../test/browser/support/pane-page.mjs';
 import { HEADER } from '../shared/header.mjs';
 import { invented } from './rows.mjs';
-import { afterCancel, readValues, watch } from './in-page.mjs';
+import { afterCancel, follow, noteWork, readValues } from './in-page.mjs';
 import { sampleMemory } from './memory.mjs';
+import { tasksDuring } from './stretches.mjs';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
 /** A million rows are read and checked once: enough to see that they finish, and what they take. */
@@ -25,27 +27,25 @@ const AGAIN = ONCE ? 0 : RUNS;
 /** When Cancel is pressed, in parts of the time that a whole check takes. */
 const CANCEL_AT = ONCE ? [] : [0.05, 0.2, 0.4, 0.6, 0.8, 0.95];
 const PATIENCE = 540_000;
+/** Tasks that are told, by the processor time that is not the workbook's (milliseconds). */
+const LONG = 20;
 
 const running = await startBrowser();
-const { page, context, close } = await openPane(running, invented(ROWS));
-const cdp = await context.newCDPSession(page);
-await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-const processor = async () => {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
-};
-const button = page.getByRole('button', { name: /^Check (sheet|again)$/ });
-await button.waitFor({ timeout: PATIENCE });
-page.setDefaultTimeout(PATIENCE);
-
 console.log(`rows: ${ROWS}`);
+
+const fresh = await open();
+const atOnce = await check(fresh);
+await fresh.close();
+
+const timed = await open();
+await settle(timed);
 const bases = [];
 for (const size of BLOCKS) {
   const times = [];
   for (let run = 0; run < RUNS; run++) {
-    const before = await processor();
-    const time = await page.evaluate(readValues, [size, ROWS, HEADER.length]);
-    times.push({ time, own: (await processor()) - before });
+    const before = await timed.processor();
+    const time = await timed.page.evaluate(readValues, [size, ROWS, HEADER.length]);
+    times.push({ time, own: (await timed.processor()) - before });
   }
   bases.push(medians(times));
   const { time, own } = bases.at(-1);
@@ -53,50 +53,108 @@ for (const size of BLOCKS) {
 }
 const base = { time: Math.min(...bases.map(({ time }) => time)), own: Math.min(...bases.map(({ own }) => own)) };
 
-await page.evaluate(watch);
-const memory = await sampleMemory(cdp);
-const first = await check();
-const { peak, end } = await memory.stop();
+tell('click at once after opening to list', atOnce);
+const first = await check(timed);
 for (const [phase, time] of Object.entries(first.phases)) console.log(`${phase} ${ms(time)}`);
 tell('first click to list', first);
-console.log(`longest blocked stretch: ${ms(first.longest)}, in "${first.longestIn}"`);
-console.log(`memory: at most ${mb(peak)}, ${mb(end)} at the end`);
 
 const later = [];
-for (let run = 0; run < AGAIN; run++) later.push(await check());
+for (let run = 0; run < AGAIN; run++) later.push(await check(timed));
 if (later.length > 0) {
   const middle = [...later].sort((a, b) => a.toList - b.toList)[Math.floor(later.length / 2)];
   for (const [phase, time] of Object.entries(middle.phases)) console.log(`again: ${phase} ${ms(time)}`);
   const { time: toList, own } = medians(later.map((one) => ({ time: one.toList, own: one.own })));
   tell(`later click to list (median of ${AGAIN})`, { toList, own });
-  console.log(`longest blocked stretch: ${ms(Math.max(...later.map(({ longest }) => longest)))}`);
 }
 const whole = later[0]?.toList ?? 0;
+await timed.page.evaluate(noteWork);
 for (const part of CANCEL_AT) {
-  await button.click();
-  await page.waitForTimeout(whole * part);
-  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await timed.button.click();
+  await timed.page.waitForTimeout(whole * part);
+  const cancel = timed.page.getByRole('button', { name: 'Cancel' });
   if (!(await cancel.isVisible())) continue;
-  const { phase, shown, ended } = await page.evaluate(afterCancel);
+  const canceled = await timed.page.evaluate(afterCancel);
+  if (canceled === null) continue;
+  const { phase, shown, ended } = canceled;
   console.log(`cancel in "${phase}": pane free after ${ms(shown)}, last work after ${ms(ended)}`);
 }
-await close();
+await timed.close();
+
+const watched = await open();
+await settle(watched);
+const during = (work) => tasksDuring(running.browser, watched.page, watched.cdp, work);
+tellTasks('a first check', await during(() => check(watched)));
+tellTasks('marking rows', await during(() => mark(watched)));
+await watched.close();
+
+const filled = await open();
+await settle(filled);
+const memory = await sampleMemory(filled.cdp);
+await check(filled);
+await mark(filled);
+const { peak, end } = await memory.stop();
+console.log(`memory of a check and its marks: at most ${mb(peak)}, ${mb(end)} at the end`);
+await filled.close();
 await running.stop();
 
+/** A pane on the workbook, ready to be used. */
+async function open() {
+  const { page, context, close } = await openPane(running, invented(ROWS));
+  page.setDefaultTimeout(PATIENCE);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const processor = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+  };
+  const button = page.getByRole('button', { name: /^Check (sheet|again)$/ });
+  await button.waitFor();
+  return { page, cdp, processor, button, close };
+}
+
+/** A while after opening, until the pane has nothing more to get ready. */
+async function settle({ page, processor }) {
+  let before = -1;
+  await page.waitForTimeout(3000);
+  for (let now = await processor(); now - before > 5; now = await processor()) {
+    before = now;
+    await page.waitForTimeout(1000);
+  }
+}
+
 /** One check: its phases, the time to its list and the processor time of the page's thread up to then. */
-async function check() {
-  await page.evaluate(() => window.bench.begin());
+async function check({ page, processor, button }) {
+  await page.evaluate(follow);
   const before = await processor();
+  const listed = page.evaluate(() => window.listed);
   await button.click();
-  await page.waitForFunction(() => window.bench.seen.toList > 0, undefined, { polling: 20 });
+  const seen = await listed;
   const own = (await processor()) - before;
   await page.waitForFunction(() => document.querySelector('progress') === null, undefined, { polling: 50 });
-  return { ...(await page.evaluate(() => window.bench.seen)), own };
+  return { ...seen, own };
+}
+
+async function mark({ page }) {
+  await page.getByRole('button', { name: 'Color rows only' }).click();
+  await page.getByText(/rows? (is|are) marked/).waitFor();
 }
 
 function tell(name, { toList, own }) {
   const times = (toList / base.time).toFixed(1);
   console.log(`${name}: ${ms(toList)} = ${times} times; processor ${ms(own)} = ${(own / base.own).toFixed(1)} times`);
+}
+
+/** The tasks with most that is neither the workbook's nor office.js's: that is what holds the thread in Excel because of us. */
+function tellTasks(name, tasks) {
+  const ownOf = ({ processor, of }) => processor - (of.host ?? 0) - (of['office.js'] ?? 0);
+  const longest = [...tasks].sort((a, b) => ownOf(b) - ownOf(a));
+  console.log(
+    `${name}: longest task ${ms(tasks[0]?.processor ?? 0)}, longest of own code ${ms(longest[0] ? ownOf(longest[0]) : 0)}`,
+  );
+  for (const task of longest.filter((one) => ownOf(one) >= LONG).slice(0, 8)) {
+    const parts = Object.entries(task.of).sort((a, b) => b[1] - a[1]);
+    console.log(`  ${ms(task.processor)}: ${parts.map(([owner, time]) => `${owner} ${time.toFixed(0)}`).join(', ')}`);
+  }
 }
 
 function medians(runs) {
