@@ -12,14 +12,18 @@ export class SeenDays {
   private person = '';
   private number = -1;
   private count = 0;
+  /** No day of the person that comes after it has been there: a person who is new mostly has days in order. */
+  private latest = DATES;
   private young = new KeySet();
   private old = new KeySet();
 
   /** Begins the day of a person on a date (`NONE`: none is told); false where it was there before. */
   begin(person: string, date: number): boolean {
     if (person !== this.person || this.number < 0) this.turnTo(person);
-    const key = this.number * DATES + (date === NONE ? DATES - 1 : date - FIRST_DATE);
-    if (this.young.has(key) || this.old.has(key)) return false;
+    const day = date === NONE ? DATES - 1 : date - FIRST_DATE;
+    const key = this.number * DATES + day;
+    if (day > this.latest) this.latest = day;
+    else if (this.young.has(key) || this.old.has(key)) return false;
     if (this.young.size === DAYS_SEEN) {
       [this.young, this.old] = [this.old, this.young];
       this.young.clear();
@@ -37,6 +41,7 @@ export class SeenDays {
   /** A person is known for as long as any of the days that are. */
   private turnTo(person: string): void {
     let number = this.persons.get(person);
+    this.latest = number === undefined ? -1 : DATES;
     if (number === undefined) this.persons.set(person, (number = this.count++));
     this.person = person;
     this.number = number;

@@ -169,3 +169,25 @@ test('a byte order mark before the first line is none of its text', () => {
     answered(createTransform(settings), [Buffer.from(text)]),
   );
 });
+
+test('a record that looks like what is known is still taken apart where it is not', () => {
+  const settings = settingsOf('id,patient,date,code,units');
+  const begin = transformer(settings);
+  answered(begin(), [Buffer.from('1\tAnn\t2024-08-05\t\t2\n2\tAnn\t2024-08-05\t97110\t2\r\r\n')]);
+  // The end of the first record, behind an id; nothing stands before it.
+  expect(begin().take(Buffer.from('1\t2\n1\tAnn\t2024-08-05\t\t2\n'))).toMatch(/line 1: it has 2 fields, not 5/);
+  // With one return less its last field is another, and the day is none that is known.
+  const line = (id: number, end: string) => `${id}\tBen\t2024-08-05\t97110\t2${end}`;
+  answered(begin(), [Buffer.from(line(1, '\r\r\n') + line(2, '\r\r\n'))]);
+  for (const [end, remembered] of [
+    ['\r\r\n', 1],
+    ['\r\n', 0],
+  ] as const) {
+    const work = begin();
+    expect(work.take(Buffer.from(`${line(1, '\r\r\n')}${line(2, end)}\n\n\n\n`))).toBe(null);
+    expect(work.finish().remembered).toBe(remembered);
+  }
+  // A date of its own, and a field too many.
+  const more = '1\tAnn\t2024-08-05\t97110\t2\n2\tAnn\t2024-08-06\t97110\t2\t2\n';
+  expect(begin().take(Buffer.from(more))).toMatch(/line 2: it has 6 fields, not 5/);
+});
