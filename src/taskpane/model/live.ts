@@ -85,8 +85,11 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     }
   };
 
-  const keepResult = (key: string, result: KeptResult) =>
-    store.set({ results: new Map([...store.get().results, [key, result]]) });
+  /** The table may have come into sight meanwhile. */
+  const keepResult = (key: string, result: KeptResult) => {
+    const { results, checked } = store.get();
+    store.set({ results: new Map([...results, [key, result]]), ...(checked?.key === key && result) });
+  };
 
   /** Checks the edited rows of a table that is not shown; after more than that it stays out of date until it is checked. */
   const settleOther = async (key: string, edits: ReadonlySet<number>): Promise<void> => {

@@ -145,7 +145,10 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       if (mode !== 'none') marked = result.freshness === 'moved' ? result.marked : await paintAll(checked, ALWAYS);
       else if ((await excel.clearMarks(checked.worksheetId, markedTable(checked))).ok) last.delete(key);
       else marked = result.marked;
-      store.set({ results: new Map([...store.get().results, [key, { ...result, marked: marked ?? null }]]) });
+      const { results: now, checked: inSight } = store.get();
+      const kept = { ...result, marked: marked ?? null };
+      // The table may have come into sight meanwhile.
+      store.set({ results: new Map([...now, [key, kept]]), ...(inSight?.key === key && { marked: kept.marked }) });
     }
   };
 

@@ -171,6 +171,15 @@ describe.each([
     expect(asked.filter((phase) => phase === 'reading')).toEqual([]);
   });
 
+  test('one that is brought into sight while it is being marked is shown as marked', async () => {
+    const pane = await checked(sheet, { markMode: null });
+    const choosing = pane.actions.chooseMarks('column');
+    while (pane.store.get().marked === null) await new Promise((resolve) => setTimeout(resolve, 1));
+    pane.actions.showTable(keyOf(pane, 'Log, April'));
+    await choosing;
+    expect(pane.store.get()).toMatchObject({ checked: { name: 'Log, April' }, marked: { mode: 'column', rows: 1 } });
+  });
+
   test('sorting one leaves list and marks of the other', async () => {
     const pane = await checked(sheet);
     pane.person.reorder('A2:G5', [1, 0, 2, 3]);
