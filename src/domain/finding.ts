@@ -11,12 +11,6 @@ export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(s
 /** Numbers, codes, rule names: never a name of a person, never the text of a notes cell. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
-/** A cell by its place in the table that was read, so that a view can read it live. */
-export interface CellRef {
-  readonly row: number;
-  readonly field: Field;
-}
-
 /** One line of the arithmetic behind a finding, for the detail view: message id and numbers. */
 export interface Step {
   readonly stepId: string;
@@ -50,7 +44,8 @@ export interface Finding {
   readonly severity: Severity;
   /** 0-based rows of the table, ascending, without repeats. */
   readonly rows: readonly number[];
-  readonly cells: readonly CellRef[];
+  /** The field whose cell shows the problem: one for all rows, or one for each row; null where no cell does. */
+  readonly field: Field | readonly Field[] | null;
   readonly authority: Authority;
   /** The claim adjustment reason code that a payer would likely deny with. */
   readonly denial?: string;

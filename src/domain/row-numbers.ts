@@ -10,7 +10,7 @@ export interface RowNumbers {
 
 /** Integers from 0 to `range` (not included). */
 interface Keys {
-  readonly of: ArrayLike<number>;
+  readonly of: Int32Array | Float64Array;
   readonly range: number;
 }
 
@@ -23,10 +23,13 @@ const ARRAY_ALWAYS = 4096;
  * It yields now and then, so that others can work.
  */
 export function* numberRows(columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
-  const of = new Float64Array(length);
+  const extents = columns.map((column) => extent(column, length));
+  const all = extents.reduce((product, { own }) => product * own, 1);
+  // The keys of few values need no wide numbers, and the rows' numbers take their place.
+  const of = all < 2 ** 31 ? new Int32Array(length) : new Float64Array(length);
   let range = 1;
-  for (const column of columns) {
-    const { least, own } = extent(column, length);
+  for (const [at, column] of columns.entries()) {
+    const { least, own } = extents[at]!;
     // Beyond it integers are not exact. The numbers of two columns can always be put together.
     if (range * own > Number.MAX_SAFE_INTEGER) {
       const numbers = numbersOf({ of, range });
@@ -56,9 +59,9 @@ function extent(column: Int32Array, length: number): { readonly least: number; r
   return most < least ? { least: 0, own: 1 } : { least, own: most - least + 2 };
 }
 
-/** Numbers equal keys as they come. */
+/** Numbers equal keys as they come, in place of the keys where they are of the same kind. */
 function numbersOf({ of, range }: Keys): RowNumbers {
-  const numbers = new Int32Array(of.length);
+  const numbers = of instanceof Int32Array ? of : new Int32Array(of.length);
   const firsts: number[] = [];
   const ofKey = range <= of.length * ARRAY_PER_ROW + ARRAY_ALWAYS ? arrayTable(range) : hashTable();
   for (let row = 0; row < numbers.length; row++) {

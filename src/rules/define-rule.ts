@@ -1,6 +1,5 @@
 import type {
   Authority,
-  CellRef,
   CivilDate,
   CountingRule,
   Field,
@@ -57,7 +56,8 @@ export type Report =
       readonly once?: boolean;
       /** The lines that the problem is about; all lines of the group where left out. */
       readonly services?: readonly Service[];
-      readonly cells?: readonly CellRef[];
+      /** Whose cell shows the problem, null where no cell does; the code, or the date of a line without one, where left out. */
+      readonly field?: Field | null;
       /** Lower or equal to the rule's own; the rule's own where left out. */
       readonly severity?: Severity;
       readonly authority?: Authority;

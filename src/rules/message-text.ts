@@ -80,7 +80,6 @@ const pieces = new Map<string, readonly string[]>();
 function filled(text: string, data: MessageData): string {
   let parts = pieces.get(text);
   if (parts === undefined) pieces.set(text, (parts = text.split(/\{(\w+)\}/)));
-  let made = parts[0]!;
-  for (let i = 1; i < parts.length; i += 2) made += `${data[parts[i]!] ?? `{${parts[i]}}`}${parts[i + 1]}`;
-  return made;
+  // Joined, the text is one piece in memory: a hundred thousand of them are kept until a report is written.
+  return parts.map((part, i) => (i % 2 === 0 ? part : (data[part] ?? `{${part}}`))).join('');
 }

@@ -14,20 +14,22 @@ export type UnitStepId = keyof typeof STEP_MESSAGES;
 
 /** The arithmetic of a count as data: one step a code, the pool's total, and the tie where there is one. */
 export function steps(count: UnitCount): readonly Step[] {
-  const told: Step[] = count.lines.map((line) => {
+  const ofLines = count.lines.map((line) => {
     const { code, minutes, full, remainder, extra, units } = line;
     if (!line.timed) return step('units-untimed', { code, units });
     if (!line.pooled) return step('units-own-rule', { code, minutes, full, remainder, extra, units });
     return step('units-line', { code, minutes, full, remainder, extra, units });
   });
   const pooled = count.lines.filter((line) => line.pooled);
-  if (pooled.length > 0) {
+  const together: Step[] = [];
+  if (pooled.length) {
     const full = pooled.reduce((sum, line) => sum + line.full, 0);
     const { units, minutes } = count.pool;
-    told.push(step('units-total', { rule: count.rule, minutes, units, full, extra: units - full }));
+    together.push(step('units-total', { rule: count.rule, minutes, units, full, extra: units - full }));
   }
-  if (count.tie) told.push(step('units-tie', { codes: count.tie.codes.join(', '), extra: count.tie.extra }));
-  return told;
+  if (count.tie) together.push(step('units-tie', { codes: count.tie.codes.join(', '), extra: count.tie.extra }));
+  // Joined, the list has no spare room: there may be a hundred thousand of them.
+  return ofLines.concat(together);
 }
 
 const step = (stepId: UnitStepId, data: Step['data']): Step => ({ stepId, data });

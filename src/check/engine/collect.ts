@@ -1,8 +1,8 @@
 import {
   mayRaiseError,
   severityRank,
-  type CellRef,
   type Confidence,
+  type Field,
   type Finding,
   type LineTable,
   type MessageData,
@@ -16,6 +16,8 @@ import { RowList, SameRows } from './row-list';
 export interface Gap extends Omit<NotCheckable, 'rows'> {
   readonly rows: RowList;
 }
+
+type Made = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 /** Gathers what the rules yield, and puts it in the order in which people read it. */
 export class Collector {
@@ -36,18 +38,20 @@ export class Collector {
     if (services.length === 0) throw new RangeError(rule.id);
     const authority = report.authority ?? rule.authority;
     const denial = report.denial ?? rule.denial;
-    this.findings.push({
+    const rows = ascending(rowsOf(services));
+    const finding: Made = {
       ruleId: rule.id,
       messageId: report.messageId,
       data: report.data,
       severity: severityOf(rule.severity, report.severity, authority.confidence),
-      rows: ascending(rowsOf(services)),
-      cells: report.cells ?? cellsOf(services),
+      rows,
+      field: report.field === undefined ? codeOrDate(services, rows) : report.field,
       authority,
-      ...(denial === undefined ? {} : { denial }),
-      ...(report.steps ? { steps: report.steps } : {}),
-      ...(report.fixes && report.fixes.length > 0 ? { fixes: report.fixes } : {}),
-    });
+    };
+    if (denial !== undefined) finding.denial = denial;
+    if (report.steps) finding.steps = report.steps;
+    if (report.fixes?.length) finding.fixes = report.fixes;
+    this.findings.push(finding);
   }
 
   /** The same reason of the same rule is one entry, whatever the number of rows. */
@@ -119,5 +123,10 @@ export function ascending(rows: ArrayLike<number>): readonly number[] {
 
 export const rowsOf = (services: readonly Service[]): readonly number[] => services.map(({ line }) => line.row);
 
-const cellsOf = (services: readonly Service[]): readonly CellRef[] =>
-  services.map(({ line }) => ({ row: line.row, field: line.code === null ? 'date' : 'code' }));
+/** The code, or the date of a row without one. */
+function codeOrDate(services: readonly Service[], rows: readonly number[]): Field | readonly Field[] {
+  const coded = services.filter(({ line }) => line.code !== null);
+  if (coded.length === services.length) return 'code';
+  const codedRows = new Set(rowsOf(coded));
+  return rows.map((row) => (codedRows.has(row) ? 'code' : 'date'));
+}

@@ -36,7 +36,8 @@ export class SameRows {
   }
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
+export function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
   return true;
 }

@@ -12,6 +12,8 @@ export interface LineFacts {
   readonly timed: RowNumbers;
   /** All that a rule about a line alone may read. */
   readonly whole: RowNumbers;
+  /** The same without amounts: of units and minutes only whether there are any, and whether they are 0. */
+  readonly amountless: RowNumbers;
   /** Of these facts a rule about a day may ask only whether two lines of the day agree in them. */
   readonly groups: readonly Int32Array[];
   readonly names: readonly Int32Array[];
@@ -25,49 +27,57 @@ export function* lineFacts({ values, length }: LineTable, turns: readonly CivilD
   yield;
   const units = whole(values.units, length);
   const minutes = whole(values.minutes, length);
+  const treatment = whole(values.treatmentMinutes, length);
   yield;
-  const coded = yield* numbered([code, license, payer, modifiers, unread, billed(units), date], length);
-  const timed = yield* refined(coded, [units, minutes, whole(values.treatmentMinutes, length)], length);
-  const all = yield* refined(timed, [technique, state, said(client, length), said(visit, length)], length);
+  const coded = yield* numbered([code, license, payer, modifiers, unread, some(units), date], length);
+  const timed = yield* refined(coded, [units, minutes, treatment], length);
+  const beside = [technique, state, said(client, length), said(visit, length)];
   return {
     coded,
     timed,
-    whole: all,
+    whole: yield* refined(timed, beside, length),
+    amountless: yield* refined(coded, [some(minutes), some(treatment), ...beside], length),
     groups: varying([billingGroup], length),
     names: varying([billingGroup, provider, visit, technique, whole(values.charge, length)], length),
     times: varying([whole(values.start, length), whole(values.end, length)], length),
   };
 }
 
+/** A column of facts; null where all rows have the same. */
+type Facts = Int32Array | null;
+
 /** Numbers the rows by those of the columns that say different things at all. */
-export function* numbered(columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
+export function* numbered(columns: readonly Facts[], length: number): Generator<void, RowNumbers> {
   return yield* numberRows(varying(columns, length), length);
 }
 
 /** Adds facts to numbers, which stay as they are where the facts are those of all rows. */
-function* refined(numbers: RowNumbers, columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
+function* refined(numbers: RowNumbers, columns: readonly Facts[], length: number): Generator<void, RowNumbers> {
   const more = varying(columns, length);
   return more.length === 0 ? numbers : yield* numberRows([numbers.of, ...more], length);
 }
 
-/** Which lines bill units, and which say nothing of them. */
-const billed = (units: Int32Array): Int32Array => units.map((value) => (value === NONE || value === 0 ? value : 1));
+/** Which lines have some of it, which have 0, and which say nothing of it. */
+const some = (amounts: Facts): Facts =>
+  amounts === null ? null : amounts.map((value) => (value === NONE || value === 0 ? value : 1));
 
-/** Which lines say this; all are alike where it is all of them, or none. */
-function said(column: Int32Array, length: number): Int32Array {
-  const known = new Int32Array(length);
-  if (column.includes(NONE)) for (let at = 0; at < length; at++) known[at] = column[at] === NONE ? 0 : 1;
-  return known;
+/** Which lines say this. */
+function said(column: Int32Array, length: number): Facts {
+  const own = column.subarray(0, length);
+  return own.includes(NONE) && varies(own, length) ? own.map((value) => (value === NONE ? 0 : 1)) : null;
 }
 
-const varying = (columns: readonly Int32Array[], length: number): readonly Int32Array[] =>
-  columns.filter((column) => {
-    for (let at = 1; at < length; at++) if (column[at] !== column[0]) return true;
-    return false;
-  });
+const varying = (columns: readonly Facts[], length: number): readonly Int32Array[] =>
+  columns.filter((column): column is Int32Array => column !== null && varies(column, length));
+
+function varies(column: Int32Array | Float64Array, length: number): boolean {
+  for (let at = 1; at < length; at++) if (!Object.is(column[at], column[0])) return true;
+  return false;
+}
 
 /** Numbers as integers: whole ones as they are, others by a number for each. */
-function whole(column: Float64Array, length: number): Int32Array {
+function whole(column: Float64Array, length: number): Facts {
+  if (!varies(column, length)) return null;
   const numbers = new Int32Array(length);
   let others: Map<number, number> | null = null;
   for (let at = 0; at < length; at++) {

@@ -1,6 +1,7 @@
 import type { Finding, MessageData } from '../../domain';
 import type { Report, Rule, Service } from '../../rules';
 import { Collector, inOrder, rowsOf, type Gap } from '../engine/collect';
+import { isSame } from '../engine/row-list';
 
 /** What was said of a line or a day, by the places of its lines: see `Collector.repeat`. */
 export interface Outcome {
@@ -11,10 +12,9 @@ export interface Outcome {
 interface Said {
   readonly finding: Finding;
   readonly lines: readonly number[];
-  /** The line of each cell and of each fix. */
-  readonly cells: readonly number[];
+  /** The line of each fix. */
   readonly fixes: readonly number[];
-  /** An earlier one with the same lines and cells, or -1. */
+  /** An earlier one of the same lines, or -1. */
   readonly like: number;
 }
 
@@ -60,14 +60,13 @@ export class NotingCollector extends Collector {
     const findings = found.map((finding, at) => ({
       finding,
       lines: placesOf(finding.rows, rows),
-      cells: placesOf(finding.cells.map(rowOf), rows),
-      fixes: placesOf((finding.fixes ?? []).map(rowOf), rows),
-      like: found.slice(0, at).findIndex((other) => sameCells(other, finding)),
+      fixes: finding.fixes === undefined ? NOWHERE : placesOf(finding.fixes.map(rowOf), rows),
+      like: found.slice(0, at).findIndex((other) => isSame(other.rows, finding.rows)),
     }));
     const isStrange = (places: readonly number[]) => places.includes(-1);
     const strange =
       gaps.some(({ lines }) => isStrange(lines)) ||
-      findings.some(({ lines, cells, fixes }) => [lines, cells, fixes].some(isStrange));
+      findings.some(({ lines, fixes }) => isStrange(lines) || isStrange(fixes));
     return strange || this.once ? undefined : { findings, gaps };
   }
 
@@ -76,12 +75,10 @@ export class NotingCollector extends Collector {
     const { row, part } = this.table.values;
     const from = this.findings.length;
     const lineAt = (place: number) => members[begin + place]!;
-    for (const { finding, lines, cells, fixes, like } of findings) {
-      const twin = this.findings[from + like]!;
+    for (const { finding, lines, fixes, like } of findings) {
       const again = {
         ...finding,
-        rows: like < 0 ? lines.map((at) => row[lineAt(at)]!) : twin.rows,
-        cells: like < 0 ? finding.cells.map(({ field }, i) => ({ row: row[lineAt(cells[i]!)]!, field })) : twin.cells,
+        rows: like < 0 ? lines.map((at) => row[lineAt(at)]!) : this.findings[from + like]!.rows,
       };
       if (finding.fixes !== undefined) {
         again.fixes = finding.fixes.map((fix, i) => {
@@ -116,7 +113,5 @@ export class NotingCollector extends Collector {
 }
 
 const rowOf = ({ row }: { readonly row: number }): number => row;
+const NOWHERE: readonly number[] = [];
 const placesOf = (rows: readonly number[], among: readonly number[]) => rows.map((row) => among.indexOf(row));
-
-const sameCells = (a: Finding, b: Finding): boolean =>
-  JSON.stringify([a.rows, a.cells]) === JSON.stringify([b.rows, b.cells]);

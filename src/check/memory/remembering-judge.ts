@@ -12,11 +12,16 @@ interface Asked<T extends Running<unknown>> {
   readonly isQuiet: QuietTest | null;
 }
 
+/** Rules that have to be asked. */
+type Loud = Asked<Running<GroupRule>>[];
+
 /** Rules and the memory of what they say. */
 interface Remembered {
   readonly memory: Memory;
   readonly rules: readonly Asked<Running<GroupRule>>[];
   readonly allCanBeQuiet: boolean;
+  /** Of these the ones that have to be asked of a line of each kind where it stands alone, as far as it is known. */
+  readonly ofKind: (Loud | undefined)[];
 }
 
 /** Judges lines and groups by what was said of others with the same facts; asks the rules about what is new. */
@@ -29,6 +34,7 @@ export class RememberingJudge implements Judge {
   private readonly shown: readonly Asked<RunningPattern>[];
   /** Of the group at hand. */
   private services: readonly Service[] | null = null;
+  private readonly loud: Loud = [];
   private work = 0;
 
   constructor(
@@ -40,15 +46,15 @@ export class RememberingJudge implements Judge {
     const rules = pass.rules.map((rule) => this.askedBy(rule, rule.of.quiet?.(context)));
     const memories = memoriesOf(walk, facts);
     const isAlone = ({ of }: Running<GroupRule>) => of.eachAlone?.(context) ?? false;
-    const isRemembered = ({ of }: Running<GroupRule>) => memories.some(([, reads]) => reads.includes(of.reads));
+    const isRemembered = ({ of }: Running<GroupRule>) => memories.some(({ isFor }) => isFor(of));
     const those = (wanted: (rule: Running<GroupRule>) => boolean) => rules.filter(({ rule }) => wanted(rule));
     this.asked = those((rule) => !isAlone(rule) && !isRemembered(rule));
     this.eachAlone = remembered(new LineMemory(facts.coded), those(isAlone));
     this.remembered = memories
-      .map(([memory, reads]) =>
+      .map(({ memory, isFor }) =>
         remembered(
           memory,
-          those(({ of }) => reads.includes(of.reads)),
+          those(({ of }) => isFor(of)),
         ),
       )
       .filter((one) => one.rules.length > 0);
@@ -85,9 +91,7 @@ export class RememberingJudge implements Judge {
     this.services = null;
     this.work = to - from;
     const apart = remembered.length > 0 && this.standApart(from, to);
-    for (const one of remembered) {
-      if (!one.allCanBeQuiet || !this.areQuiet(one.rules, from, to)) this.recall(one, apart, from, to);
-    }
+    for (const one of remembered) this.recall(one, apart, from, to);
     for (const one of this.asked) {
       if (!this.isQuiet(one, from, to)) ask(one.rule, this.group(from, to), context, notes);
     }
@@ -103,9 +107,12 @@ export class RememberingJudge implements Judge {
     return this.work;
   }
 
-  /** Says what is known of such lines, or asks the rules and keeps what they say. */
-  private recall({ memory, rules }: Remembered, apart: boolean, from: number, to: number): void {
+  /** Says what is known of such lines, or asks the rules that are not quiet and keeps what they say. */
+  private recall(one: Remembered, apart: boolean, from: number, to: number): void {
     const { notes, walk } = this;
+    const { memory } = one;
+    let loud = one.allCanBeQuiet ? this.loudOf(one, from, to) : null;
+    if (loud?.length === 0) return;
     const known = apart ? memory.find(walk.members, from, to) : undefined;
     if (known === null) return;
     if (known !== undefined) {
@@ -116,7 +123,8 @@ export class RememberingJudge implements Judge {
     const group = this.group(from, to);
     const keeps = apart && memory.isOpen;
     if (keeps) notes.note();
-    for (const one of rules) if (!this.isQuiet(one, from, to)) ask(one.rule, group, walk.context, notes);
+    loud ??= this.loudOf(one, from, to);
+    for (const { rule } of loud) ask(rule, group, walk.context, notes);
     if (!keeps) return;
     const outcome = notes.noted(group);
     if (outcome !== undefined) memory.keep(outcome);
@@ -148,9 +156,17 @@ export class RememberingJudge implements Judge {
     return false;
   }
 
-  private areQuiet(rules: readonly Asked<Running<unknown>>[], from: number, to: number): boolean {
-    for (const one of rules) if (!this.isQuiet(one, from, to)) return false;
-    return true;
+  /** The rules that have to be asked; of a line that stands alone, those of its kind. */
+  private loudOf({ rules, allCanBeQuiet, ofKind }: Remembered, from: number, to: number): Remembered['rules'] {
+    if (to - from > 1 || !allCanBeQuiet) return this.loudAmong(rules, from, to, this.loud);
+    const kind = this.facts.timed.of[this.walk.members[from]!]!;
+    return (ofKind[kind] ??= this.loudAmong(rules, from, to, []));
+  }
+
+  private loudAmong(rules: Remembered['rules'], from: number, to: number, loud: Loud): Loud {
+    loud.length = 0;
+    for (const one of rules) if (!this.isQuiet(one, from, to)) loud.push(one);
+    return loud;
   }
 
   private isQuiet({ rule, isQuiet }: Asked<Running<unknown>>, from: number, to: number): boolean {
@@ -164,21 +180,33 @@ const remembered = (memory: Memory, rules: Remembered['rules']): Remembered => (
   memory,
   rules,
   allCanBeQuiet: rules.every(({ isQuiet }) => isQuiet !== null),
+  ofKind: [],
 });
 
 /** It keeps sums, for which one line stands for all of its kind. */
 const seesKinds = ({ of: { rule }, needs }: RunningPattern): boolean =>
   rule.over === 'line' && rule.reads !== 'anything' && needs.length === 0;
 
+/** A memory, and the rules that read no more than what it goes by. */
+interface MemoryFor {
+  readonly memory: Memory;
+  readonly isFor: (rule: GroupRule) => boolean;
+}
+
 function memoriesOf(
   { scope, table }: Walk,
-  { whole, coded, timed, groups, names, times }: LineFacts,
-): readonly (readonly [Memory, readonly GroupRule['reads'][]])[] {
-  if (scope === 'line') return [[new LineMemory(whole), [undefined, 'times']]];
+  { whole, amountless, coded, timed, groups, names, times }: LineFacts,
+): readonly MemoryFor[] {
+  if (scope === 'line') {
+    return [
+      { memory: new LineMemory(amountless), isFor: ({ reads, amounts }) => reads !== 'anything' && amounts === false },
+      { memory: new LineMemory(whole), isFor: ({ reads, amounts }) => reads !== 'anything' && amounts !== false },
+    ];
+  }
   // The lines of a visit need not be of one day.
   if (scope !== 'client-day' || !table.columns.has('client')) return [];
   return [
-    [new DayMemory(coded, groups, []), [undefined]],
-    [new DayMemory(timed, names, times), ['times']],
+    { memory: new DayMemory(coded, groups, []), isFor: ({ reads }) => reads === undefined },
+    { memory: new DayMemory(timed, names, times), isFor: ({ reads }) => reads === 'times' },
   ];
 }

@@ -56,22 +56,28 @@ function* pieces(sheets: readonly SheetReport[], kind: string): Generator<string
   }
 }
 
-/** Findings whose texts are kept; a sheet mostly says the same again and again. */
+/** Findings that are remembered; a sheet mostly says the same again and again. */
 const KEPT = 20_000;
 
-/** What a finding says beside its place, made once for findings of lines with the same facts, which share their data. */
+/**
+ * What a finding says beside its place; findings of lines with the same facts share their data. A text is kept from the second
+ * time on: what is said once would only fill the memory.
+ */
 class SameTexts {
-  private readonly texts = new Map<Finding['data'], { readonly of: Finding; readonly text: string }>();
+  private readonly known = new Map<Finding['data'], { readonly of: Finding; text: string | null }>();
 
   /** The end of the object. */
   of(finding: Finding): string {
-    const kept = this.texts.get(finding.data);
-    if (kept !== undefined && saysTheSame(kept.of, finding)) return kept.text;
-    const { rows: _, ...answer } = findingAnswer(finding, 1);
-    const text = JSON.stringify(answer).slice(1);
-    if (this.texts.size < KEPT) this.texts.set(finding.data, { of: finding, text });
-    return text;
+    const known = this.known.get(finding.data);
+    if (known !== undefined && saysTheSame(known.of, finding)) return (known.text ??= textOf(finding));
+    if (this.known.size < KEPT) this.known.set(finding.data, { of: finding, text: null });
+    return textOf(finding);
   }
+}
+
+function textOf(finding: Finding): string {
+  const { rows: _, ...answer } = findingAnswer(finding, 1);
+  return JSON.stringify(answer).slice(1);
 }
 
 const saysTheSame = (a: Finding, b: Finding): boolean =>

@@ -25,11 +25,13 @@ export const linesToCombine = defineRule({
   },
   quiet: () => allDifferent((service) => (isTimed(service) ? factsOf(service) : null)),
   *check({ services }) {
-    const copies = new Set(sameFacts(services).flat());
+    let copies: ReadonlySet<Service> | undefined;
     const timed = services.filter(isTimed);
     for (const same of splitBy(timed, (service) => `${factsOf(service)}/${service.line.provider}`)) {
+      if (same.length < 2) continue;
+      const known = (copies ??= new Set(sameFacts(services).flat()));
       // Copies of one line are more than a matter of form, and have a rule of their own.
-      if (same.length < 2 || same.every((service) => copies.has(service))) continue;
+      if (same.every((service) => known.has(service))) continue;
       yield { messageId: 'several', data: { code: same[0]!.code!.code, count: same.length }, services: same };
     }
   },

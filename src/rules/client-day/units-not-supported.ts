@@ -138,10 +138,15 @@ function* judgeBoth(services: readonly Service[]): Generator<Report> {
 /** Units are only ever lowered, and only where nothing is left to choose: no tie, each code on one line. */
 function fixesOf(services: readonly Service[], count: UnitCount): readonly Fix[] {
   if (count.tie !== null) return [];
-  return services.flatMap(({ line, code }): readonly Fix[] => {
-    const right = count.lines.find((one) => one.code === code!.code);
-    const alone = services.filter((other) => other.code!.code === code!.code).length === 1;
-    if (!right || !alone || line.units === null || right.units >= line.units || right.units === 0) return [];
-    return [{ kind: 'set-units', row: line.row, part: line.part, before: line.units, after: right.units }];
+  const rightOf = ({ code }: Service) => count.lines.find((one) => one.code === code!.code)!.units;
+  const isAlone = ({ code }: Service) => services.filter((other) => other.code!.code === code!.code).length === 1;
+  const lowered = services.filter((service) => {
+    const { units } = service.line;
+    const right = rightOf(service);
+    return units !== null && right < units && right > 0 && isAlone(service);
+  });
+  return lowered.map((service) => {
+    const { row, part, units } = service.line;
+    return { kind: 'set-units', row, part, before: units!, after: rightOf(service) };
   });
 }

@@ -22,11 +22,11 @@ export const dateFuture = defineRule({
     'future.todo': 'Correct the date, or leave the line out until the service was given.',
   },
   *check({ services: [service] }, { asOf }) {
-    const { date, row } = service!.line;
+    const { date } = service!.line;
     if (asOf === null) yield { notCheckable: 'no-today', services: [] };
     else if (date! > asOf) {
       const data = { date: formatIsoDate(date!), today: formatIsoDate(asOf) };
-      yield { once: true, messageId: 'future', data, cells: [{ row, field: 'date' }] };
+      yield { once: true, messageId: 'future', data, field: 'date' };
     }
   },
 });

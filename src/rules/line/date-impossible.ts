@@ -23,13 +23,13 @@ export const dateImpossible = defineRule({
     'no-date.todo': 'Type a date such as 2024-08-05 or 8/5/2024.',
   },
   *check({ services: [service] }) {
-    const { row, unread } = service!.line;
+    const { unread } = service!.line;
     const problem = unread.find(({ field }) => field === 'date')?.problem;
     if (problem === undefined) return;
     if (problem === 'ambiguous-date') yield { notCheckable: 'date-ambiguous' };
     else {
       const messageId = problem === 'impossible-date' ? 'impossible' : 'no-date';
-      yield { messageId, data: {}, cells: [{ row, field: 'date' }] };
+      yield { messageId, data: {}, field: 'date' };
     }
   },
 });

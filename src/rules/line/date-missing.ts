@@ -21,8 +21,8 @@ export const dateMissing = defineRule({
     'missing.todo': 'Type the date on this line too.',
   },
   *check({ services: [service] }) {
-    const { code, date, row, unread } = service!.line;
+    const { code, date, unread } = service!.line;
     if (code === null || date !== null || unread.some(({ field }) => field === 'date')) return;
-    yield { messageId: 'missing', data: { code }, cells: [{ row, field: 'date' }] };
+    yield { messageId: 'missing', data: { code }, field: 'date' };
   },
 });

@@ -26,6 +26,6 @@ export const minutesMissing = defineRule({
     const billed = billedUnits(service!);
     if (billed === null || billed === 0 || line.unread.some(({ field }) => field === 'minutes')) return NOTHING;
     const data = { billed: billed === 1 ? '1 unit' : `${billed} units`, code: code.code };
-    return [{ messageId: 'missing', data, cells: [{ row: line.row, field: 'minutes' }] }];
+    return [{ messageId: 'missing', data, field: 'minutes' }];
   },
 });

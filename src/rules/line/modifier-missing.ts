@@ -76,7 +76,7 @@ function* asked(
   yield {
     messageId,
     data: { payer: payer!.name, code: code!.code, modifiers, licenses: (credential?.licenses ?? []).join(', ') },
-    cells: [{ row: line.row, field: 'modifiers' }],
+    field: 'modifiers',
     severity: ask.value === 'expected' ? 'advice' : maybe ? 'warning' : 'error',
     authority: profileAuthority(payer!, ask, ask.note),
     ...(denial === undefined ? {} : { denial }),

@@ -43,7 +43,7 @@ export const modifierOnWrongCode = defineRule({
       const misplaced = judge(modifier, code, service!);
       if (misplaced === null) continue;
       const { where, ...about } = misplaced;
-      yield { data: { modifier, code: code.code, where }, cells: [{ row: line.row, field: 'modifiers' }], ...about };
+      yield { data: { modifier, code: code.code, where }, field: 'modifiers', ...about };
     }
   },
 });

@@ -24,7 +24,7 @@ export const modifierUnknown = defineRule({
     const problem = line.unread.find(({ field }) => field === 'modifiers')?.problem;
     if (problem === 'several-values') yield { notCheckable: 'modifiers-of-which' };
     else if (problem !== undefined) {
-      yield { messageId: 'malformed', data: {}, cells: [{ row: line.row, field: 'modifiers' }] };
+      yield { messageId: 'malformed', data: {}, field: 'modifiers' };
     }
     for (const modifier of line.modifiers) {
       if (knowledge.modifier(modifier) === undefined) yield { notCheckable: 'modifier-unknown', data: { modifier } };

@@ -58,7 +58,7 @@ export const modifiersContradict = defineRule({
     const has = (modifier: string) => (modifiers as readonly string[]).includes(modifier);
     for (const { one, others, ...about } of CONTRADICTIONS) {
       if (!has(one)) continue;
-      for (const other of others.filter(has)) yield { data: { one, other }, cells: cellOf(service!), ...about };
+      for (const other of others.filter(has)) yield { data: { one, other }, field: 'modifiers', ...about };
     }
     yield* againstLicense(service!);
   },
@@ -71,8 +71,6 @@ function* againstLicense(service: Service): Generator<Report> {
   if (own.length === 0 || own.includes(undefined)) return;
   for (const one of service.line.modifiers) {
     if (!DISCIPLINE_MODIFIERS.includes(one) || (own as readonly string[]).includes(one)) continue;
-    yield { messageId: 'license', data: { one, licenses: licenses.join(', ') }, cells: cellOf(service) };
+    yield { messageId: 'license', data: { one, licenses: licenses.join(', ') }, field: 'modifiers' };
   }
 }
-
-const cellOf = ({ line }: Service) => [{ row: line.row, field: 'modifiers' as const }];

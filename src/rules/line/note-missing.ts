@@ -44,7 +44,7 @@ export const noteMissing = defineRule({
     const asked = askedOf(service!, code.code);
     if (asked === null) return NOTHING;
     if (state === 'unreadable') return [{ notCheckable: 'note-unreadable' }];
-    return [{ ...asked, cells: [{ row: line.row, field: 'notes' as const }] }];
+    return [{ ...asked, field: 'notes' }];
   },
 });
 

@@ -29,6 +29,6 @@ export const noteNamesNoTechnique = defineRule({
     const note = noteOf([service!], knowledge);
     if (note.kind === 'unreadable') yield { notCheckable: 'note-unreadable' };
     if (note.kind !== 'text' || note.techniques.some((technique) => fits(technique, code))) return;
-    yield { messageId: 'none', data: { code: code.code }, cells: [{ row: line.row, field: 'notes' }] };
+    yield { messageId: 'none', data: { code: code.code }, field: 'notes' };
   },
 });

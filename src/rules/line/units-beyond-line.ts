@@ -33,7 +33,7 @@ export const unitsBeyondLine = defineRule({
     if (billed <= most) return NOTHING;
     const authority = countingRule === null ? EITHER_RULE : ruleAuthority(service!, countingRule);
     const data = { billed, code: code.code, minutes: line.minutes, most };
-    return [{ messageId: 'beyond', data, cells: [{ row: line.row, field: 'units' }], authority }];
+    return [{ messageId: 'beyond', data, field: 'units', authority }];
   },
 });
 

@@ -24,9 +24,9 @@ export const unitsInvalid = defineRule({
     'zero.todo': 'Leave the line off the claim; the record keeps its minutes.',
   },
   check({ services: [service] }) {
-    const { code, units, row } = service!.line;
+    const { code, units } = service!.line;
     if (code === null || units === null || (units > 0 && Number.isInteger(units))) return NOTHING;
-    const report = { data: { code, units: Number(units) }, cells: [{ row, field: 'units' as const }] };
+    const report = { data: { code, units: Number(units) }, field: 'units' as const };
     if (units === 0) return [{ messageId: 'zero', ...report, severity: 'information' }];
     return [{ messageId: units < 0 ? 'negative' : 'fraction', ...report }];
   },

@@ -25,6 +25,6 @@ export const unitsMissing = defineRule({
     if (line.code === null || line.units !== null) return;
     if (line.unread.some((cell) => cell.field === 'units')) {
       yield { notCheckable: 'unreadable', data: { field: 'units' } };
-    } else yield { messageId: 'missing', data: { code: line.code }, cells: [{ row: line.row, field: 'units' }] };
+    } else yield { messageId: 'missing', data: { code: line.code }, field: 'units' };
   },
 });

@@ -29,7 +29,7 @@ export const untimedUnits = defineRule({
     const billed = billedUnits(service!);
     if (code === null || code.unitMinutes !== null || billed === null || billed < 2) return NOTHING;
     const authority = mayRaiseError(code.confidence) ? CMS_UNITS : { ...CMS_UNITS, confidence: code.confidence };
-    const report = { authority, cells: [{ row: line.row, field: 'units' as const }] };
+    const report = { authority, field: 'units' as const };
     const cap = knowledge.cap(code.code)?.units ?? 1;
     if (cap >= billed) {
       return [{ messageId: 'sites', data: { billed, code: code.code, cap }, severity: 'information', ...report }];

@@ -39,7 +39,7 @@ export const outsideTable = definePattern({
         const [one, other] = tables.filter(({ lines }) => lines > 0);
         if (one === undefined) return;
         const data = { lines: one.lines, ...named(one.stamp) };
-        const about = { services: [first!], cells: [] };
+        const about = { services: [first!], field: null };
         if (other === undefined) yield { messageId: 'outside', data, ...about };
         else {
           const { table: otherTable, edition: otherEdition } = named(other.stamp);

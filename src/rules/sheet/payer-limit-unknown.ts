@@ -50,7 +50,7 @@ export const payerLimitUnknown = definePattern({
             data: { payer: payer.name, lines },
             authority: profileAuthority(payer, first.limit.of, first.limit.of.counts),
             services: [first.service],
-            cells: [],
+            field: null,
           };
         }
       },

@@ -67,8 +67,11 @@ function cellsOf(item: Item, { area, columns }: Checked, places: ReadonlyMap<num
     const place = places.get(row);
     return place === undefined ? [] : [{ row: area.row + place, column: area.column + column }];
   };
-  if (item.kind === 'finding' && item.finding.cells.length > 0) {
-    return item.finding.cells.slice(0, SELECTED).flatMap(({ row, field }) => cellAt(row, columns[field]?.[0] ?? 0));
-  }
-  return [...places.keys()].flatMap((row) => cellAt(row, 0));
+  return rowsOf(item)
+    .slice(0, SELECTED)
+    .flatMap((row, at) => {
+      const said = item.kind === 'finding' ? item.finding.field : null;
+      const field = typeof said === 'object' ? said?.[at] : said;
+      return cellAt(row, field === undefined ? 0 : (columns[field]?.[0] ?? 0));
+    });
 }

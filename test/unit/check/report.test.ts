@@ -132,7 +132,7 @@ describe('the report', () => {
     expect(report).toMatchObject({ findings: [], notCheckable: [], rulesRun: [] });
   });
 
-  test('a finding carries rows and cells without repeats, its authority, denial, steps and fixes where there are any', () => {
+  test('a finding carries rows without repeats and the field to look at, its authority, denial, steps and fixes where there are any', () => {
     const fix = { kind: 'set-units', row: 0, part: 0, before: 2, after: 1 } as const;
     const step = { stepId: 'units-total', data: {} };
     const full = says('a', 'error', (row) => (row === 0 ? { denial: '99', steps: [step], fixes: [fix] } : null), {
@@ -145,7 +145,7 @@ describe('the report', () => {
       data: {},
       severity: 'error',
       rows: [0],
-      cells: [{ row: 0, field: 'code' }],
+      field: 'code',
       authority: SURE,
       denial: '99',
       steps: [step],
@@ -158,7 +158,7 @@ describe('the report', () => {
       'data',
       'severity',
       'rows',
-      'cells',
+      'field',
       'authority',
     ]);
     expect(checkLines(three, { rules: [says('a', 'error', () => ({}), { denial: '18' })] }).findings[0]!.denial).toBe(
@@ -166,17 +166,21 @@ describe('the report', () => {
     );
   });
 
-  test('names the date of a line without a code, and the cells that the rule names', () => {
+  test('names the date of a line without a code, and the field that the rule names', () => {
     const nameless = linesOf({ code: null });
-    expect(checkLines(nameless, { rules: [says('a', 'error', () => ({}))] }).findings[0]!.cells).toEqual([
-      { row: 0, field: 'date' },
-    ]);
-    const cells = [{ row: 0, field: 'units' as const }];
-    expect(checkLines(nameless, { rules: [says('a', 'error', () => ({ cells }))] }).findings[0]!.cells).toEqual(cells);
+    const fieldBy = (more: object) =>
+      checkLines(nameless, { rules: [says('a', 'error', () => more)] }).findings[0]!.field;
+    expect(fieldBy({})).toEqual(['date']);
+    expect(fieldBy({ field: 'units' })).toBe('units');
+    expect(fieldBy({ field: null })).toBeNull();
   });
 
-  test('parts of one row are named once', () => {
-    const parts = linesOf({}, {}).map((line, part) => ({ ...line, row: 3, part }));
+  test('parts of one row are named once, by the code where one of them has it', () => {
+    const parts = linesOf({ code: null }, {}, { code: null }).map((line, at) => ({
+      ...line,
+      row: at < 2 ? 3 : 4,
+      part: at % 2,
+    }));
     const rule = defineRule({
       ...(says('a', 'error', () => null) as Parameters<typeof defineRule>[0]),
       scope: 'client-day',
@@ -184,7 +188,8 @@ describe('the report', () => {
         yield { messageId: 'said', data: {} };
       },
     });
-    expect(checkLines(parts, { rules: [rule] }).findings[0]!.rows).toEqual([3]);
+    const [finding] = checkLines(parts, { rules: [rule] }).findings;
+    expect(finding).toMatchObject({ rows: [3, 4], field: ['code', 'date'] });
   });
 
   test('names the editions of its tables', () => {

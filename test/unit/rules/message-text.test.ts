@@ -11,7 +11,7 @@ const about = {
   ruleId: codeNotInForce.id,
   severity: 'error',
   rows: [0],
-  cells: [],
+  field: null,
   authority: codeNotInForce.authority,
 } as const;
 const gap = (reasonId: string, data: NotCheckable['data'] = {}): NotCheckable => ({

@@ -57,7 +57,7 @@ describe('the words', () => {
   const about = {
     ruleId: 'pair-never-together',
     rows: [0],
-    cells: [],
+    field: null,
     severity: 'error',
     authority: { name: '', confidence: 'primary' },
   } as const;

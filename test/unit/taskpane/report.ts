@@ -12,7 +12,7 @@ export const finding = (
   data: { billed: 4, supported: 3 },
   severity,
   rows,
-  cells: rows.map((row) => ({ row, field: 'units' as const })),
+  field: 'units',
   authority: { name: 'Invented manual', detail: 'ch. 5', confidence: 'verified' },
   ...more,
 });

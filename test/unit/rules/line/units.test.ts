@@ -264,7 +264,7 @@ describe('findings on units and minutes point to their cell', () => {
     [untimedUnits, line('95851', 3), 'units'],
     [minutesMissing, line('97140', 2, { minutes: null }), 'minutes'],
   ] as const)('%#', (rule, facts, field) => {
-    expect(checked(rule, { lines: [facts] }).findings[0]?.cells).toEqual([{ row: 0, field }]);
+    expect(checked(rule, { lines: [facts] }).findings[0]?.field).toBe(field);
   });
 });
 

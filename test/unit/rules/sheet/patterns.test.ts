@@ -274,5 +274,5 @@ testRule(outsideTable, {
 
 test('the notice about a table points to no cell: no cell is wrong', () => {
   const { findings } = checked(outsideTable, { lines: lines(1, () => ({ date: '2020-01-02' })) });
-  expect(findings.map(({ cells }) => cells)).toEqual([[]]);
+  expect(findings.map(({ field }) => field)).toEqual([null]);
 });
