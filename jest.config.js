@@ -32,6 +32,8 @@ const project = (displayName, testEnvironment, testMatch) => ({
   setupFiles: ['<rootDir>/test/support/property-runs.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  // The part of the package that the pane loads is there as ES module only.
+  moduleNameMapper: { '^@zip\\.js/zip\\.js/lib/zip-core-reader\\.js$': '@zip.js/zip.js' },
 });
 
 export default {

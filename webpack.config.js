@@ -20,6 +20,14 @@ import { MOVED_LITERALS, WordsScript } from './scripts/words/plugin.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Of the reader of ZIP: its worker, which the page's policy forbids, and the ciphers of entries that are never opened. */
+const ZIP = at('node_modules/@zip.js/zip.js/lib/core');
+const UNUSED_OF_ZIP = {
+  [`${ZIP}/codec-worker-web.js`]: false,
+  [`${ZIP}/streams/aes-crypto-stream.js`]: false,
+  [`${ZIP}/streams/zip-crypto-stream.js`]: false,
+};
+
 export default function config(env = {}, { mode = 'production' } = {}) {
   const production = mode === 'production';
   const edition = production ? EDITIONS.production : EDITIONS.development;
@@ -35,7 +43,7 @@ export default function config(env = {}, { mode = 'production' } = {}) {
     },
     // Scripts that are loaded later lie beside the page.
     output: { path: env.out ?? at('dist'), filename: '[name].js', publicPath: '', uniqueName: 'cpt', clean: true },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: { extensions: ['.tsx', '.ts', '.js'], alias: UNUSED_OF_ZIP },
     module: {
       rules: [
         MOVED_LITERALS,

@@ -1,7 +1,5 @@
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
 import fc from 'fast-check';
-import { unpack } from '../../../src/taskpane/import/unpack';
-import { listedFiles } from '../../../src/taskpane/import/zip-list';
 import { tablesInZip } from '../../../src/taskpane/import/zipped-tables';
 
 const LIST = 0x02014b50;
@@ -18,10 +16,13 @@ async function zipOf(files: Record<string, string | Uint8Array>, options: ZipWri
   return writer.close(new TextEncoder().encode('a remark'));
 }
 
-const textOf = (zip: Blob, file: Parameters<typeof unpack>[1]) => new Response(unpack(zip, file)).text();
 async function contentsOf(zip: Blob): Promise<Record<string, string>> {
   const contents: Record<string, string> = {};
-  for (const file of await listedFiles(zip)) contents[file.name] = await textOf(zip, file);
+  for (const { name, open } of (await tablesInZip(zip, 'a.zip')).texts) {
+    let content = '';
+    for await (const part of open().text) content += part;
+    contents[name] = content;
+  }
   return contents;
 }
 
@@ -43,23 +44,7 @@ describe('a ZIP is read', () => {
     ['in the large form', { zip64: true }],
   ])('%s', async (_, options) => {
     const zip = await zipOf({ 'folder/': '', 'folder/edits.txt': TEXT, 'blank.txt': '', 'cämber.csv': 'a,b' }, options);
-    expect(await contentsOf(zip)).toEqual({ 'folder/edits.txt': TEXT, 'blank.txt': '', 'cämber.csv': 'a,b' });
-  });
-
-  test('no faster than somebody takes it', async () => {
-    const zip = await zipOf({ 'large.txt': new Uint8Array(4 * 1024 ** 2) }, { level: 0 });
-    const [file] = await listedFiles(zip);
-    let taken = 0;
-    const { slice } = zip;
-    zip.slice = (start = 0, end = 0) => {
-      taken += end - start;
-      return slice.call(zip, start, end);
-    };
-    const reader = unpack(zip, file!).getReader();
-    await reader.read();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(taken).toBeLessThan(512 * 1024);
-    await reader.cancel();
+    expect(await contentsOf(zip)).toEqual({ 'edits.txt': TEXT, 'blank.txt': '', 'cämber.csv': 'a,b' });
   });
 });
 
@@ -67,7 +52,7 @@ describe('a ZIP is refused', () => {
   test('cut at any byte', async () => {
     const whole = await zipOf({ 'a.txt': 'one,two', 'b.txt': 'three' });
     for (let length = 0; length < whole.size - 'a remark'.length; length++) {
-      await expect(listedFiles(whole.slice(0, length))).rejects.toThrow();
+      await expect(contentsOf(whole.slice(0, length))).rejects.toThrow();
     }
   });
 
@@ -92,7 +77,7 @@ describe('a ZIP is refused', () => {
 
   test('whose files share bytes', async () => {
     const zip = await zipOf({ 'a.txt': TEXT, 'b.txt': TEXT });
-    await expect(listedFiles(await withField(zip, 1, 42, 0))).rejects.toThrow();
+    await expect(contentsOf(await withField(zip, 1, 42, 0))).rejects.toThrow();
   });
 
   test('packed in a way that the browser cannot undo', async () => {
