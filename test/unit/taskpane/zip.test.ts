@@ -19,8 +19,10 @@ async function zipOf(files: Record<string, string | Uint8Array>, options: ZipWri
 async function contentsOf(zip: Blob): Promise<Record<string, string>> {
   const contents: Record<string, string> = {};
   for (const { name, open } of (await tablesInZip(zip, 'a.zip')).texts) {
+    const part = open();
+    if (!('text' in part)) throw new Error(`${name} is no text`);
     let content = '';
-    for await (const part of open().text) content += part;
+    for await (const piece of part.text) content += piece;
     contents[name] = content;
   }
   return contents;
