@@ -19,6 +19,7 @@ const atOnce = process.argv.find((word) => word.startsWith('--at-once='))?.slice
 const paths = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const known = existsSync(KNOWN) ? JSON.parse(readFileSync(KNOWN, 'utf8')) : {};
 const all = parts().map((part) => ({ ...part, print: printOf(part) }));
+for (const source of Object.keys(known)) if (!all.some((part) => part.source === source)) delete known[source];
 const isKnown = ({ source, print }) => known[source]?.print === print;
 const chosen = all.filter(({ source }) => paths.length === 0 || paths.some((path) => source.startsWith(path)));
 if (chosen.length === 0) throw new Error(`No file of units, rules or check begins with ${paths.join(' or ')}.`);

@@ -63,9 +63,9 @@ export function about(given: unknown, knowledge: Knowledge): Result<UdfAbout, st
   const silent = new Set(notRun.map(({ ruleId }) => ruleId));
   return ok({
     version: product.version,
-    tables: Object.values(knowledge.stamps).map(({ name, edition, from, to }) => ({
-      ...{ name, edition, from: isoDate(from), to: isoDate(to) },
-    })),
+    tables: Object.values(knowledge.stamps).map(({ name, edition, from, to }) => {
+      return { name, edition, from: isoDate(from), to: isoDate(to) };
+    }),
     rules: DAY_RULES.map(({ id }) => id).filter((id) => !silent.has(id)),
     rulesNotRun: notRun,
   });

@@ -3,11 +3,12 @@ import type { Cell } from '../../sheet';
 import { ByteTable } from '../bytes/byte-table';
 import { ByteWriter } from '../bytes/byte-writer';
 import { decoded, encoded } from '../bytes/utf8';
-import { hashedOn, hashEnd, hashOf, isSame, NO_HASH, placeIn, viewOf } from '../bytes/words';
+import { hashedOn, hashEnd, hashOf, NO_HASH, placeIn, viewOf } from '../bytes/words';
 import { dateOf, type DateKind, type RecordDateOrder } from './dates';
 import type { RecordFields } from './fields';
 import { personOf } from './person';
 import { RecordReader, type ContentCells } from './record-reader';
+import { BytesBefore } from './bytes-before';
 
 const TAB = 9;
 const NEWLINE = 10;
@@ -47,8 +48,8 @@ export class TsvReader extends RecordReader {
   /** Do the fields stand so that a record can be read beside the one before: id, whose, date, content? */
   private readonly isOrdered: boolean;
   /** What the last record that was taken apart has between its id and its date, tabs and all; and its date with the tab. */
-  private readonly whose = new Before();
-  private readonly when = new Before();
+  private readonly whose = new BytesBefore();
+  private readonly when = new BytesBefore();
   /** The record at hand was read beside the one before: only its id was looked for. */
   private isAlike = false;
 
@@ -273,26 +274,6 @@ export class TsvReader extends RecordReader {
       gathered.byte(TAB);
     }
     return this.contents.number(viewOf(gathered.bytes), 0, Math.max(0, gathered.length - 1));
-  }
-}
-
-/** Bytes of a record before. */
-class Before {
-  length = 0;
-  private bytes = new Uint8Array(64);
-  private view = viewOf(this.bytes);
-
-  take(bytes: Uint8Array, from: number, to: number): void {
-    this.length = to - from;
-    if (this.length > this.bytes.length) {
-      this.bytes = new Uint8Array(this.length * 2);
-      this.view = viewOf(this.bytes);
-    }
-    for (let at = from; at < to; at++) this.bytes[at - from] = bytes[at]!;
-  }
-
-  isAt(bytes: DataView, from: number): boolean {
-    return isSame(this.view, 0, bytes, from, this.length);
   }
 }
 
