@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { colorRows } from './support/people.mjs';
+import { until } from './support/until.mjs';
 import { startWorkbench } from './support/workbench-page.mjs';
 
 const EXPECTED = JSON.parse(
@@ -76,17 +77,6 @@ async function type({ page, frame }, sheetName, address, text) {
   await page.locator('#grid canvas').first().focus();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-}
-
-async function until(what, get, wanted) {
-  const deadline = Date.now() + 15_000;
-  let got;
-  do {
-    got = await get();
-    if (JSON.stringify(got) === JSON.stringify(wanted)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  } while (Date.now() < deadline);
-  assert.deepEqual(got, wanted, what);
 }
 
 async function check({ page, pane }) {
