@@ -6,7 +6,7 @@ import type { FileClinic } from './clinic-of-file';
 import type { OpenedSheet } from './open-tables';
 import type { ProgressLine } from './progress';
 import { isOfSheet, openCounts, type SheetReport } from './render/report';
-import type { SessionsTable } from './sessions-table';
+import type { SessionsTable, SessionsTables } from './sessions-table';
 import { waivedFindings, type WaiverOutcome } from './waived-findings';
 
 export interface CheckSettings {
@@ -16,18 +16,29 @@ export interface CheckSettings {
   readonly progress: ProgressLine;
 }
 
-export interface CheckedSheet {
+export interface CheckedTable {
   readonly report: SheetReport;
   /** Which of the workbook's waivers fit something here. */
   readonly fitting: WaiverOutcome['fitting'];
 }
 
-/** Reads and checks one sheet; rows in the report are rows of the sheet. */
-export async function checkSheet(
+/** Reads and checks each table of sessions on a sheet by itself; rows in the reports are rows of the sheet. */
+export async function* checkSheet(
+  sheet: OpenedSheet,
+  found: SessionsTables,
+  settings: CheckSettings,
+): AsyncGenerator<CheckedTable, void, undefined> {
+  for (const sessions of found.tables) {
+    const { report, fitting } = await checkTable(sheet, sessions, settings);
+    yield { fitting, report: { ...report, notes: [...report.notes, ...tableNotes(found)] } };
+  }
+}
+
+async function checkTable(
   sheet: OpenedSheet,
   sessions: SessionsTable,
   { clinic, profile, asOf, progress }: CheckSettings,
-): Promise<CheckedSheet> {
+): Promise<CheckedTable> {
   const table = await readLines(sheet, sessions, progress);
   const checked = runCheck(sheet.file, table, clinic.knowledge, profile, asOf, progress);
   const today = formatIsoDate(asOf);
@@ -38,6 +49,7 @@ export async function checkSheet(
     report: {
       file,
       sheet: grid.sheet,
+      table: sessions.name,
       rows: checked.rows,
       sessions: checked.sessions,
       supportedRows: checked.supportedRows,
@@ -90,7 +102,7 @@ function countRows(gaps: readonly NotCheckable[], rowCount: number): number {
   return seen.reduce((sum, one) => sum + one, 0);
 }
 
-function columnNotes({ kept, tables }: SessionsTable): readonly string[] {
+function columnNotes({ kept }: SessionsTable): readonly string[] {
   return [
     ...(kept === 'same' ? ['Columns are those that somebody chose in the workbook.'] : []),
     ...(kept === 'moved'
@@ -101,9 +113,17 @@ function columnNotes({ kept, tables }: SessionsTable): readonly string[] {
     ...(kept === 'changed'
       ? ['Somebody chose columns in the workbook, but their labels have changed since: columns were found anew.']
       : []),
-    ...(tables > 1 && (kept === 'none' || kept === 'changed')
-      ? [`There are ${tables} tables of sessions on this sheet; one of them was checked.`]
-      : []),
+  ];
+}
+
+function tableNotes({ tables, there, left }: SessionsTables): readonly string[] {
+  if (there.length < 2) return [];
+  const all = tables.length === there.length ? 'All' : null;
+  const which =
+    all ?? (left.length > 0 ? 'Those that somebody has chosen in the workbook' : 'Those that were asked for');
+  return [
+    `There are ${there.length} tables of sessions on this sheet. ${which} were checked, each by itself: what a client had on ` +
+      'one day in two of them is not put together.',
   ];
 }
 

@@ -56,18 +56,18 @@ export function tableNotes({ own, unread, imported, spoken }: TablesOfBook): rea
 }
 
 interface LostChoices {
-  readonly columnsLost: boolean;
+  readonly choicesLost: boolean;
   readonly waiversUnread: number;
   readonly saltLost: boolean;
 }
 
-export function choiceNotes({ columnsLost, waiversUnread, saltLost }: LostChoices): readonly string[] {
+export function choiceNotes({ choicesLost, waiversUnread, saltLost }: LostChoices): readonly string[] {
   return [
     ...where(
-      columnsLost,
+      choicesLost,
       () =>
-        'Somebody chose columns in the add-in, but this file does not say which of its sheets was meant: the program that ' +
-        'wrote it keeps no ids of sheets. Columns were found anew.',
+        'Somebody chose columns or tables in the add-in, but this file does not say which of its sheets was meant: the ' +
+        'program that wrote it keeps no ids of sheets. Columns were found anew, and all tables were checked.',
     ),
     ...where(
       waiversUnread > 0,

@@ -2,6 +2,7 @@ import { EMPTY_PROFILE, type Profile } from '../domain';
 import { idOfSheet, readWorkbookNotes, type Package } from '../files';
 import type { Knowledge } from '../reference';
 import {
+  chosenTables,
   columnsEntry,
   PAYERS_TABLE,
   readEntry,
@@ -10,15 +11,19 @@ import {
   readProfile,
   readWaiver,
   saltsOf,
+  tableChosenEntry,
+  tableColumnsEntry,
   TABLES_NAMESPACE,
   tablesEntry,
   TECHNIQUES_TABLE,
   WAIVER_SHEET,
+  type EntryKind,
   type KeptColumns,
   type Waiver,
 } from '../storage';
 import { choiceNotes, profileNotes, tableNotes } from './clinic-notes';
 import type { Context } from './command';
+import { NO_CHOICES, type SheetChoices } from './sessions-table';
 
 /** A waiver with the row of the waivers sheet on which it stands; the first row of a sheet is 1. */
 export interface ListedWaiver extends Waiver {
@@ -31,8 +36,8 @@ export interface FileClinic {
   readonly knowledge: Knowledge;
   readonly waivers: readonly ListedWaiver[];
   readonly salts: readonly string[];
-  /** What somebody has chosen about the columns of a sheet. */
-  columnsOf(sheet: string): Promise<KeptColumns | null>;
+  /** What somebody has chosen about the tables of a sheet and their columns. */
+  choicesOf(sheet: string): SheetChoices;
   /** What a reader of the report should know about it. */
   readonly notes: readonly string[];
 }
@@ -42,7 +47,7 @@ export const noClinic = (knowledge: Knowledge): FileClinic => ({
   knowledge,
   waivers: [],
   salts: [],
-  columnsOf: async () => null,
+  choicesOf: () => NO_CHOICES,
   notes: [],
 });
 
@@ -60,7 +65,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
   const imported = readImportedPart(kept.xml);
   const { pairs, caps } = imported.tables;
   const none = own.payers.length + own.techniques.length === 0 && pairs === null && caps === null;
-  const columns = await keptColumns(book, settings);
+  const choices = await keptChoices(book, settings);
   const rows = (kept.list ?? []).map((cells, at) => ({ cells, waiver: readWaiver(cells), sheetRow: at + 2 }));
   const waivers = rows.flatMap(({ waiver, sheetRow }) => (waiver === null ? [] : [{ ...waiver, sheetRow }]));
   const salts = saltsOf(settings);
@@ -70,7 +75,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
     knowledge: none ? knowledge() : knowledge({ ...own, ...imported.tables }),
     waivers,
     salts,
-    columnsOf: async (sheet) => columns.bySheet.get(sheet) ?? null,
+    choicesOf: (sheet) => choices.bySheet.get(sheet) ?? NO_CHOICES,
     notes: [
       ...profileNotes(profile, newer),
       ...tableNotes({
@@ -80,7 +85,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
         spoken: spoken.state === 'kept' && !spoken.value.startsWith(NO_EDITIONS),
       }),
       ...choiceNotes({
-        columnsLost: columns.lost,
+        choicesLost: choices.lost,
         waiversUnread: rows.filter(({ cells, waiver }) => waiver === null && cells.some(isFilled)).length,
         saltLost: waivers.length > 0 && salts.length === 0,
       }),
@@ -94,22 +99,36 @@ const isFilled = (cell: unknown): boolean => cell !== null && cell !== undefined
 const NO_EDITIONS = '- - ';
 
 interface KeptChoices {
-  readonly bySheet: ReadonlyMap<string, KeptColumns>;
+  readonly bySheet: ReadonlyMap<string, SheetChoices>;
   /** Choices that could not be looked for: a sheet has no id in this file. */
   readonly lost: boolean;
 }
 
-/** The choices of columns by the sheet's name; settings know a sheet by the id that Excel gave it. */
-async function keptColumns(book: Package, settings: ReadonlyMap<string, string>): Promise<KeptChoices> {
-  const bySheet = new Map<string, KeptColumns>();
-  if (![...settings.keys()].some((key) => key.startsWith(columnsEntry('').key))) return { bySheet, lost: false };
+/** So begin the keys of what is chosen about sheets and their tables. */
+const CHOICES = [
+  columnsEntry('').key,
+  ...[tableColumnsEntry, tableChosenEntry].map((of) => of('', '').key.slice(0, -1)),
+];
+
+/** The choices by the sheet's name; settings know a sheet by the id that Excel gave it. */
+async function keptChoices(book: Package, settings: ReadonlyMap<string, string>): Promise<KeptChoices> {
+  const bySheet = new Map<string, SheetChoices>();
+  if (![...settings.keys()].some((key) => CHOICES.some((start) => key.startsWith(start))))
+    return { bySheet, lost: false };
+  const kept = (kind: EntryKind<KeptColumns>): KeptColumns | null => {
+    const read = readEntry(kind, settings.get(kind.key) ?? null);
+    return read.state === 'kept' ? read.value : null;
+  };
   let lost = false;
   for (const { name, part } of (await book.workbook()).sheets) {
     const id = await idOfSheet(book, part);
     lost ||= id === null;
-    const kind = columnsEntry(id ?? '');
-    const read = readEntry(kind, settings.get(kind.key) ?? null);
-    if (id !== null && read.state === 'kept') bySheet.set(name, read.value);
+    if (id === null) continue;
+    bySheet.set(name, {
+      ofSheet: kept(columnsEntry(id)),
+      ofTable: (table) => kept(tableColumnsEntry(id, table)),
+      chosen: chosenTables(settings, id),
+    });
   }
   return { bySheet, lost };
 }

@@ -7,12 +7,15 @@ const NOTHING: GridRow = [];
 
 /** The first rows of a grid, and the grid from there on for those who cannot read it twice. */
 export interface Beginning {
+  /** Where the end of the sheet has not been seen, its cells are taken to go on as far as a sheet may. */
   readonly top: SheetTop;
   /** Rows from the first one of the sheet on, as far as they were looked at; others are blank. */
   readonly rows: readonly GridRow[];
   /** Looks through the rest of the grid: where tables may stand, in case the first rows hold none. */
   further(): Promise<readonly Place[]>;
-  /** All rows, those that were read already among them. */
+  /** The same first rows, with the end of the sheet known: reads to it where that has not been done. */
+  measured(): Promise<SheetTop>;
+  /** All rows, those that were read already among them. Of standard input once, more often only after `measured`. */
   again(columns: ReadonlySet<number>): AsyncGenerator<readonly GridRow[], void, undefined>;
 }
 
@@ -25,6 +28,7 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
   const kept: (readonly GridRow[])[] = [];
   let first = -1;
   let ended = false;
+  const extent = new Extent();
   while (first < 0 || rows.length < Math.max(first + TOP_ROWS, end)) {
     const next = await source.next();
     ended = next.done === true;
@@ -32,7 +36,8 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
     if (!twice) kept.push(next.value);
     for (const row of next.value) {
       const at = rows.length;
-      if (first < 0 && !row.every(isBlank)) first = at;
+      extent.take(row, at);
+      if (first < 0 && extent.rows > 0) first = at;
       const seen = first >= 0 && at < first + TOP_ROWS;
       rows.push(seen || wanted.some(({ from, to }) => at >= from && at < to) ? row : NOTHING);
     }
@@ -45,14 +50,16 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
       yield block;
     }
   }
+  const topOf = (known: Extent | null): SheetTop => ({
+    ...usedOf(rows, first, known),
+    tables: tables.map((table) => ({ ...table, top: cut(rows, table.area, TABLE_ROWS) })),
+  });
+  const top = topOf(ended ? extent : null);
   return {
-    top: {
-      ...usedOf(rows, first),
-      tables: tables.map((table) => ({ ...table, top: cut(rows, table.area, TABLE_ROWS) })),
-    },
+    top,
     rows,
     async further() {
-      const { used } = usedOf(rows, first);
+      const { used } = top;
       if (used === null || ended) return [];
       const far = new FarTables();
       let at = -used.row - FAR_FROM;
@@ -64,6 +71,13 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
       for (const { area, top } of places) top.forEach((row, i) => (rows[area.row + i] = [...before, ...row]));
       return places;
     },
+    async measured() {
+      if (ended) return top;
+      const whole = new Extent();
+      let at = 0;
+      for await (const block of twice ? grid.blocks() : keepingAll()) for (const row of block) whole.take(row, at++);
+      return topOf(whole);
+    },
     async *again(columns) {
       if (twice) return yield* grid.blocks(columns);
       const only = onlyOf(columns);
@@ -73,12 +87,27 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
   };
 }
 
-/** How far the rows go is not known before they are read: as far as a sheet may. */
-function usedOf(rows: readonly GridRow[], first: number): Pick<SheetTop, 'used' | 'top'> {
+/** How far the filled cells of some rows go. */
+class Extent {
+  rows = 0;
+  columns = 0;
+
+  take(row: GridRow, at: number): void {
+    let end = row.length;
+    while (end > 0 && isBlank(row[end - 1]!)) end--;
+    if (end === 0) return;
+    this.rows = at + 1;
+    this.columns = Math.max(this.columns, end);
+  }
+}
+
+/** `known`: how far the rows go; as far as a sheet may where that is not known before they are read. */
+function usedOf(rows: readonly GridRow[], first: number, known: Extent | null): Pick<SheetTop, 'used' | 'top'> {
   if (first < 0) return { used: null, top: [] };
   const looked = rows.slice(first, first + TOP_ROWS);
   const column = Math.min(...looked.map((row) => row.findIndex((cell) => !isBlank(cell))).filter((at) => at >= 0));
-  const used = { row: first, column, rows: MAX_ROWS - first, columns: MAX_COLUMNS - column };
+  const end = known ?? { rows: MAX_ROWS, columns: MAX_COLUMNS };
+  const used = { row: first, column, rows: end.rows - first, columns: end.columns - column };
   return { used, top: cut(rows, used, TOP_ROWS) };
 }
 

@@ -9,7 +9,7 @@ export { csvGrid, onlyOf } from './csv';
 export type { Package } from './package/open-package';
 export { idOfSheet, tablesOnSheet, type TableOnSheet } from './sheet-tables';
 export type { TextSheet } from './package/text-sheet';
-export { writeMarkedCopy, type MarkedCopy } from './marked-copy';
+export { writeMarkedCopy, type MarkedCopy, type MarkedRows } from './marked-copy';
 export { FileError, rowsOf, type FileProblemKind, type Grid, type GridCell, type GridRow } from './grid';
 export { readWorkbookNotes, type WorkbookNotes } from './workbook-notes';
 

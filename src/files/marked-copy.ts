@@ -13,16 +13,21 @@ import { EMPTY_STYLES, StylesPart } from './package/styles';
 import { textSheetXml, type TextSheet } from './package/text-sheet';
 import { addContentType, addRelation, addSheet, relationsOf, sheetsOf, SHEET_TYPE, STYLES_TYPE } from '../xlsx';
 
+/** The marked rows of one table. */
+export interface MarkedRows {
+  /** 0-based columns that a mark covers. */
+  readonly columns: { readonly first: number; readonly count: number };
+  /** 0-based rows of the sheet, ascending, no row in two severities. */
+  readonly rows: Readonly<Record<MarkedSeverity, readonly number[]>>;
+}
+
 export interface MarkedCopy {
   readonly from: string;
   readonly to: string;
   /** Replace a file that stands at `to`. */
   readonly replace: boolean;
   readonly sheet: string;
-  /** 0-based columns that a mark covers. */
-  readonly columns: { readonly first: number; readonly count: number };
-  /** 0-based rows of the sheet, ascending, no row in two severities. */
-  readonly rows: Readonly<Record<MarkedSeverity, readonly number[]>>;
+  readonly tables: readonly MarkedRows[];
   readonly findings: TextSheet;
 }
 
@@ -165,14 +170,17 @@ async function planEdits(
   return { texts, sheetPart, marks };
 }
 
-function marksOf(severity: MarkedSeverity, { rows, columns }: MarkedCopy, styles: StylesPart): readonly SheetMark[] {
-  if (rows[severity].length === 0) return [];
+function marksOf(severity: MarkedSeverity, { tables }: MarkedCopy, styles: StylesPart): readonly SheetMark[] {
+  if (tables.every(({ rows }) => rows[severity].length === 0)) return [];
   const look = styles.addMark(MARK_STYLES[severity]);
-  return rowAddresses(rows[severity], columns.first, columns.count, AREAS_LENGTH).map((areas) => ({
-    areas: areas.replaceAll(',', ' '),
-    formula: markFormula(severity).slice(1),
-    look,
-  }));
+  const formula = markFormula(severity).slice(1);
+  return tables.flatMap(({ rows, columns }) =>
+    rowAddresses(rows[severity], columns.first, columns.count, AREAS_LENGTH).map((areas) => ({
+      areas: areas.replaceAll(',', ' '),
+      formula,
+      look,
+    })),
+  );
 }
 
 function unused(stem: string, names: ReadonlySet<string>): string {

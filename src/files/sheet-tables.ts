@@ -4,7 +4,7 @@ import type { Package } from './package/open-package';
 
 /** An Excel table as a package tells of it. */
 export interface TableOnSheet {
-  /** The id that Excel gives it, else its number in the workbook. */
+  /** The id that Excel gives it, else its number in the workbook; its part's name where the file has neither. */
   readonly id: string;
   readonly name: string;
   /** With its header and its row of totals. */
@@ -29,7 +29,7 @@ async function tableIn(file: Package, part: string): Promise<TableOnSheet | null
   const area = parseArea(attribute(tag, 'ref') ?? '');
   if (area === null) return null;
   return {
-    id: attribute(tag, '[\\w.-]+:uid') ?? attribute(tag, 'id') ?? '',
+    id: attribute(tag, '[\\w.-]+:uid') ?? attribute(tag, 'id') ?? part,
     name: attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? '',
     area,
     hasTotals: Number(attribute(tag, 'totalsRowCount') ?? 0) > 0,

@@ -20,9 +20,12 @@ export const settingsPart = (settings: ReadonlyMap<string, unknown>): string =>
   [...settings].map(([key, text]) => `<we:property name="${key}" value="${escaped(JSON.stringify(text))}"/>`).join('') +
   `</we:properties></we:webextension>`;
 
+const uidOf = (id: string): string =>
+  ` xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="${id}"`;
+
 /**
- * Writes a workbook of the host to a file as Excel would: with its settings, its custom XML parts and the ids of its sheets,
- * which the workbench's own file leaves out. `withIds`: false for a program that keeps no ids.
+ * Writes a workbook of the host to a file as Excel would: with its settings, its custom XML parts and the ids of its sheets
+ * and tables, which the workbench's own file leaves out. `withIds`: false for a program that keeps no ids.
  */
 export async function saveWorkbook(path: string, workbook: MemoryWorkbook, withIds = true): Promise<string> {
   const bytes = await xlsxOf({ workbook, namespace: 'CPT', isSpilled: () => false });
@@ -37,15 +40,20 @@ export async function saveWorkbook(path: string, workbook: MemoryWorkbook, withI
       await out.add(entry.filename, new TextReader(since1904));
       continue;
     }
+    if (withIds && /^xl\/tables\/table\d+\.xml$/.test(entry.filename)) {
+      const xml = await entry.getData(new TextWriter());
+      const named = workbook.tables.find(({ name }) => xml.includes(` displayName="${name}"`));
+      await out.add(entry.filename, new TextReader(xml.replace('<table', `<table${uidOf(named!.id)}`)));
+      continue;
+    }
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(entry.filename);
     const id = sheet && withIds ? workbook.sheets[Number(sheet[1]) - 1]?.id : undefined;
     if (id === undefined) {
       await out.add(entry.filename, new Uint8ArrayReader(await entry.getData(new Uint8ArrayWriter())));
       continue;
     }
-    const uid = ` xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="${id}"`;
     const xml = await entry.getData(new TextWriter());
-    await out.add(entry.filename, new TextReader(xml.replace('<worksheet', `<worksheet${uid}`)));
+    await out.add(entry.filename, new TextReader(xml.replace('<worksheet', `<worksheet${uidOf(id)}`)));
   }
   await out.add('xl/webextensions/webextension1.xml', new TextReader(settingsPart(workbook.store.settings)));
   for (const [at, xml] of [...workbook.store.xmlParts.values()].entries())

@@ -6,17 +6,16 @@ import { clinicOfWorkbook, noClinic, type FileClinic, type ListedWaiver } from '
 import { EXIT, UsageError, type Arguments, type Command, type Context, type Exit } from '../command';
 import { findFiles } from '../find-files';
 import { markedCopyOf } from '../marked-copy-of';
-import { openSheets, refusal, SHEET_OPTIONS, STANDARD_INPUT } from '../open-tables';
+import { isTorn, openSheets, question, refusal, SHEET_OPTIONS, sheetChoice, STANDARD_INPUT } from '../open-tables';
 import { PROFILE_OPTIONS, profileFrom } from '../profile-options';
 import { ProgressLine } from '../progress';
 import { dateOption } from '../read-values';
 import { htmlReport } from '../render/html';
 import { jsonLines, jsonReport } from '../render/json-report';
-import { closingLine, type Report, type SheetReport, type StaleWaivers } from '../render/report';
+import { closingLine, type LeftTable, type Report, type SheetReport, type StaleWaivers } from '../render/report';
 import { csvReport } from '../render/tables';
 import { printable, terminalReports } from '../render/terminal';
 import { sentence } from '../sentence';
-import type { SessionsTable } from '../sessions-table';
 import { VERSION } from '../version';
 import { standingWaivers } from '../waived-findings';
 
@@ -38,7 +37,7 @@ export const check: Command = {
       help: '"today" for dates in the future, YYYY-MM-DD; the clock\'s day where left out',
     },
     { name: 'fail-on', value: 'SEVERITY', help: 'error (default), warning, advice, information or none' },
-    { name: 'strict', help: 'rows that could not be checked count as findings' },
+    { name: 'strict', help: 'rows and tables that were not checked count as findings' },
     { name: 'recursive', short: 'r', help: 'folders within folders, too' },
     { name: 'json', help: 'print one JSON document' },
     { name: 'jsonl', help: 'print one JSON line a finding' },
@@ -57,24 +56,25 @@ export const check: Command = {
     if (files.length === 0)
       throw new UsageError('There is no .xlsx, .csv or .tsv file in there; --recursive looks deeper.');
     if (args.value('out') !== undefined && files.length !== 1) throw new UsageError('--out takes one file at a time.');
-    const done: Done = { sheets: [], stale: [], refused: 0 };
+    const done: Done = { sheets: [], left: [], stale: [], refused: 0 };
     for (const file of files) {
       const before = done.sheets.length;
       if (!(await checkFile(file, args, context, settings, done))) done.refused++;
       if (args.value('out') !== undefined && done.sheets.length > before)
-        await writeCopy(args, done.sheets.slice(before));
+        await writeCopy(args, done.sheets.slice(before), done.left);
     }
     settings.progress.clear();
     // What was refused has been said; a report of no rows would look like a check.
     if (done.sheets.length > 0) await print(done, args, context);
     else if (files.length > 1) context.io.err(`None of ${files.length} files could be checked.`);
-    return done.refused > 0 ? EXIT.couldNotRun : exitOf(done.sheets, args);
+    return done.refused > 0 ? EXIT.couldNotRun : exitOf(done, args);
   },
 };
 
 /** What has been checked so far. */
 interface Done extends Report {
   readonly sheets: SheetReport[];
+  readonly left: LeftTable[];
   readonly stale: StaleWaivers[];
   refused: number;
 }
@@ -96,7 +96,7 @@ async function checkFile(
   args: Arguments,
   context: Context,
   settings: Settings,
-  { sheets, stale }: Done,
+  { sheets, left, stale }: Done,
 ): Promise<boolean> {
   const { io } = context;
   const declined: string[] = [];
@@ -105,23 +105,29 @@ async function checkFile(
   let clinic: FileClinic | undefined;
   const clinicOf = async (book: Package | null) =>
     (clinic ??= book === null ? noClinic(context.knowledge()) : await clinicOfWorkbook(book, context));
-  const choice = { sheet: args.value('sheet'), columns: args.value('columns') };
+  const choice = sheetChoice(args);
+  let isWhole = choice.sheet === undefined && choice.table === undefined;
   try {
     for await (const sheet of openSheets(file, choice, io, async (book, name) =>
-      (await clinicOf(book)).columnsOf(name),
+      (await clinicOf(book)).choicesOf(name),
     )) {
-      const { table, grid, book } = sheet;
-      const why = refusal(table);
-      if (why === null) {
-        const own = await clinicOf(book);
-        const profile = settings.profile(own.profile);
-        const checked = await checkSheet(sheet, table as SessionsTable, { ...settings, clinic: own, profile });
+      const { found, grid, book } = sheet;
+      if (typeof found === 'string' || found.tables.length === 0) {
+        declined.push(placed(grid.sheet, refusal(found)));
+        continue;
+      }
+      // A sheet that waits for an answer must not be passed over in silence.
+      const waiting = found.tables.find(isTorn);
+      if (waiting !== undefined) throw new UsageError(`${printable(file)}: ${question(waiting)}.`);
+      const own = await clinicOf(book);
+      const profile = settings.profile(own.profile);
+      for await (const checked of checkSheet(sheet, found, { ...settings, clinic: own, profile })) {
         for (const waiver of checked.fitting) fitting.add(waiver);
         if (checked.report.rows > 0) sheets.push(checked.report);
         else declined.push(placed(grid.sheet, 'there are no sessions under its header'));
-      } else declined.push(placed(grid.sheet, why));
-      // A sheet that waits for an answer must not be passed over in silence.
-      if (typeof table !== 'string' && table.torn.length > 0) throw new UsageError(`${printable(file)}: ${why}.`);
+      }
+      left.push(...found.left.map((table) => ({ file, sheet: grid.sheet, table })));
+      isWhole &&= found.left.length === 0;
     }
   } catch (error) {
     settings.progress.clear();
@@ -131,8 +137,9 @@ async function checkFile(
   }
   if (clinic !== undefined && sheets.length > before) {
     const today = formatIsoDate(settings.asOf);
-    const left = choice.sheet === undefined ? standingWaivers(clinic, today).filter((one) => !fitting.has(one)) : [];
-    if (left.length > 0 && clinic.salts.length > 0) stale.push({ file, waivers: left });
+    // A waiver may stand for a finding of what was not looked at.
+    const idle = isWhole ? standingWaivers(clinic, today).filter((one) => !fitting.has(one)) : [];
+    if (idle.length > 0 && clinic.salts.length > 0) stale.push({ file, waivers: idle });
   }
   if (sheets.length > before) return true;
   settings.progress.clear();
@@ -145,10 +152,12 @@ async function checkFile(
 const placed = (sheet: string | null, why: string): string =>
   sheet === null ? why : `sheet "${printable(sheet)}": ${why}`;
 
-async function writeCopy(args: Arguments, reports: readonly SheetReport[]): Promise<void> {
-  const [report, ...more] = reports;
-  if (more.length > 0) throw new UsageError('--out marks one sheet: name it with --sheet.');
-  await writeMarkedCopy(markedCopyOf(report!, args.value('out')!, args.has('force')));
+async function writeCopy(args: Arguments, reports: readonly SheetReport[], left: readonly LeftTable[]): Promise<void> {
+  const [first, ...more] = reports;
+  if (more.some(({ sheet }) => sheet !== first!.sheet))
+    throw new UsageError('--out marks one sheet: name it with --sheet.');
+  const beside = left.filter(({ sheet }) => sheet === first!.sheet);
+  await writeMarkedCopy(markedCopyOf([first!, ...more], beside, args.value('out')!, args.has('force')));
 }
 
 async function print(report: Report, args: Arguments, { io }: Context): Promise<void> {
@@ -197,12 +206,12 @@ function rendered(report: Report, args: Arguments, color: boolean): Iterable<str
   return terminalReports(report, color);
 }
 
-function exitOf(reports: readonly SheetReport[], args: Arguments): Exit {
+function exitOf({ sheets: reports, left }: Report, args: Arguments): Exit {
   const limit = failOn(args);
   const found =
     limit !== null &&
     reports.some(({ counts }) => SEVERITIES.some((s) => counts[s] > 0 && severityRank(s) <= severityRank(limit)));
-  const gaps = args.has('strict') && reports.some(({ notCheckable }) => notCheckable.length > 0);
+  const gaps = args.has('strict') && (left.length > 0 || reports.some(({ notCheckable }) => notCheckable.length > 0));
   return found || gaps ? EXIT.found : EXIT.nothingFound;
 }
 

@@ -2,8 +2,9 @@ import { columnsAnswer, factName } from '../../answers';
 import { COLUMN_ROLES, columnName } from '../../sheet';
 import { EXIT, UsageError, type Command } from '../command';
 import { json } from '../json';
-import { openSheets, refusal, SHEET_OPTIONS, type OpenedSheet } from '../open-tables';
+import { isTorn, openSheets, question, refusal, SHEET_OPTIONS, sheetChoice, type OpenedSheet } from '../open-tables';
 import { printable } from '../render/terminal';
+import { NO_CHOICES, type SessionsTable } from '../sessions-table';
 
 export const headers: Command = {
   name: 'headers',
@@ -11,7 +12,8 @@ export const headers: Command = {
   summary: 'Shows which columns of a file are taken for what.',
   details:
     'Exit code 0 where the sheet is taken for a sheet of sessions, 2 where it is declined. A file of several sheets is shown ' +
-    'by its first sheet with sessions; --sheet names another one.',
+    'by its first sheet with sessions; --sheet names another one. Of several tables on it all are shown, by --json the first ' +
+    'one; --table names one.',
   options: [
     ...SHEET_OPTIONS,
     { name: 'json', help: 'print JSON' },
@@ -21,30 +23,52 @@ export const headers: Command = {
     const [file, ...more] = args.words;
     if (file === undefined || more.length > 0) throw new UsageError('headers wants exactly one file.');
     let shown: OpenedSheet | undefined;
-    const choice = { sheet: args.value('sheet'), columns: args.value('columns') };
-    for await (const sheet of openSheets(file, choice, io, async () => null)) {
+    const there: string[] = [];
+    for await (const sheet of openSheets(file, sheetChoice(args), io, async () => NO_CHOICES)) {
       shown ??= sheet;
-      if (typeof sheet.table === 'string') continue;
+      there.push(...namesOf(sheet));
+      if (tablesOf(sheet).length === 0) continue;
       shown = sheet;
       break;
     }
     if (shown === undefined) throw new UsageError(`${printable(file)} has only sheets that this product wrote.`);
+    if (args.value('table') !== undefined && tablesOf(shown).length === 0)
+      throw new UsageError(
+        `${printable(file)}: the table of --table is not among those of sessions: ${there.map(printable).join(', ')}.`,
+      );
     io.out(args.has('json') ? json('headers', { sheet: shown.grid.sheet, ...answerOf(shown) }) : asText(shown));
-    return typeof shown.table === 'string' ? EXIT.couldNotRun : EXIT.nothingFound;
+    return tablesOf(shown).length === 0 ? EXIT.couldNotRun : EXIT.nothingFound;
   },
 };
 
-const answerOf = ({ table }: OpenedSheet) =>
-  columnsAnswer(
-    typeof table === 'string'
-      ? { accepted: false, reason: table }
-      : { accepted: 'torn', columns: table.mapping.columns, headerRows: table.headerRows, candidates: table.torn },
-  );
+const tablesOf = ({ found }: OpenedSheet): readonly SessionsTable[] => (typeof found === 'string' ? [] : found.tables);
 
-function asText({ file, grid, top, table }: OpenedSheet): string {
+const namesOf = ({ found }: OpenedSheet): readonly string[] => (typeof found === 'string' ? [] : found.there);
+
+function answerOf(sheet: OpenedSheet) {
+  const { found } = sheet;
+  const [table] = tablesOf(sheet);
+  return {
+    ...columnsAnswer(
+      table === undefined
+        ? { accepted: false, reason: typeof found === 'string' ? found : 'no-header' }
+        : { accepted: 'torn', columns: table.mapping.columns, headerRows: table.headerRows, candidates: table.torn },
+    ),
+    table: table?.name ?? null,
+    tables: namesOf(sheet).length > 1 ? namesOf(sheet) : [],
+  };
+}
+
+function asText(sheet: OpenedSheet): string {
+  const { file, grid, found } = sheet;
   const name = printable(file) + (grid.sheet === null ? '' : `, sheet "${printable(grid.sheet)}"`);
-  if (typeof table === 'string') return `${name}: not a sheet of sessions: ${refusal(table)}.`;
-  const { headerRows, mapping, confidence } = table;
+  const tables = tablesOf(sheet);
+  if (tables.length === 0) return `${name}: not a sheet of sessions: ${refusal(found)}.`;
+  return tables.flatMap((table) => tableLines(name, sheet, table)).join('\n');
+}
+
+function tableLines(sheetName: string, { top }: OpenedSheet, table: SessionsTable): readonly string[] {
+  const { name, headerRows, mapping, confidence } = table;
   const label = (column: number) =>
     headerRows
       .map((row) => String(top[row]?.[column] ?? ''))
@@ -56,10 +80,10 @@ function asText({ file, grid, top, table }: OpenedSheet): string {
       return `  ${factName(role).padEnd(18)} ${columnName(column).padEnd(4)} ${printable(label(column)).slice(0, 60)} (${sure} %)`;
     }),
   );
-  const question = refusal(table);
+  const place = name === null ? sheetName : `${sheetName}, table ${printable(name)}`;
   return [
-    `${name}: header in row ${headerRows.map((row) => row + 1).join(' and ')}`,
+    `${place}: header in row ${headerRows.map((row) => row + 1).join(' and ')}`,
     ...lines,
-    ...(question === null ? [] : [`To decide: ${question}.`]),
-  ].join('\n');
+    ...(isTorn(table) ? [`To decide: ${question(table)}.`] : []),
+  ];
 }

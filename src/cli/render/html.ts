@@ -7,6 +7,7 @@ import {
   authorityText,
   closingLine,
   isOfSheet,
+  LEFT_OUT,
   plural,
   rowRanges,
   ruleTitle,
@@ -31,6 +32,7 @@ export function* htmlReport(report: Report, version: string): Generator<string> 
 <p class="summary">${escapeHtml(closingLine(report))}</p>
 `;
   for (const sheet of report.sheets) yield* section(sheet);
+  yield* leftTables(report);
   yield* staleWaivers(report);
   yield `</main>
 <footer>
@@ -43,11 +45,9 @@ CPT is a registered trademark of the American Medical Association.</p>
 }
 
 function* section(report: SheetReport): Generator<string> {
-  const name =
-    escapeHtml(report.file) + (report.sheet === null ? '' : `, sheet &ldquo;${escapeHtml(report.sheet)}&rdquo;`);
   const sessions = report.sessions > 0 ? `, ${plural(report.sessions, 'client-day')}` : '';
   yield `<section>
-<h2>${name}</h2>
+<h2>${placeName(report)}</h2>
 <p>${plural(report.rows, 'row')}${sessions}; ${plural(report.supportedRows, 'row')} supported. Checked as of ${escapeHtml(report.asOf)}.</p>
 ${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
 ${charts(report)}
@@ -115,6 +115,15 @@ function* gaps(all: readonly NotCheckable[]): Generator<string> {
     yield `<tr><td>${rows}</td><td>${escapeHtml(ruleTitle(gap.ruleId))}</td><td>${escapeHtml(messageText(gap).title)}</td></tr>\n`;
   }
   yield '</tbody></table>\n';
+}
+
+const placeName = ({ file, sheet, table }: Pick<SheetReport, 'file' | 'sheet' | 'table'>): string =>
+  escapeHtml(file) +
+  (sheet === null ? '' : `, sheet &ldquo;${escapeHtml(sheet)}&rdquo;`) +
+  (table === null ? '' : `, table ${escapeHtml(table)}`);
+
+function* leftTables({ left }: Report): Generator<string> {
+  for (const one of left) yield `<section>\n<h2>${placeName(one)}</h2>\n<p>${escapeHtml(LEFT_OUT)}</p>\n</section>\n`;
 }
 
 function* staleWaivers({ stale }: Report): Generator<string> {

@@ -4,7 +4,7 @@ import { SHAPES } from '../json';
 import type { Report, SheetReport, StaleWaivers } from './report';
 
 /** What `check --json` prints, piece by piece, a finding a line; rows are sheet rows, the first row of the sheet is 1. */
-export function* jsonReport({ sheets, stale, refused }: Report): Generator<string> {
+export function* jsonReport({ sheets, left, stale, refused }: Report): Generator<string> {
   const sum = (of: (report: SheetReport) => number) => sheets.reduce((total, report) => total + of(report), 0);
   const head = {
     shape: 'therapy-code-check/check',
@@ -14,6 +14,7 @@ export function* jsonReport({ sheets, stale, refused }: Report): Generator<strin
     waived: sum(({ waived }) => waived.size),
     refused,
     sheets: sheets.map(sheetOf),
+    tablesNotChecked: left,
     staleWaivers: stale.flatMap(staleOf),
   };
   yield JSON.stringify(head, null, 2).slice(0, -2);
@@ -22,12 +23,13 @@ export function* jsonReport({ sheets, stale, refused }: Report): Generator<strin
   yield '\n}\n';
 }
 
-/** What `check --jsonl` prints: one finding, or one thing that could not be checked, a line. */
-export function* jsonLines({ sheets }: Report): Generator<string> {
+/** What `check --jsonl` prints: one finding, or one thing that was not or could not be checked, a line. */
+export function* jsonLines({ sheets, left }: Report): Generator<string> {
   for (const report of sheets) {
     for (const piece of pieces([report], '"kind":"finding",')) yield `${piece}\n`;
     for (const piece of gapPieces([report], '"kind":"not-checkable",')) yield `${piece}\n`;
   }
+  for (const one of left) yield `${JSON.stringify({ kind: 'table-not-checked', ...one })}\n`;
 }
 
 const sheetOf = ({ findings, waived, notCheckable, stamps, columns: _, ...sheet }: SheetReport) => ({
@@ -42,8 +44,8 @@ const staleOf = ({ file, waivers }: StaleWaivers) =>
   waivers.map(({ sheetRow, ruleId, date }) => ({ file, row: sheetRow, ruleId, date: date || null }));
 
 /** The place of a finding as the beginning of an object. */
-const placeOf = ({ file, sheet }: SheetReport, kind: string): string =>
-  `{${kind}"file":${JSON.stringify(file)},"sheet":${JSON.stringify(sheet)}`;
+const placeOf = ({ file, sheet, table }: SheetReport, kind: string): string =>
+  `{${kind}"file":${JSON.stringify(file)},"sheet":${JSON.stringify(sheet)},"table":${JSON.stringify(table)}`;
 
 function* pieces(sheets: readonly SheetReport[], kind: string): Generator<string> {
   for (const report of sheets) {

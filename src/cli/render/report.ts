@@ -2,10 +2,12 @@ import { SEVERITIES, type Finding, type NotCheckable, type Severity, type Stamp 
 import { RULES } from '../../rules';
 import type { Waiver } from '../../storage';
 
-/** One checked sheet as every renderer takes it. Rows are 0-based rows of the sheet; people see the first as 1. */
+/** One checked sheet, or table of a sheet that has several, as every renderer takes it. Rows are 0-based rows of the sheet; people see the first as 1. */
 export interface SheetReport {
   readonly file: string;
   readonly sheet: string | null;
+  /** The name or the cells of the table, where the sheet has several; else null. */
+  readonly table: string | null;
   readonly rows: number;
   readonly sessions: number;
   readonly supportedRows: number;
@@ -31,12 +33,23 @@ export interface StaleWaivers {
   readonly waivers: readonly (Waiver & { readonly sheetRow: number })[];
 }
 
+/** A table of sessions that was not checked, since somebody has chosen others of its sheet in the workbook. */
+export interface LeftTable {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly table: string;
+}
+
 export interface Report {
   readonly sheets: readonly SheetReport[];
+  readonly left: readonly LeftTable[];
   readonly stale: readonly StaleWaivers[];
   /** Files that were not checked. */
   readonly refused: number;
 }
+
+/** Why a table was left, and what to do about it. */
+export const LEFT_OUT = 'Not checked: others of its sheet are chosen in the workbook. --table checks it.';
 
 /** "2-4, 7": 0-based rows as people write them. At most `most` pieces, then how many more. */
 export function rowRanges(rows: readonly number[], most = 12): string {
@@ -71,7 +84,7 @@ export function openCounts(findings: readonly Finding[], waived: ReadonlySet<Fin
 }
 
 /** The sentence that always ends a report: what was found and what could not be looked at. */
-export function closingLine({ sheets, refused }: Pick<Report, 'sheets' | 'refused'>): string {
+export function closingLine({ sheets, left, refused }: Pick<Report, 'sheets' | 'left' | 'refused'>): string {
   const sum = (of: (r: SheetReport) => number) => sheets.reduce((total, r) => total + of(r), 0);
   const withoutColumn = sum((r) => r.notCheckable.filter(isOfSheet).length);
   const found = (severity: Severity) => sum((r) => r.counts[severity]);
@@ -83,6 +96,7 @@ export function closingLine({ sheets, refused }: Pick<Report, 'sheets' | 'refuse
     (waived === 0 ? '' : `${waived} waived; `) +
     `${rows((r) => r.notCheckedRows)} not checked in full` +
     (withoutColumn === 0 ? '' : `, and ${plural(withoutColumn, 'rule')} not run for want of a column`) +
+    (left.length === 0 ? '' : `; ${plural(left.length, 'table')} not checked`) +
     (refused === 0 ? '.' : `; ${plural(refused, 'file')} not checked at all.`)
   );
 }

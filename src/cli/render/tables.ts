@@ -1,6 +1,6 @@
 import type { Finding, NotCheckable } from '../../domain';
 import { messageText } from '../../rules';
-import { authorityText, isOfSheet, type Report } from './report';
+import { authorityText, isOfSheet, LEFT_OUT, type Report } from './report';
 
 const HEADER = [
   'file',
@@ -13,16 +13,19 @@ const HEADER = [
   'authority',
   'likely denial',
   'waived',
+  'table',
 ];
 
 /** One line a finding; what could not be checked follows with severity "not checkable". */
-export function* csvReport({ sheets }: Report): Generator<string> {
+export function* csvReport({ sheets, left }: Report): Generator<string> {
   yield line(HEADER);
-  for (const { file, sheet, findings, waived, notCheckable } of sheets) {
-    const place = [file, sheet ?? ''];
-    for (const finding of findings) yield line([...place, ...findingFields(finding, waived.has(finding))]);
-    for (const gap of notCheckable) yield line([...place, ...gapFields(gap)]);
+  for (const { file, sheet, table, findings, waived, notCheckable } of sheets) {
+    const placed = (fields: readonly string[]) => line([file, sheet ?? '', ...fields, table ?? '']);
+    for (const finding of findings) yield placed(findingFields(finding, waived.has(finding)));
+    for (const gap of notCheckable) yield placed(gapFields(gap));
   }
+  for (const { file, sheet, table } of left)
+    yield line([file, sheet ?? '', '', 'not checked', '', LEFT_OUT, '', '', '', '', table]);
 }
 
 function findingFields(finding: Finding, waived: boolean): readonly string[] {

@@ -2,7 +2,16 @@ import type { Finding, NotCheckable, Severity } from '../../domain';
 import { messageText } from '../../rules';
 import { WAIVER_SHEET } from '../../storage';
 import { wrap } from '../help';
-import { authorityText, closingLine, isOfSheet, plural, rowRanges, type Report, type SheetReport } from './report';
+import {
+  authorityText,
+  closingLine,
+  isOfSheet,
+  LEFT_OUT,
+  plural,
+  rowRanges,
+  type Report,
+  type SheetReport,
+} from './report';
 
 const WIDTH = 110;
 const COLOR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', advice: '36', information: '90' };
@@ -10,13 +19,14 @@ const COLOR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', 
 /** The reports as plain lines; cell texts never enter them, so no control character of a sheet can reach the terminal. */
 export function* terminalReports(report: Report, color: boolean): Generator<string> {
   for (const sheet of report.sheets) for (const line of terminalLines(sheet, color)) yield `${line}\n`;
+  for (const line of leftLines(report)) yield `${line}\n`;
   for (const line of staleLines(report)) yield `${line}\n`;
   yield `\n${closingLine(report)}\n`;
 }
 
 function* terminalLines(report: SheetReport, color: boolean): Generator<string> {
   const paint = (text: string, code: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const name = printable(report.file) + (report.sheet === null ? '' : `, sheet "${printable(report.sheet)}"`);
+  const name = placeName(report);
   const sessions = report.sessions > 0 ? `, ${plural(report.sessions, 'client-day')}` : '';
   yield paint(`${name}: ${plural(report.rows, 'row')}${sessions}`, '1');
   yield '';
@@ -54,6 +64,13 @@ const waivedLines = (finding: Finding): string[] =>
   wrap(`${placeText(finding)}${messageText(finding).title} [${finding.ruleId}]`, WIDTH - 4).map(
     (line, at) => (at === 0 ? '  ' : '    ') + line,
   );
+
+const placeName = ({ file, sheet, table }: Pick<SheetReport, 'file' | 'sheet' | 'table'>): string =>
+  printable(file) +
+  (sheet === null ? '' : `, sheet "${printable(sheet)}"`) +
+  (table === null ? '' : `, table ${printable(table)}`);
+
+const leftLines = ({ left }: Report): string[] => left.flatMap((one) => ['', `${placeName(one)}: ${LEFT_OUT}`]);
 
 /** Decisions that nobody needs any more, or whose sessions have changed since. */
 function staleLines({ stale }: Report): string[] {

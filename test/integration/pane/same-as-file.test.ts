@@ -90,18 +90,21 @@ async function ofFile(pane: PaneInExcel, ...flags: string[]) {
   const path = await saveWorkbook(join(folder, 'book.xlsx'), pane.workbook);
   const ran = await runCli(['check', path, '--json', ...flags], { today: '2024-09-01', folder: NO_TABLES });
   if (ran.out === '') throw new Error(ran.err);
-  const { findings, notCheckable, sheets, staleWaivers, waived } = ran.json() as unknown as {
+  const { findings, notCheckable, sheets, staleWaivers, tablesNotChecked, waived } = ran.json() as unknown as {
     findings: readonly Record<string, unknown>[];
     notCheckable: readonly Record<string, unknown>[];
-    sheets: readonly { notes: readonly string[] }[];
+    sheets: readonly { table: string | null; notes: readonly string[] }[];
     staleWaivers: readonly Record<string, unknown>[];
+    tablesNotChecked: readonly { table: string }[];
     waived: number;
   };
-  const bare = ({ file: _, sheet: __, ...one }: Record<string, unknown>) => one;
+  const bare = ({ file: _, sheet: __, table: ___, ...one }: Record<string, unknown>) => one;
   return {
     exit: ran.exit,
     same: { findings: sorted(findings.map(bare)), notCheckable: sorted(notCheckable.map(bare)) },
     notes: sheets.flatMap(({ notes }) => notes).join('\n'),
+    tables: sheets.map(({ table }) => table),
+    left: tablesNotChecked.map(({ table }) => table),
     staleWaivers,
     waived,
   };
@@ -259,6 +262,55 @@ describe('a workbook gives the same findings, to the letter, in the pane and fro
     await pane.actions.check();
     expect(pane.store.get().checked?.area.row).toBe(354);
     expect((await ofFile(pane)).same).toEqual(ofPane(pane));
+  });
+
+  test.each([
+    [
+      'Excel tables',
+      [
+        { name: 'March', address: 'A1:I8' },
+        { name: 'April', address: 'K1:S5' },
+      ],
+      ['March', 'April'],
+    ],
+    ['blocks of loose cells', [], ['A2:I8', 'K2:S5']],
+  ])('several tables of one sheet: %s', async (_, tables, names) => {
+    const rows = SESSIONS.map((row, at) => [...row, '', ...(at < 5 ? SESSIONS[at]! : [])]);
+    const pane = await start([{ name: 'Sessions', rows, tables }]);
+    const all = ({ store, actions }: PaneInExcel) =>
+      [...store.get().results.values()].map(({ checked }) => {
+        actions.showTable(checked.key);
+        return ofPane(pane);
+      });
+    await pane.actions.lookAtSheet();
+    for (const { id } of pane.store.get().setup!.found.tables) await pane.actions.checkTable(id, true);
+    // What was said of one of them is the choice of that one alone.
+    await pane.actions.chooseTable(pane.store.get().setup!.found.tables.find(({ area }) => area.column === 10)!.id);
+    pane.actions.setColumn(6, null);
+    await pane.actions.saveColumns();
+    await pane.actions.check();
+    const merged = (key: 'findings' | 'notCheckable') =>
+      all(pane)
+        .flatMap((one) => one[key])
+        .sort();
+    const { same, tables: checked } = await ofFile(pane);
+    expect(checked).toEqual(names);
+    expect(same).toEqual({ findings: merged('findings'), notCheckable: merged('notCheckable') });
+
+    // Waived in one that is no longer ticked: nobody looks there, so nothing tells that it fits nothing.
+    pane.actions.showTable(
+      [...pane.store.get().results.values()].find(({ checked: one }) => one.area.column === 10)!.checked.key,
+    );
+    await pane.actions.waive(findingOf(pane, 'pair-never-together'), FORM);
+    await pane.actions.lookAtSheet();
+    await pane.actions.checkTable(
+      pane.store.get().setup!.found.tables.find(({ area }) => area.column === 10)!.id,
+      false,
+    );
+    await pane.actions.check();
+    const left = await ofFile(pane);
+    expect([left.tables, left.staleWaivers, left.left]).toEqual([names.slice(0, 1), [], names.slice(1)]);
+    expect(left.same).toEqual(ofPane(pane));
   });
 
   test('a workbook that counts its days from 1904', async () => {

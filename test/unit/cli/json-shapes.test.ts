@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SHAPES } from '../../../src/cli/json';
-import { saltEntry, WAIVER_SHEET, waiverRow, writeEntry } from '../../../src/storage';
+import { saltEntry, tableChosenEntry, WAIVER_SHEET, waiverRow, writeEntry } from '../../../src/storage';
 import { memoryWorkbook } from '../../../workbench/host';
 import { saveWorkbook } from '../../support/saved-workbook';
 import { testKnowledge } from '../knowledge';
@@ -33,6 +33,20 @@ beforeAll(async () => {
   const salt = '0123456789abcdef';
   workbook.store.settings.set(saltEntry(salt).key, writeEntry(saltEntry(salt), salt));
   await saveWorkbook(BOOK, workbook);
+});
+
+/** Two tables on one sheet, of which one is chosen in the workbook. */
+const TABLES = join(folder, 'tables.xlsx');
+beforeAll(async () => {
+  const rows = readFileSync(SHEET, 'utf8').trim().split('\n');
+  const both = rows.map((row) => [...row.split(','), '', ...row.split(',')]);
+  const addresses = { First: 'A1:F3', Second: 'H1:M3' };
+  const tables = Object.entries(addresses).map(([name, address]) => ({ name, address }));
+  const workbook = memoryWorkbook([{ name: 'Sessions', rows: both, tables }]);
+  const { id, sheetId } = workbook.tables[0]!;
+  const kind = tableChosenEntry(sheetId, id);
+  workbook.store.settings.set(kind.key, writeEntry(kind, true));
+  await saveWorkbook(TABLES, workbook);
 });
 
 /** Keys whose own keys differ from answer to answer: by field, by severity, by rule. */
@@ -72,6 +86,7 @@ const ASKED: Readonly<Record<keyof typeof SHAPES, readonly (readonly string[])[]
   check: [
     ['check', SHEET],
     ['check', BOOK],
+    ['check', TABLES],
   ],
   data: [['data', 'status']],
 };
@@ -89,12 +104,19 @@ test.each(Object.entries(ASKED))('%s prints the documented keys, no more and no 
   expect([...seen].sort()).toEqual([...keys].sort());
 });
 
-test('check --jsonl prints the keys of findings and gaps, with their kind', async () => {
-  const { out } = await runCli(['check', SHEET, '--jsonl'], { knowledge: testKnowledge });
+const LISTS: Readonly<Record<string, string>> = {
+  finding: 'findings',
+  'not-checkable': 'notCheckable',
+  'table-not-checked': 'tablesNotChecked',
+};
+
+test('check --jsonl prints the keys of findings, gaps and tables that were left, with their kind', async () => {
+  const { out } = await runCli(['check', TABLES, '--jsonl'], { knowledge: testKnowledge });
   const { keys } = documented('check');
+  expect(out).toMatch(/"kind":"table-not-checked"/);
   for (const line of out.trim().split('\n')) {
     const { kind, ...rest } = JSON.parse(line) as { kind: string };
-    const list = kind === 'finding' ? 'findings' : 'notCheckable';
+    const list = LISTS[kind]!;
     expect(
       Object.keys(rest)
         .map((key) => `${list}[].${key}`)

@@ -41,8 +41,7 @@ withOffice('the marked copy in LibreOffice', () => {
       to: join(folder, 'copy.xlsx'),
       replace: false,
       sheet: 'Sessions & more',
-      columns: { first: 0, count: 4 },
-      rows: { error: [1, 2, 3, 9], warning: [5] },
+      tables: [{ columns: { first: 0, count: 4 }, rows: { error: [1, 2, 3, 9], warning: [5] } }],
       findings: {
         heading: ['Findings of a test'],
         header: ['Rows', 'Finding'],

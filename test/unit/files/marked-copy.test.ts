@@ -30,8 +30,7 @@ const order = (to: string, more: Partial<MarkedCopy> = {}): MarkedCopy => ({
   to: join(folder, to),
   replace: false,
   sheet: 'Sessions & more',
-  columns: { first: 0, count: 4 },
-  rows: { error: [1, 2, 3, 9], warning: [5] },
+  tables: [{ columns: { first: 0, count: 4 }, rows: { error: [1, 2, 3, 9], warning: [5] } }],
   findings: {
     heading: ['Findings'],
     header: ['Rows', 'Finding'],
