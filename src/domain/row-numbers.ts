@@ -62,23 +62,36 @@ function extent(column: Int32Array, length: number): { readonly least: number; r
 /** Numbers equal keys as they come, in place of the keys where they are of the same kind. */
 function numbersOf({ of, range }: Keys): RowNumbers {
   const numbers = of instanceof Int32Array ? of : new Int32Array(of.length);
+  const fitsArray = range <= of.length * ARRAY_PER_ROW + ARRAY_ALWAYS;
+  return { of: numbers, firsts: fitsArray ? byArray(of, numbers, range) : byHash(of, numbers) };
+}
+
+/** Writes the numbers; the first row of each. */
+function byArray(keys: Keys['of'], numbers: Int32Array, range: number): readonly number[] {
   const firsts: number[] = [];
-  const ofKey = range <= of.length * ARRAY_PER_ROW + ARRAY_ALWAYS ? arrayTable(range) : hashTable();
+  // One more than the number; 0 where the key has not come yet.
+  const known = new Int32Array(range);
   for (let row = 0; row < numbers.length; row++) {
-    const number = ofKey(of[row]!, firsts.length);
+    const key = keys[row]!;
+    if (known[key] === 0) known[key] = firsts.push(row);
+    numbers[row] = known[key]! - 1;
+  }
+  return firsts;
+}
+
+function byHash(keys: Keys['of'], numbers: Int32Array): readonly number[] {
+  const firsts: number[] = [];
+  const ofKey = hashTable();
+  for (let row = 0; row < numbers.length; row++) {
+    const number = ofKey(keys[row]!, firsts.length);
     if (number === firsts.length) firsts.push(row);
     numbers[row] = number;
   }
-  return { of: numbers, firsts };
+  return firsts;
 }
 
 /** Gives the number of a key; the offered one where the key is new. */
 type KeyTable = (key: number, offered: number) => number;
-
-function arrayTable(range: number): KeyTable {
-  const table = new Int32Array(range).fill(-1);
-  return (key, offered) => (table[key]! < 0 ? (table[key] = offered) : table[key]!);
-}
 
 function hashTable(): KeyTable {
   let keys = new Float64Array(1024).fill(-1);

@@ -12,6 +12,9 @@ export class PoolOfDay {
   private readonly codes: string[] = [];
   private readonly minutes: number[] = [];
   private readonly units: number[] = [];
+  /** Of each code, as `supports` works them out: units beyond the full 15s, and the minutes over these. */
+  private readonly beyond: number[] = [];
+  private readonly rests: number[] = [];
 
   clear(): void {
     this.count = 0;
@@ -58,39 +61,32 @@ export class PoolOfDay {
   private supportsTogether(): boolean {
     let total = 0;
     let left = 0;
+    let beyondFull = false;
     for (let at = 0; at < this.count; at++) {
-      total += this.minutes[at]!;
-      left -= Math.floor(this.minutes[at]! / UNIT);
+      const minutes = this.minutes[at]!;
+      const full = Math.floor(minutes / UNIT);
+      total += minutes;
+      left -= full;
+      this.beyond[at] = this.units[at]! - full;
+      this.rests[at] = countable(minutes - full * UNIT);
+      if (this.beyond[at]! > 1) return false;
+      if (this.beyond[at]! > 0) beyondFull = true;
     }
+    if (!beyondFull) return true;
     left += unitsAlone(total, 'cms');
     // The units that are left go to the largest remainders; those equal to the smallest of these share what is left for them.
-    const cut = this.remainderOf(left);
-    let forCut = left;
-    for (let at = 0; at < this.count; at++) if (this.rest(at) > cut) forCut--;
-    for (let at = 0; at < this.count; at++) {
-      const beyond = this.units[at]! - Math.floor(this.minutes[at]! / UNIT);
-      if (beyond <= 0) continue;
-      if (beyond > 1 || this.rest(at) < cut || (this.rest(at) === cut && --forCut < 0)) return false;
-    }
+    for (let at = 0; at < this.count; at++) if (this.beyond[at] === 1 && this.placeOf(at) > left) return false;
     return true;
   }
 
-  private rest(at: number): number {
-    return countable(this.minutes[at]! - Math.floor(this.minutes[at]! / UNIT) * UNIT);
-  }
-
-  /** The so many-th largest remainder; none where none gets a unit. */
-  private remainderOf(place: number): number {
-    for (let at = 0; place > 0 && at < this.count; at++) {
-      const rest = this.rest(at);
-      let larger = 0;
-      let equal = 0;
-      for (let other = 0; other < this.count; other++) {
-        if (this.rest(other) > rest) larger++;
-        else if (this.rest(other) === rest) equal++;
-      }
-      if (larger < place && place <= larger + equal) return rest;
+  /** Which unit of those that are left this code takes: after every larger remainder, and after the takers before it of the same. */
+  private placeOf(at: number): number {
+    const rest = this.rests[at]!;
+    let place = 1;
+    for (let other = 0; other < this.count; other++) {
+      const its = this.rests[other]!;
+      if (its > rest || (its === rest && other < at && this.beyond[other] === 1)) place++;
     }
-    return Infinity;
+    return place;
   }
 }

@@ -11,9 +11,10 @@ export function* close(input: RuledInput, collector: Collector, sessions: number
   /** Of each row: whether it has a line, and whether something speaks against it. */
   const has = new Uint8Array(table.rowCount);
   const open = new Uint8Array(table.rowCount);
-  for (const row of table.keys.row) has[row] = 1;
+  const { row: rowOf } = table.keys;
+  for (let at = 0; at < rowOf.length; at++) has[rowOf[at]!] = 1;
   const against = (rows: readonly number[]) => {
-    for (const row of rows) open[row] = 1;
+    for (let at = 0; at < rows.length; at++) open[rows[at]!] = 1;
   };
   for (const { severity, ruleId, rows } of findings) {
     counts[severity]++;

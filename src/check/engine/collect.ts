@@ -17,7 +17,8 @@ export interface Gap extends Omit<NotCheckable, 'rows'> {
   readonly rows: RowList;
 }
 
-type Made = { -readonly [Key in keyof Finding]: Finding[Key] };
+/** A finding on its way. */
+export type Made = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 /** Gathers what the rules yield, and puts it in the order in which people read it. */
 export class Collector {

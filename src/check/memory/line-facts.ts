@@ -25,59 +25,95 @@ export function* lineFacts({ values, length }: LineTable, turns: readonly CivilD
   const { code, license, payer, modifiers, unread, technique, state, client, visit, provider, billingGroup } = values;
   const date = classes(values.date, length, turns);
   yield;
-  const units = whole(values.units, length);
-  const minutes = whole(values.minutes, length);
-  const treatment = whole(values.treatmentMinutes, length);
+  const varies = variesAmong(length);
+  const units = whole(values.units, length, varies);
+  const minutes = whole(values.minutes, length, varies);
+  const treatment = whole(values.treatmentMinutes, length, varies);
   yield;
-  const coded = yield* numbered([code, license, payer, modifiers, unread, some(units), date], length);
-  const timed = yield* refined(coded, [units, minutes, treatment], length);
-  const beside = [technique, state, said(client, length), said(visit, length)];
+  const coded = yield* numbered([code, license, payer, modifiers, unread, some(units), date], length, varies);
+  const timed = yield* refined(coded, [units, minutes, treatment], length, varies);
+  const beside = [technique, state, said(client, length, varies), said(visit, length, varies)];
   return {
     coded,
     timed,
-    whole: yield* refined(timed, beside, length),
-    amountless: yield* refined(coded, [some(minutes), some(treatment), ...beside], length),
-    groups: varying([billingGroup], length),
-    names: varying([billingGroup, provider, visit, technique, whole(values.charge, length)], length),
-    times: varying([whole(values.start, length), whole(values.end, length)], length),
+    whole: yield* refined(timed, beside, length, varies),
+    amountless: yield* refined(coded, [some(minutes), some(treatment), ...beside], length, varies),
+    groups: varying([billingGroup], varies),
+    names: varying([billingGroup, provider, visit, technique, whole(values.charge, length, varies)], varies),
+    times: varying([whole(values.start, length, varies), whole(values.end, length, varies)], varies),
   };
 }
 
 /** A column of facts; null where all rows have the same. */
 type Facts = Int32Array | null;
 
+/** Do the lines say different things? */
+type Varies = (column: Int32Array | Float64Array) => boolean;
+
 /** Numbers the rows by those of the columns that say different things at all. */
-export function* numbered(columns: readonly Facts[], length: number): Generator<void, RowNumbers> {
-  return yield* numberRows(varying(columns, length), length);
+export function* numbered(
+  columns: readonly Facts[],
+  length: number,
+  varies = variesAmong(length),
+): Generator<void, RowNumbers> {
+  return yield* numberRows(varying(columns, varies), length);
 }
 
 /** Adds facts to numbers, which stay as they are where the facts are those of all rows. */
-function* refined(numbers: RowNumbers, columns: readonly Facts[], length: number): Generator<void, RowNumbers> {
-  const more = varying(columns, length);
+function* refined(
+  numbers: RowNumbers,
+  columns: readonly Facts[],
+  length: number,
+  varies: Varies,
+): Generator<void, RowNumbers> {
+  const more = varying(columns, varies);
   return more.length === 0 ? numbers : yield* numberRows([numbers.of, ...more], length);
 }
 
 /** Which lines have some of it, which have 0, and which say nothing of it. */
-const some = (amounts: Facts): Facts =>
-  amounts === null ? null : amounts.map((value) => (value === NONE || value === 0 ? value : 1));
-
-/** Which lines say this. */
-function said(column: Int32Array, length: number): Facts {
-  const own = column.subarray(0, length);
-  return own.includes(NONE) && varies(own, length) ? own.map((value) => (value === NONE ? 0 : 1)) : null;
+function some(amounts: Facts): Facts {
+  if (amounts === null) return null;
+  const has = new Int32Array(amounts.length);
+  for (let at = 0; at < has.length; at++) {
+    const value = amounts[at]!;
+    has[at] = value === NONE || value === 0 ? value : 1;
+  }
+  return has;
 }
 
-const varying = (columns: readonly Facts[], length: number): readonly Int32Array[] =>
-  columns.filter((column): column is Int32Array => column !== null && varies(column, length));
+/** Which lines say this. */
+function said(column: Int32Array, length: number, varies: Varies): Facts {
+  const own = column.subarray(0, length);
+  return own.includes(NONE) && varies(column) ? own.map((value) => (value === NONE ? 0 : 1)) : null;
+}
 
-function varies(column: Int32Array | Float64Array, length: number): boolean {
-  for (let at = 1; at < length; at++) if (!Object.is(column[at], column[0])) return true;
+const varying = (columns: readonly Facts[], varies: Varies): readonly Int32Array[] =>
+  columns.filter((column): column is Int32Array => column !== null && varies(column));
+
+/** Looks at each column once: one that nobody filled may stand for many facts. */
+function variesAmong(length: number): Varies {
+  const known = new Map<Int32Array | Float64Array, boolean>();
+  return (column) => {
+    let own = known.get(column);
+    if (own === undefined) known.set(column, (own = hasTwo(column, length)));
+    return own;
+  };
+}
+
+/** Not a number is one value. */
+function hasTwo(column: Int32Array | Float64Array, length: number): boolean {
+  const first = column[0]!;
+  const isNumber = first === first;
+  for (let at = 1; at < length; at++) {
+    const value = column[at]!;
+    if (value !== first && (isNumber || value === value)) return true;
+  }
   return false;
 }
 
 /** Numbers as integers: whole ones as they are, others by a number for each. */
-function whole(column: Float64Array, length: number): Facts {
-  if (!varies(column, length)) return null;
+function whole(column: Float64Array, length: number, varies: Varies): Facts {
+  if (!varies(column)) return null;
   const numbers = new Int32Array(length);
   let others: Map<number, number> | null = null;
   for (let at = 0; at < length; at++) {

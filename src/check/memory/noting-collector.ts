@@ -1,6 +1,6 @@
 import type { Finding, MessageData } from '../../domain';
 import type { Report, Rule, Service } from '../../rules';
-import { Collector, inOrder, rowsOf, type Gap } from '../engine/collect';
+import { Collector, inOrder, rowsOf, type Gap, type Made } from '../engine/collect';
 import { isSame } from '../engine/row-list';
 
 /** What was said of a line or a day, by the places of its lines: see `Collector.repeat`. */
@@ -76,10 +76,8 @@ export class NotingCollector extends Collector {
     const from = this.findings.length;
     const lineAt = (place: number) => members[begin + place]!;
     for (const { finding, lines, fixes, like } of findings) {
-      const again = {
-        ...finding,
-        rows: like < 0 ? lines.map((at) => row[lineAt(at)]!) : this.findings[from + like]!.rows,
-      };
+      const again: Made = { ...finding };
+      again.rows = like < 0 ? lines.map((at) => row[lineAt(at)]!) : this.findings[from + like]!.rows;
       if (finding.fixes !== undefined) {
         again.fixes = finding.fixes.map((fix, i) => {
           const line = lineAt(fixes[i]!);

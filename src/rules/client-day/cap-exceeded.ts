@@ -3,7 +3,7 @@ import type { CapRow } from '../../reference';
 import { defineRule, NOTHING, type Glance, type Report, type RuleContext, type Service } from '../define-rule';
 import { MUE } from '../shared/authorities';
 import { codesOfDay } from '../shared/by-code';
-import { byTable, saidBy } from '../shared/by-table';
+import { byTable, saidBy, withEdition } from '../shared/by-table';
 import { isOutside } from '../shared/outside';
 import { atMostWarning } from '../shared/payer-binds';
 
@@ -109,15 +109,18 @@ function* judge(lines: readonly Service[], cap: CapRow, { knowledge }: RuleConte
   const outside = isOutside(lines[0]!.line.date, knowledge.stamps.caps);
   const bundled = lines[0]!.code!.medicareStatus === 'B';
   const id = cap.units > 0 ? kind.id : bundled ? 'bundled' : 'unpaid';
-  const { messageId, named } = saidBy(id, outside, knowledge.stamps.caps);
+  const told = { code: cap.code, units: most === 1 ? '1 unit' : `${most} units`, billed: most, cap: cap.units };
+  const { messageId, data } = saidBy(id, told, outside, knowledge.stamps.caps);
   yield {
     messageId,
-    data: { code: cap.code, units: most === 1 ? '1 unit' : `${most} units`, billed: most, cap: cap.units, ...named },
+    data,
     services: cap.indicator === 1 ? lines.filter((service) => unitsOf(service) > cap.units) : lines,
     severity: atMostWarning(seriousness(lines, kind.severity), outside),
-    authority: { ...MUE, detail: `table of ${knowledge.stamps.caps.edition}` },
+    authority: capTable(knowledge.stamps.caps),
   };
 }
+
+const capTable = withEdition(MUE);
 
 const unitsOf = ({ line }: Service): number => Math.max(0, line.units ?? 0);
 
@@ -130,7 +133,11 @@ const added = (most: number, units: number, { indicator }: CapRow): number =>
 
 /** Caps bind where the payer's profile says so, for sure or as advice; elsewhere they are only something to know. */
 function seriousness(lines: readonly Service[], full: Severity): Severity {
-  const said = lines.flatMap(({ payer }) => (payer?.capsBind.value === 'yes' ? [payer.capsBind] : []));
-  if (said.length === 0) return 'information';
-  return said.some(({ confidence }) => mayRaiseError(confidence)) ? full : 'advice';
+  let binds = false;
+  for (const { payer } of lines) {
+    if (payer?.capsBind.value !== 'yes') continue;
+    if (mayRaiseError(payer.capsBind.confidence)) return full;
+    binds = true;
+  }
+  return binds ? 'advice' : 'information';
 }

@@ -75,26 +75,28 @@ function blank(service: Service, field: 'units' | 'minutes'): Report {
 }
 
 const billedOf = (services: readonly Service[]) => services.map((service) => billedUnits(service) ?? 0);
-/** The units that are billed, as a number and in words. */
-const told = (billed: number) => ({ billed, units: billed === 1 ? '1 unit' : `${billed} units` });
+const inWords = (units: number): string => (units === 1 ? '1 unit' : `${units} units`);
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function* judge(services: readonly Service[], rule: CountingRule, authority: Authority): Generator<Report> {
-  const billed = billedOf(services);
-  if (supportedAllocation(services.map(counted), rule, billed)) return;
+  const all = services.map(counted);
+  if (supportedAllocation(all, rule, billedOf(services))) return;
   // Where minutes pool, the whole session is the problem; elsewhere each code is its own.
-  const named = rule === 'cms' ? services : services.filter((service) => !aloneSupported(service, services, rule));
-  const count = countUnits(named.map(counted), rule);
+  const pools = rule === 'cms';
+  const named = pools ? services : services.filter((service) => !aloneSupported(service, services, rule));
+  const count = countUnits(pools ? all : named.map(counted), rule);
+  const billed = sum(billedOf(named));
   const data = {
-    ...told(sum(billedOf(named))),
+    billed,
+    units: inWords(billed),
     minutes: count.totalMinutes,
     supported: count.total,
     payer: payerName(named[0]!),
     rule,
   };
   yield {
-    messageId: data.billed > count.total ? 'too-many' : 'spread',
+    messageId: billed > count.total ? 'too-many' : 'spread',
     data,
     services: named,
     authority,
@@ -124,9 +126,16 @@ function* judgeBoth(services: readonly Service[]): Generator<Report> {
   const most = Math.max(byCms.total, byMidpoint.total);
   const supported =
     byCms.total === byMidpoint.total ? byCms.total : `${byCms.total} (CMS) or ${byMidpoint.total} (midpoint)`;
-  const data = { ...told(sum(billed)), minutes: byCms.totalMinutes, supported, payer: payerName(services[0]!) };
+  const total = sum(billed);
+  const data = {
+    billed: total,
+    units: inWords(total),
+    minutes: byCms.totalMinutes,
+    supported,
+    payer: payerName(services[0]!),
+  };
   yield {
-    messageId: data.billed > most ? 'neither' : 'spread',
+    messageId: total > most ? 'neither' : 'spread',
     data,
     services,
     steps: [...steps(byCms), ...(byCms.total === byMidpoint.total ? [] : steps(byMidpoint))],

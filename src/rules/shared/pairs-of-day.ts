@@ -2,7 +2,7 @@ import type { PairAnswer } from '../../reference';
 import type { MessageData } from '../../domain';
 import type { Group, Report, RuleContext, Service } from '../define-rule';
 import { PTP } from './authorities';
-import { saidBy } from './by-table';
+import { saidBy, withEdition } from './by-table';
 import { byCode, codesOfDay } from './by-code';
 import { lastAnswer } from './last-answer';
 import { atMostWarning, bindingSeverity } from './payer-binds';
@@ -54,15 +54,19 @@ type Lines = readonly Service[];
 const nameOf = (lines: Lines) => lines[0]!.code!.code;
 
 /** A breach of a pair edit: as serious as the payers of its lines take the table, and said by which table. */
-export function pairReport({ answer, column1, column2 }: DayPair, id: string, data: MessageData = {}): Report {
-  const services = [...column1, ...column2];
-  const severity = bindingSeverity(services, ({ payer }) => payer?.pairsBind, 'error');
-  const { messageId, named } = saidBy(id, answer.outsideTable, answer.stamp);
+export function pairReport({ answer, column1, column2 }: DayPair, id: string, more?: MessageData): Report {
+  const services = column1.concat(column2);
+  const severity = bindingSeverity(services, bindsPairs, 'error');
+  const codes = { column1: answer.column1, column2: answer.column2 };
+  const { messageId, data } = saidBy(id, more ? { ...codes, ...more } : codes, answer.outsideTable, answer.stamp);
   return {
     messageId,
-    data: { column1: answer.column1, column2: answer.column2, ...data, ...named },
+    data,
     services,
     severity: atMostWarning(severity, answer.outsideTable),
-    authority: { ...PTP, detail: `table of ${answer.stamp.edition}` },
+    authority: pairTable(answer.stamp),
   };
 }
+
+const bindsPairs = ({ payer }: Service) => payer?.pairsBind;
+const pairTable = withEdition(PTP);

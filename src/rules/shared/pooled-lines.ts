@@ -15,10 +15,15 @@ interface PooledLine {
 type IsRight = (pool: PoolOfDay, rule: CountingRule | null) => boolean;
 
 /** Nothing to say of a day whose pools are right; `rule`: the one that counts the pool, null where it is not known. */
-export const ofPools = (isRight: IsRight): Glance<PooledLine> => ({
-  see: pooledLine,
-  isRight: (lines, count) => everyPool(lines, count, isRight),
-});
+export function ofPools(isRight: IsRight): Glance<PooledLine> {
+  // Equal texts are one and the same, so that comparing them costs nothing.
+  const pools = new Map<string, string>();
+  const same = (pool: string) => pools.get(pool) ?? (pools.set(pool, pool), pool);
+  return {
+    see: (service) => pooledLine(service, same),
+    isRight: (lines, count) => everyPool(lines, count, isRight),
+  };
+}
 
 /** The same of a day that is at hand; false where that cannot be told at a glance. */
 export function arePoolsRight(services: readonly Service[], isRight: IsRight): boolean {
@@ -32,26 +37,29 @@ export function arePoolsRight(services: readonly Service[], isRight: IsRight): b
 }
 
 /** Null for an untimed line, undefined for one that counts alone or lacks a number. */
-function pooledLine(service: Service): PooledLine | null | undefined {
+function pooledLine(service: Service, same = (pool: string) => pool): PooledLine | null | undefined {
   if (service.code === null || service.code.unitMinutes === null) return null;
   const { code, unitMinutes } = service.code;
   const { minutes } = service.line;
   const units = billedUnits(service);
   if (units === null || minutes === null || !isPooled(code, unitMinutes)) return undefined;
-  return { pool: poolOf(service), rule: service.countingRule, code, minutes, units };
+  return { pool: same(poolOf(service)), rule: service.countingRule, code, minutes, units };
 }
 
 /** One pool after the other is put in here. */
 const shared = new PoolOfDay();
 
 function everyPool(lines: readonly PooledLine[], count: number, isRight: IsRight): boolean {
-  for (let first = 0; first < count; first++) {
+  let open = count;
+  for (let first = 0; open > 0; first++) {
     const { pool, rule } = lines[first]!;
     if (comesBefore(first, pool, lines)) continue;
     shared.clear();
     for (let at = first; at < count; at++) {
       const line = lines[at]!;
-      if (line.pool === pool) shared.add(line.code, line.minutes, line.units);
+      if (line.pool !== pool) continue;
+      shared.add(line.code, line.minutes, line.units);
+      open--;
     }
     if (!isRight(shared, rule)) return false;
   }
