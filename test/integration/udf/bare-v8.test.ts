@@ -60,9 +60,9 @@ test('tells about itself', () => {
   expect({ ok: true, value: told }).toEqual(about(options, testKnowledge()));
   expect(told.version).toBe(product.version);
   expect(told.rulesNotRun.map((rule: { ruleId: string }) => rule.ruleId)).toContain('units-not-supported');
-  expect(JSON.parse(runInContext('therapyCodeCheck.about()', context) as string).rules).toContain(
-    'units-not-supported',
-  );
+  expect(JSON.parse(runInContext('therapyCodeCheck.about()', context) as string).rulesIfFields).toContainEqual({
+    ...{ ruleId: 'units-not-supported', fields: ['date', 'units', 'minutes'] },
+  });
   expect(JSON.parse(runInContext('therapyCodeCheck.about({ fields: 7 })', context) as string).error).toMatch(/options/);
 });
 

@@ -68,8 +68,8 @@ describe('what the script says about itself', () => {
   test.each([null, { fields: 'date,code' }, { rulesOff: ['date-future', 'kx-modifier'], fields: 'code,units' }])(
     'every rule runs or does not: %j',
     (options) => {
-      const { rules, rulesNotRun } = told(options);
-      const all = [...rules, ...new Set(rulesNotRun.map(({ ruleId }) => ruleId))];
+      const { rules, rulesIfFields, rulesNotRun } = told(options);
+      const all = [...rules, ...[...rulesIfFields, ...rulesNotRun].map(({ ruleId }) => ruleId)];
       expect(all.sort()).toEqual(RULES.map(({ id }) => id).sort());
     },
   );
@@ -83,6 +83,50 @@ describe('what the script says about itself', () => {
     expect(rules).not.toContain('units-not-supported');
     expect(notRun({ fields: 'date,code,units,minutes' }, 'no-column')).not.toContain('units-not-supported');
     expect(told({ fields: 'date,code,units,minutes' }).rules).toContain('units-not-supported');
+  });
+
+  test('without fields, a rule that may lack one is told apart, with what it needs', () => {
+    const { rules, rulesIfFields } = told();
+    expect(rulesIfFields).toContainEqual({ ruleId: 'units-not-supported', fields: ['date', 'units', 'minutes'] });
+    expect(rules).not.toContain('units-not-supported');
+    expect(told({ fields: 'date,code,units' }).rulesIfFields).toEqual([]);
+    // What the options say needs no field.
+    const { fields } = rulesIfFields.find(({ ruleId }) => ruleId === 'license-not-accepted')!;
+    expect(fields).toEqual(['license', 'payer']);
+    expect(told({ payer: 'Medicare' }).rulesIfFields).toContainEqual({
+      ...{ ruleId: 'license-not-accepted', fields: ['license'] },
+    });
+    expect(told({ payer: 'Medicare', license: 'PT' }).rules).toContain('license-not-accepted');
+  });
+
+  test('a rule runs with the fields that it is said to need, and with none of them left out', () => {
+    const { rulesIfFields } = told();
+    expect(rulesIfFields.length).toBeGreaterThan(10);
+    for (const { ruleId, fields } of rulesIfFields) {
+      expect([ruleId, told({ fields: ['code', ...fields].join() }).rules.includes(ruleId)]).toEqual([ruleId, true]);
+      for (const left of fields) {
+        const others = ['code', ...fields.filter((field) => field !== left)];
+        expect([ruleId, left, told({ fields: others.join() }).rules.includes(ruleId)]).toEqual([ruleId, left, false]);
+      }
+    }
+  });
+
+  test.each(['code', 'code,visit_id', 'code,claim_id,date', 'code,patient_id'])(
+    'the rules that run whatever a call holds run with %s',
+    (fields) => {
+      const { rules } = told();
+      expect(rules.length).toBeGreaterThan(0);
+      expect(told({ fields }).rules).toEqual(expect.arrayContaining([...rules]));
+    },
+  );
+
+  test('a rule about dates after today does not run where nobody says what day it is', () => {
+    const future = [line({ date: '2034-08-05' })];
+    expect(rules(check(future, {}))).not.toContain('date-future');
+    expect(notRun({}, 'no-today')).toEqual(['date-future']);
+    expect(rules(check(future, { asOf: '2026-11-29' }))).toContain('date-future');
+    expect(notRun({ asOf: '2026-11-29' }, 'no-today')).toEqual([]);
+    expect(told({ asOf: '2026-11-29' }).rulesIfFields).toContainEqual({ ruleId: 'date-future', fields: ['date'] });
   });
 
   test('a rule that is switched off is said to be', () => {
