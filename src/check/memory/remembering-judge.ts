@@ -35,6 +35,7 @@ export class RememberingJudge implements Judge {
   /** Of the group at hand. */
   private services: readonly Service[] | null = null;
   private readonly loud: Loud = [];
+  private kinds = new Int32Array(32);
   private work = 0;
 
   constructor(
@@ -49,7 +50,9 @@ export class RememberingJudge implements Judge {
     const isRemembered = ({ of }: Running<GroupRule>) => memories.some(({ isFor }) => isFor(of));
     const those = (wanted: (rule: Running<GroupRule>) => boolean) => rules.filter(({ rule }) => wanted(rule));
     this.asked = those((rule) => !isAlone(rule) && !isRemembered(rule));
-    this.eachAlone = remembered(new LineMemory(facts.coded), those(isAlone));
+    // Quiet tests look at the group at hand, not at one of its lines.
+    const alone = those(isAlone).map(({ rule }) => ({ rule, isQuiet: null }));
+    this.eachAlone = remembered(new LineMemory(facts.coded), alone);
     this.remembered = memories
       .map(({ memory, isFor }) =>
         remembered(
@@ -90,6 +93,7 @@ export class RememberingJudge implements Judge {
     const { context } = this.walk;
     this.services = null;
     this.work = to - from;
+    this.readKinds(from, to);
     const apart = remembered.length > 0 && this.standApart(from, to);
     for (const one of remembered) this.recall(one, apart, from, to);
     for (const one of this.asked) {
@@ -139,6 +143,14 @@ export class RememberingJudge implements Judge {
     return (this.services = group);
   }
 
+  /** Of the group at hand. */
+  private readKinds(from: number, to: number): void {
+    const { of } = this.facts.timed;
+    const { members } = this.walk;
+    if (to - from > this.kinds.length) this.kinds = new Int32Array((to - from) * 2);
+    for (let at = from; at < to; at++) this.kinds[at - from] = of[members[at]!]!;
+  }
+
   /** Each line stands in a row of its own, in the order of the sheet. */
   private standApart(from: number, to: number): boolean {
     const { members, table } = this.walk;
@@ -159,7 +171,7 @@ export class RememberingJudge implements Judge {
   /** The rules that have to be asked; of a line that stands alone, those of its kind. */
   private loudOf({ rules, allCanBeQuiet, ofKind }: Remembered, from: number, to: number): Remembered['rules'] {
     if (to - from > 1 || !allCanBeQuiet) return this.loudAmong(rules, from, to, this.loud);
-    const kind = this.facts.timed.of[this.walk.members[from]!]!;
+    const kind = this.kinds[0]!;
     return (ofKind[kind] ??= this.loudAmong(rules, from, to, []));
   }
 
@@ -170,7 +182,7 @@ export class RememberingJudge implements Judge {
   }
 
   private isQuiet({ rule, isQuiet }: Asked<Running<unknown>>, from: number, to: number): boolean {
-    if (isQuiet === null || !isQuiet(from, to)) return false;
+    if (isQuiet === null || !isQuiet(this.kinds, to - from, from)) return false;
     hasRun(rule, this.notes);
     return true;
   }
