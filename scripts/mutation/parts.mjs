@@ -49,11 +49,13 @@ export function parts() {
     const near = importers.get(source);
     const far = near.filter((path) => !path.endsWith('.test.ts') && !path.endsWith('registry.ts'));
     const seen = [near, ...far.map((path) => importers.get(path))].flat().filter((path) => path.endsWith('.test.ts'));
-    const own = seen.length > 0 ? seen : tests.filter((path) => path.startsWith(`test/unit/${source.split('/')[1]}/`));
-    const common = source.startsWith('src/rules/') ? OF_RULES : [];
-    // The whole of units and of check is small enough to be seen by all of its tests.
-    const folder = source.startsWith('src/rules/') ? [] : tests.filter((path) => path.startsWith(testsOf(source)));
-    return { source, tests: [...new Set([...own, ...folder, ...common])].sort() };
+    const folder = tests.filter((path) => path.startsWith(testsOf(source)));
+    // The whole of check is seen by all of its tests; who uses it for other ends would only take long.
+    if (source.startsWith('src/check/')) return { source, tests: folder };
+    const own = seen.length > 0 ? seen : folder;
+    // The whole of units is small enough to be seen by all of its tests, too.
+    const common = source.startsWith('src/rules/') ? OF_RULES : folder;
+    return { source, tests: [...new Set([...own, ...common])].sort() };
   });
 }
 
