@@ -173,7 +173,7 @@ export function createChecking(ports: PanePorts, around: Around) {
     const wrong = refused ?? store.get().notice;
     notify(ports, {
       tone: wrong?.tone ?? 'plain',
-      text: (words) => [words.check.sheets(count, candidates.length), wrong?.text(words)].filter(Boolean).join(' '),
+      text: (words) => [words.summary.sheets(count, candidates.length), wrong?.text(words)].filter(Boolean).join(' '),
     });
   };
 

@@ -1,4 +1,6 @@
-const n = (value: number): string => value.toLocaleString('en-US');
+import { english } from './numbers';
+
+const { number: n } = english;
 
 export const setup = {
   heading: 'Columns',

@@ -1,6 +1,7 @@
 import type { Scope } from '../../rules';
+import { english } from './numbers';
 
-const n = (value: number): string => value.toLocaleString('en-US');
+const { number: n } = english;
 
 const groups: Readonly<Record<Scope, string>> = {
   line: 'Each line by itself',

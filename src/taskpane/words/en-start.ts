@@ -1,11 +1,10 @@
-/** Whole numbers with separators, as people of the language write them. */
-const n = (value: number): string => value.toLocaleString('en-US');
-const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
+const n = (value: number): string => atStart.number(value);
 
 /** What the pane says before its work is there. */
 export const atStart = {
   title: 'Therapy Code Check',
-  number: n,
+  /** Whole numbers with separators, as people of the language write them; a faster writer comes with the work. */
+  number: (value: number): string => value.toLocaleString('en-US'),
   language: 'Language',
   languageNames: { en: 'English', es: 'Español' },
   tabs: { findings: 'Findings', setup: 'Set-up', fixes: 'Fixes', waivers: 'Waivers', report: 'Report' },
@@ -44,8 +43,6 @@ export const atStart = {
     button: 'Check sheet',
     again: 'Check again',
     all: 'All sheets',
-    sheets: (checked: number, there: number) =>
-      `${n(checked)} of ${of(there, 'sheet', 'sheets')} held sessions and were checked.`,
     shown: 'Sheet',
     looking: 'Looking at the sheet ...',
     reading: 'Reading rows',

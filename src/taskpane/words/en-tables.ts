@@ -1,6 +1,7 @@
 import type { ImportReason } from '../../reference';
+import { english } from './numbers';
 
-const n = (value: number): string => value.toLocaleString('en-US');
+const { number: n } = english;
 
 const problems: Readonly<Record<ImportReason, string>> = {
   'not-text':

@@ -3,8 +3,9 @@ import { fixes, freeze, report, setup, waivers } from './en-more';
 import { ruleSwitches } from './en-rule-switches';
 import type { atStart } from './en-start';
 import { tables } from './en-tables';
+import { english } from './numbers';
 
-const n = (value: number): string => value.toLocaleString('en-US');
+const { number: n, money } = english;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
 /** The lines of the arithmetic, by the engine's names. */
@@ -15,7 +16,8 @@ const rules: Readonly<Record<string, string>> = {};
 
 /** What the pane says of its work; the words of the rules come from the rules' own catalogue where they are not here. */
 export const atWork = {
-  money: (dollars: number) => dollars.toLocaleString('en-US', { style: 'currency', currency: 'USD' }),
+  number: n,
+  money,
   rows: (count: number) => of(count, 'row', 'rows'),
   findingsCount: (count: number) => of(count, 'finding', 'findings'),
   severity: { error: 'Error', warning: 'Warning', advice: 'Advice', information: 'Information' },
@@ -58,6 +60,8 @@ export const atWork = {
     notCheckable: 'Not checkable',
     rowsNotCheckable: 'Rows not checkable in full',
     waived: 'Waived',
+    sheets: (checked: number, there: number) =>
+      `${n(checked)} of ${of(there, 'sheet', 'sheets')} held sessions and were checked.`,
     ranAt: (when: string, where: string) => `Checked ${when}, sheet “${where}”`,
     fresh: 'Up to date',
     edited: 'Out of date: cells or settings have changed since the check',

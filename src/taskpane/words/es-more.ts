@@ -1,6 +1,7 @@
 import type { Words } from './en';
+import { spanish } from './numbers';
 
-const n = (value: number): string => value.toLocaleString('es-US');
+const { number: n } = spanish;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
 export const setup: Words['setup'] = {

@@ -1,6 +1,7 @@
 import type { ruleSwitches as english } from './en-rule-switches';
+import { spanish } from './numbers';
 
-const n = (value: number): string => value.toLocaleString('es-US');
+const { number: n } = spanish;
 
 export const ruleSwitches: typeof english = {
   heading: 'Reglas',

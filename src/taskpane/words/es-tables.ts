@@ -1,6 +1,7 @@
 import type { tables as english } from './en-tables';
+import { spanish } from './numbers';
 
-const n = (value: number): string => value.toLocaleString('es-US');
+const { number: n } = spanish;
 
 export const tables: typeof english = {
   readerMissing:

@@ -4,14 +4,15 @@ import { ruleSwitches } from './es-rule-switches';
 import { tables } from './es-tables';
 import { SPANISH_RULES } from './es-rules';
 import { SPANISH_STEPS } from './es-steps';
+import { spanish } from './numbers';
 
-const n = (value: number): string => value.toLocaleString('es-US');
+const { number: n, money } = spanish;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
 export const es: Words = {
   title: 'Therapy Code Check',
   number: n,
-  money: (dollars) => dollars.toLocaleString('es-US', { style: 'currency', currency: 'USD' }),
+  money,
   rows: (count) => of(count, 'fila', 'filas'),
   findingsCount: (count) => of(count, 'hallazgo', 'hallazgos'),
   language: 'Idioma',
@@ -61,7 +62,6 @@ export const es: Words = {
     button: 'Revisar hoja',
     again: 'Revisar de nuevo',
     all: 'Todas las hojas',
-    sheets: (checked, there) => `${n(checked)} de ${of(there, 'hoja tenía', 'hojas tenían')} sesiones; se revisaron.`,
     shown: 'Hoja',
     looking: 'Mirando la hoja ...',
     reading: 'Leyendo filas',
@@ -81,6 +81,7 @@ export const es: Words = {
     notCheckable: 'No revisable',
     rowsNotCheckable: 'Filas no revisables del todo',
     waived: 'Exceptuados',
+    sheets: (checked, there) => `${n(checked)} de ${of(there, 'hoja tenía', 'hojas tenían')} sesiones; se revisaron.`,
     ranAt: (when, where) => `Revisado ${when}, hoja “${where}”`,
     fresh: 'Al día',
     edited: 'Desactualizado: hay celdas o ajustes que cambiaron después de la revisión',

@@ -59,7 +59,7 @@ describe('checking a sheet', () => {
     const { actions, store } = paneOver(SESSIONS, found);
     await actions.checkAll();
     expect([...store.get().results.keys()]).toEqual(['sheet-1']);
-    expect(store.get().notice?.text(words)).toBe(words.check.sheets(1, 2));
+    expect(store.get().notice?.text(words)).toBe(words.summary.sheets(1, 2));
   });
 
   test('cancel leaves nothing behind', async () => {

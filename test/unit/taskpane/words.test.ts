@@ -28,6 +28,15 @@ const SAME_WORDS = new Set(['Error', 'No']);
 beforeAll(() => loadWords('es'));
 
 describe('the words of the pane', () => {
+  it.each(LANGUAGES)('write numbers and amounts as people do, before and after the work is there (%s)', (language) => {
+    const { number, money } = wordsOf(language);
+    const locale = `${language}-US`;
+    for (const value of [0, 7, 1234567, -45.5]) {
+      expect(number(value)).toBe(value.toLocaleString(locale));
+      expect(money(value)).toBe(value.toLocaleString(locale, { style: 'currency', currency: 'USD' }));
+    }
+  });
+
   test('stand in every language, none blank', () => {
     for (const language of LANGUAGES) {
       for (const [path, value] of entries(wordsOf(language)))
