@@ -63,7 +63,7 @@ export function tableOf(columns: LineColumns, about: Pick<LineTable, 'rowCount' 
     line: (at) => plainLine(new ColumnLine(columns, at)),
     view: (at) => new ColumnLine(columns, at),
     saidByAll: (field) => saidByAll(columns, length, field),
-    keys: columnsOf(KEYS, (name) => columns[name].subarray(0, length)),
+    keys: Object.fromEntries(KEYS.map((name) => [name, columns[name].subarray(0, length)])) as LineTable['keys'],
   };
 }
 
@@ -74,19 +74,27 @@ export class LineTableBuilder {
   private readonly words = new Interner<string>();
   private readonly modifierLists = new Interner<ServiceLine['modifiers']>();
   private readonly unreadLists = new Interner<ServiceLine['unread']>();
-  private all: LineColumns;
+  /** Integers and numbers that say nothing: the columns of every fact that no line has. */
+  private nothing: readonly Column[] = [];
+  /** The columns as they are now: others as soon as `next` has had to make room. What is not written says nothing. */
+  readonly columns = {
+    words: this.words.values,
+    modifierLists: this.modifierLists.values,
+    unreadLists: this.unreadLists.values,
+  } as Partial<LineColumns> as LineColumns;
 
   /** `capacity`: how many lines are expected; more of them find room, too. */
   constructor(
     private readonly fields: ReadonlySet<Field>,
-    private capacity = 64,
+    capacity = 64,
   ) {
-    this.all = this.columnsFor(capacity);
+    this.makeRoom(capacity);
   }
 
-  /** The columns as they are now: others as soon as `next` has had to make room. What is not written says nothing. */
-  get columns(): LineColumns {
-    return this.all;
+  /** The column of a fact, to be written: its own, no longer the one that says nothing for all. */
+  own<Name extends ColumnName>(name: Name): LineColumns[Name] {
+    const column = this.columns[name];
+    return this.nothing.includes(column) ? (this.columns[name] = column.slice() as LineColumns[Name]) : column;
   }
 
   /** Counts rows that were read without giving a line. */
@@ -96,27 +104,28 @@ export class LineTableBuilder {
 
   add(line: ServiceLine): number {
     const at = this.next();
-    const { all } = this;
-    for (const field of INTEGER_COLUMNS) all[field][at] = line[field] ?? NONE;
-    for (const field of NUMBER_COLUMNS) all[field][at] = line[field] ?? NaN;
-    for (const field of TEXT_COLUMNS) all[field][at] = this.word(line[field]);
-    all.modifiers[at] = this.modifierList(line.modifiers);
-    all.unread[at] = this.unreadId(line.unread);
+    for (const field of INTEGER_COLUMNS) this.put(field, at, line[field] ?? NONE);
+    for (const field of NUMBER_COLUMNS) if (line[field] !== null) this.own(field)[at] = line[field];
+    for (const field of TEXT_COLUMNS) this.put(field, at, this.word(line[field]));
+    this.put('modifiers', at, this.modifierList(line.modifiers));
+    this.put('unread', at, this.unreadId(line.unread));
     return this.close(line.row);
+  }
+
+  private put(name: IntegerColumn, at: number, value: number): void {
+    if (value !== NONE) this.own(name)[at] = value;
   }
 
   /** Where the next line will stand, and so many of them: whoever writes their facts into `columns` closes them then. */
   next(count = 1): number {
-    while (this.length + count > this.capacity) this.grow();
+    while (this.length + count > this.columns.row.length) this.makeRoom(this.columns.row.length * 2);
     return this.length;
   }
 
   /** So many lines at `next` are written, the last of them for this row; the place of the first. */
   close(row: number, count = 1): number {
     this.countRows(row + 1);
-    const at = this.length;
-    this.length += count;
-    return at;
+    return (this.length += count) - count;
   }
 
   /** The number of a text; `NONE` for null. */
@@ -130,10 +139,10 @@ export class LineTableBuilder {
   }
 
   /** Settles what only the whole column can tell: the order of day and month, or whose time a clock time is. */
-  amend(at: number, facts: Partial<Pick<ServiceLine, 'date' | 'minutes' | 'unread'>>): void {
-    if (facts.date !== undefined) this.all.date[at] = facts.date ?? NONE;
-    if (facts.minutes !== undefined) this.all.minutes[at] = facts.minutes ?? NaN;
-    if (facts.unread !== undefined) this.all.unread[at] = this.unreadId(facts.unread);
+  amend(at: number, { date, minutes, unread }: Partial<Pick<ServiceLine, 'date' | 'minutes' | 'unread'>>): void {
+    if (date !== undefined) this.own('date')[at] = date ?? NONE;
+    if (minutes !== undefined) this.own('minutes')[at] = minutes ?? NaN;
+    if (unread) this.own('unread')[at] = this.unreadId(unread);
   }
 
   private unreadId(unread: ServiceLine['unread']): number {
@@ -142,33 +151,28 @@ export class LineTableBuilder {
   }
 
   build(): LineTable {
-    return tableOf(this.all, { rowCount: this.rows, length: this.length, columns: this.fields });
+    return tableOf(this.columns, { rowCount: this.rows, length: this.length, columns: this.fields });
   }
 
-  private grow(): void {
-    this.capacity *= 2;
-    this.all = this.columnsFor(this.capacity, this.all);
-  }
-
-  private columnsFor(capacity: number, before?: LineColumns): LineColumns {
-    const integers = (name: IntegerColumn) => filled(new Int32Array(capacity), NONE, before?.[name]);
-    return {
-      ...columnsOf([...INTEGER_COLUMNS, ...TEXT_COLUMNS, ...LIST_COLUMNS], integers),
-      ...columnsOf(NUMBER_COLUMNS, (name) => filled(new Float64Array(capacity), NaN, before?.[name])),
-      words: this.words.values,
-      modifierLists: this.modifierLists.values,
-      unreadLists: this.unreadLists.values,
-    };
+  private makeRoom(capacity: number): void {
+    const { nothing } = this;
+    this.nothing = [new Int32Array(capacity).fill(NONE), new Float64Array(capacity).fill(NaN)];
+    const columns = this.columns as Record<ColumnName, Column>;
+    KINDS.forEach((names, kind) => {
+      for (const name of names) {
+        const before = columns[name];
+        columns[name] = this.nothing[kind]!;
+        if (before && !nothing.includes(before)) this.own(name).set(before);
+      }
+    });
   }
 }
 
-type IntegerColumn = (typeof INTEGER_COLUMNS | typeof TEXT_COLUMNS | typeof LIST_COLUMNS)[number];
-
-function filled<Column extends Int32Array | Float64Array>(column: Column, nothing: number, before: Column | undefined) {
-  column.fill(nothing);
-  if (before) column.set(before);
-  return column;
-}
+type Column = Int32Array | Float64Array;
+/** Columns of integers and of numbers. */
+const KINDS = [[...INTEGER_COLUMNS, ...TEXT_COLUMNS, ...LIST_COLUMNS], NUMBER_COLUMNS] as const;
+type IntegerColumn = (typeof KINDS)[0][number];
+type ColumnName = (typeof KINDS)[number][number];
 
 /** A table of lines that are at hand; `columns` defaults to the facts that any of the lines has. */
 export function lineTable(lines: readonly ServiceLine[], columns?: ReadonlySet<Field>): LineTable {
@@ -187,13 +191,6 @@ function fieldsOf(lines: readonly ServiceLine[]): ReadonlySet<Field> {
     for (const unread of line.unread) fields.add(unread.field);
   }
   return fields;
-}
-
-function columnsOf<Name extends string, Column>(
-  names: readonly Name[],
-  make: (name: Name) => Column,
-): Record<Name, Column> {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Column>;
 }
 
 /** Keeps each distinct value once and gives it a number. */

@@ -31,7 +31,10 @@ const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+/g;
 /** Nothing typed, or only a dash as people put it for nothing. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === undefined || cell === null) return true;
-  return typeof cell === 'string' && (cell === '' || (cell.length < 16 && DASHES_ONLY.test(cell)));
+  if (typeof cell !== 'string' || cell.length >= 16) return false;
+  const first = cell.charCodeAt(0);
+  // Nearly every cell begins with a letter or a figure.
+  return !(first > 45 && first < 128) && DASHES_ONLY.test(cell);
 }
 
 /** Blank, or a word for nothing (`n/a`, `none`). Not for names: Na is one. */

@@ -1,5 +1,4 @@
 import type { Cell } from '../cell';
-import type { DateSystem } from '../read/date';
 import { assignColumns, type Assignment, type Fit } from './assign-columns';
 import { codeColumnsOf, type CodeColumns } from './code-columns';
 import { headerCandidates, type HeaderCandidate } from './header-candidates';
@@ -46,9 +45,10 @@ export function findHeader(
   }
   // The sort is stable: of equals, the upper row stays first.
   promising.sort((a, b) => b.promise - a.promise);
+  const judge = new ValueJudge(dateSystem);
   let best: (FoundHeader & { readonly points: number }) | null = null;
   for (const labelled of promising.slice(0, SHORT_LIST)) {
-    const header = weigh(labelled, sample, dateSystem);
+    const header = weigh(labelled, sample, judge);
     const points = Object.values(header.assignment.scores).reduce((sum, score) => sum + score, 0);
     const own = points - handicap(labelled.candidate);
     if (best === null || own > best.points) best = { ...header, points: own };
@@ -67,14 +67,9 @@ function promiseOf(scores: readonly LabelScores[]): number {
   return [...best.values()].reduce((sum, score) => sum + score, 0);
 }
 
-function weigh(
-  { candidate, scores }: Labelled,
-  sample: readonly (readonly Cell[])[],
-  dateSystem: DateSystem,
-): FoundHeader {
+function weigh({ candidate, scores }: Labelled, sample: readonly (readonly Cell[])[], judge: ValueJudge): FoundHeader {
   const below = candidate.rows.at(-1)! + 1;
   const rows = sample.slice(below, below + SAMPLE_ROWS);
-  const judge = new ValueJudge(dateSystem);
   const evidence = scores.map((_, column) => judge.evidence(rows, column));
   const fits = scores.flatMap((labels, column) => {
     const words = candidate.words[column]!;

@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../domain';
 import { textOf, type Cell } from '../cell';
 
 /** Longest label; a longer text is prose, not a header. */
@@ -170,9 +171,13 @@ function wordsOf(written: string): readonly string[] {
  * The words of a header label in one form: camel case, snake case and punctuation split, abbreviations written out,
  * plurals made singular, `#` as `number`; text in brackets kept. Digits are words of their own.
  */
-export function labelWords(cell: Cell | undefined): readonly string[] {
-  const text = textOf(cell);
-  if (text === '' || text.length > LABEL_LIMIT || typeof cell !== 'string') return [];
+export const labelWords = (cell: Cell | undefined): readonly string[] =>
+  typeof cell === 'string' ? wordsOfLabel(cell) : [];
+
+/** A header is looked for row by row and read in several ways: each text comes up many times. */
+const wordsOfLabel = boundedMemo(1000, (label: string): readonly string[] => {
+  const text = textOf(label);
+  if (text === '' || text.length > LABEL_LIMIT) return [];
   return unabbreviated(plain(text))
     .replace(/['\u2019]s\b/g, '')
     .replace(/[\u00ae\u2122]/g, ' ')
@@ -187,7 +192,7 @@ export function labelWords(cell: Cell | undefined): readonly string[] {
     .split(' ')
     .filter((word) => word !== '')
     .flatMap(wordsOf);
-}
+});
 
 /** Without the box of a claim form; `M1` and `D.O.S.` as the words that they stand for. */
 function unabbreviated(text: string): string {

@@ -6,12 +6,22 @@ const LOOSE = -1;
 const KEPT = 50_000;
 /** Longer texts are not worth a place. */
 const LONGEST = 80;
+/** Whole numbers below this (dates, units, minutes, codes) are looked up in a plain table. */
+const SMALL = 131_072;
 
 /** Rows that are taken together at most. */
 export const STRETCH = 512;
 
 export type RowCells = readonly (Cell | undefined)[];
-type Ids = Int32Array;
+
+/** A column, or several together, as numbers of what stands there in each row of the stretch. */
+interface Place {
+  readonly ids: Int32Array;
+  /** The same value, which is kept, in every row of the stretch. */
+  isSame: boolean;
+}
+
+type Coder = (rows: readonly RowCells[], from: number, count: number) => void;
 
 /**
  * A stretch of rows of a sheet as numbers of their cells' values, so that what a value says is worked out once, whatever the
@@ -21,20 +31,20 @@ type Ids = Int32Array;
 export class CodedRows {
   private rows: readonly RowCells[] = [];
   private from = 0;
-  /** Of each place, the number of what stands there in each row; a place is a column, or several together. */
-  private readonly places = new Map<string, Ids>([['', new Int32Array(STRETCH)]]);
-  private readonly coders: ((rows: readonly RowCells[], from: number, count: number) => void)[] = [];
+  private readonly places = new Map<string, Place>([['', { ids: new Int32Array(STRETCH), isSame: true }]]);
+  private readonly coders: Coder[] = [];
 
-  /** The numbers at the place of these columns together; to be asked for before the first row. */
-  ids(columns: readonly number[]): Ids {
+  /** The place of these columns together; to be asked for before the first row. */
+  place(columns: readonly number[]): Place {
     const key = columns.join();
-    let ids = this.places.get(key);
-    if (ids !== undefined) return ids;
-    const before = columns.length > 1 ? ([this.ids(columns.slice(0, -1)), this.ids(columns.slice(-1))] as const) : null;
-    ids = new Int32Array(STRETCH).fill(LOOSE);
-    this.places.set(key, ids);
-    this.coders.push(before === null ? columnCoder(columns[0]!, ids) : pairCoder(...before, ids));
-    return ids;
+    let place = this.places.get(key);
+    if (place !== undefined) return place;
+    const before =
+      columns.length > 1 ? ([this.place(columns.slice(0, -1)), this.place(columns.slice(-1))] as const) : null;
+    place = { ids: new Int32Array(STRETCH).fill(LOOSE), isSame: false };
+    this.places.set(key, place);
+    this.coders.push(before === null ? columnCoder(columns[0]!, place) : pairCoder(...before, place));
+    return place;
   }
 
   /** Takes so many rows, at most `STRETCH`, from one on. */
@@ -52,7 +62,7 @@ export class CodedRows {
 
 /** What the cells of some columns say: read once for each of their values. */
 export class Meaning<T> {
-  private readonly ids: Ids;
+  private readonly place: Place;
   private readonly known: (T | undefined)[] = [];
 
   constructor(
@@ -60,20 +70,36 @@ export class Meaning<T> {
     columns: readonly number[] = [],
     private readonly read: (cells: RowCells, at: number) => T,
   ) {
-    this.ids = rows.ids(columns);
+    this.place = rows.place(columns);
   }
 
   /** Of a row of the stretch that was taken last. */
   of(at: number): T {
-    const id = this.ids[at]!;
+    const id = this.place.ids[at]!;
     if (id === LOOSE) return this.read(this.rows.cells(at), at);
     const known = this.known[id];
     return known === undefined ? (this.known[id] = this.read(this.rows.cells(at), at)) : known;
   }
 
+  /** Marks, of the first `count` rows of the stretch that have no mark yet, those that say this. */
+  mark(what: T, marks: Uint8Array, count: number): void {
+    if (!this.place.isSame) {
+      for (let at = 0; at < count; at++) if (marks[at] === 0 && this.of(at) === what) marks[at] = 1;
+      return;
+    }
+    const first = marks.indexOf(0);
+    if (first !== -1 && first < count && this.of(first) === what) marks.fill(1, 0, count);
+  }
+
   /** Writes what rows of the stretch say, where it is a number, into a column from a place on. */
   write(this: Meaning<number>, from: number, count: number, column: Int32Array | Float64Array, place: number): void {
-    const { ids, known } = this;
+    if (count === 0) return;
+    if (this.place.isSame) {
+      column.fill(this.of(from), place, place + count);
+      return;
+    }
+    const { known } = this;
+    const { ids } = this.place;
     for (let at = 0; at < count; at++) {
       const id = ids[from + at]!;
       column[place + at] = (id === LOOSE ? undefined : known[id]) ?? this.of(from + at);
@@ -91,33 +117,55 @@ function numberIn<Key>(known: Map<Key, number>, key: Key): number {
   return size;
 }
 
-function columnCoder(column: number, ids: Ids) {
+/** Numbers the values of a column. */
+function columnCoder(column: number, place: Place): Coder {
+  const { ids } = place;
   const known = new Map<Cell | undefined, number>();
-  let last: Cell | undefined;
-  let lastId = LOOSE;
-  return (rows: readonly RowCells[], from: number, count: number): void => {
+  /** Of a small number its own and one; 0 where it has none. */
+  let small = new Uint16Array(0);
+  const numberOf = (cell: number): number => {
+    if (small.length === 0) small = new Uint16Array(SMALL);
+    const id = numberIn(known, cell);
+    small[cell] = id + 1;
+    return id;
+  };
+  let text: string | null = null;
+  let textId = LOOSE;
+  return (rows, from, count) => {
+    let isSame = true;
     for (let at = 0; at < count; at++) {
       const cell = rows[from + at]![column];
-      // Sheets are kept by date and by client: the row before often says the same.
-      if (cell !== last || lastId === LOOSE) {
-        last = cell;
-        lastId = typeof cell === 'string' && cell.length > LONGEST ? LOOSE : numberIn(known, cell);
-      }
-      ids[at] = lastId;
+      let id: number;
+      if (typeof cell === 'string') {
+        // Sheets are kept by client: the row before often says the same.
+        if (cell !== text) {
+          text = cell;
+          textId = cell.length > LONGEST ? LOOSE : numberIn(known, cell);
+        }
+        id = textId;
+      } else if (typeof cell === 'number' && cell >>> 0 === cell && cell < SMALL) {
+        id = (small[cell] || numberOf(cell) + 1) - 1;
+      } else id = numberIn(known, cell);
+      ids[at] = id;
+      isSame &&= id === ids[0];
     }
+    place.isSame = isSame && ids[0] !== LOOSE;
   };
 }
 
 /** Numbers the pairs of what stands at two places. */
-function pairCoder(first: Ids, second: Ids, ids: Ids) {
+function pairCoder(first: Place, second: Place, place: Place): Coder {
+  const { ids } = place;
   const known = new Map<number, number>();
   let last = NaN;
   let lastId = LOOSE;
-  return (_: unknown, __: number, count: number): void => {
+  return (_, __, count) => {
+    place.isSame = first.isSame && second.isSame;
     for (let at = 0; at < count; at++) {
-      const pair = first[at]! * KEPT + second[at]!;
-      if (first[at] === LOOSE || second[at] === LOOSE) ids[at] = LOOSE;
+      const [one, other] = [first.ids[at]!, second.ids[at]!];
+      if (one === LOOSE || other === LOOSE) ids[at] = LOOSE;
       else {
+        const pair = one * KEPT + other;
         if (pair !== last) {
           last = pair;
           lastId = numberIn(known, pair);

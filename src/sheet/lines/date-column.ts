@@ -39,7 +39,11 @@ export class DateColumn {
    * and `03/04/2024` has silently become March 4: beside such texts, a number with a day of 12 or less may be either.
    */
   cameAsNumber(line: number, date: CivilDate, unread: readonly UnreadCell[]): void {
-    if (!mayBeSwapped(date)) return;
+    if (mayBeSwapped(date)) this.maybeSwapped(line, unread);
+  }
+
+  /** The same of a date that is another day with day and month the other way round. */
+  maybeSwapped(line: number, unread: readonly UnreadCell[]): void {
     this.serialLines.push(line);
     this.serialUnread.push(unread);
   }

@@ -41,11 +41,18 @@ export class KeyInterner {
 
 /** `Sample, Avery J.` and `avery sample` -> `avery sample`. */
 function bareName(text: string): string {
-  const words = text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 || /\d/.test(word));
-  return words.sort().join(' ');
+  const words = PLAIN.test(text)
+    ? text.toLowerCase().split(/[^a-z0-9]+/)
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u);
+  return words
+    .filter((word) => word.length > 1 || /\d/.test(word))
+    .sort()
+    .join(' ');
 }
+
+/** Most names: their letters have no accents. */
+const PLAIN = /^[\x20-\x7e]*$/;

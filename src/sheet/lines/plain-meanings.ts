@@ -20,6 +20,8 @@ export interface PlainDate {
   readonly open: OpenDate | null;
   /** It came as a number, and is another day with day and month the other way round. */
   readonly maybeSwapped: boolean;
+  /** It says nothing of the order of day and month, and hears nothing of it. */
+  readonly isClear: boolean;
 }
 
 /** Texts that may stand above the table as well. */
@@ -50,11 +52,13 @@ export function plainMeanings(
   const minutes = of([...(at.minutes ?? []), ...(at.hours ?? [])], (cells) =>
     quantity((unread) => minutesOf(cells, at, readers, null, ONLY, unread)),
   );
-  const numbers: Readonly<Record<NumberColumn, Meaning<number> | undefined>> = {
-    units: of(at.units, (cells) =>
-      quantity((unread) => quantityOf(cells, at.units ?? [], null, ONLY, 'units', readers.units, unread)),
-    ),
-    minutes,
+  const possible: Readonly<Record<NumberColumn, Meaning<number> | undefined>> = {
+    units:
+      at.units &&
+      of(at.units, (cells) =>
+        quantity((unread) => quantityOf(cells, at.units!, null, ONLY, 'units', readers.units, unread)),
+      ),
+    minutes: (at.minutes ?? at.hours) && minutes,
     start: first('start', readers.clock),
     end: first('end', readers.clock),
     charge:
@@ -68,56 +72,77 @@ export function plainMeanings(
   const text = (name: (typeof TEXT_COLUMNS)[number]) =>
     of(at[name], (cells) => builder.word(saidText(readers, cells, at[name])));
 
+  const numbers = NUMBER_COLUMNS.flatMap((name) =>
+    possible[name] === undefined ? [] : [{ name, of: possible[name] }],
+  );
+  /** The number of the code's text; `UNREAD` where the cell holds anything but one code. */
+  const code = of(at.code, (cells): number => {
+    const cell = cells[at.code![0]!];
+    const service = onlyService(readers.codes(cell));
+    if (service === null || service.units !== null || service.minutes !== null) return UNREAD;
+    return hasFourDigits(cell) ? builder.word(service.code) : UNREAD;
+  });
+  /** The number of the list of modifiers, of those behind the code, too. */
+  const modifiers = of([...(at.code ?? []), ...(at.modifiers ?? [])], (cells): number => {
+    const unread: UnreadCell[] = [];
+    const service = onlyService(readers.codes(cells[at.code![0]!]));
+    const list = modifiersOf(cells, at.modifiers ?? [], readers, service, ONLY, unread);
+    // Those beside codes are a fact of the sheet, as if it had a column.
+    if (list.length > 0) fields.add('modifiers');
+    return unread.length > 0 ? UNREAD : builder.modifierList(list);
+  });
+  const texts = TEXT_COLUMNS.filter((name) => name !== 'code' && !isAbove(name) && at[name] !== undefined);
+  const visits = [...(at.visit ?? []), ...(at.claim ?? [])];
+  const keys = [
+    { name: 'visit', columns: visits, read: who.visit.bind(who) },
+    { name: 'billingGroup', columns: at.billingGroup ?? [], read: who.billingGroup.bind(who) },
+  ] as const;
+
   return {
-    /** The number of the code's text; `UNREAD` where the cell holds anything but one code. */
-    code: of(at.code, (cells): number => {
-      const cell = cells[at.code![0]!];
-      const service = onlyService(readers.codes(cell));
-      if (service === null || service.units !== null || service.minutes !== null) return UNREAD;
-      return hasFourDigits(cell) ? builder.word(service.code) : UNREAD;
-    }),
-    /** The number of the list of modifiers, of those behind the code, too. */
-    modifiers: of([...(at.code ?? []), ...(at.modifiers ?? [])], (cells): number => {
-      const unread: UnreadCell[] = [];
-      const service = onlyService(readers.codes(cells[at.code![0]!]));
-      const list = modifiersOf(cells, at.modifiers ?? [], readers, service, ONLY, unread);
-      // Those beside codes are a fact of the sheet, as if it had a column.
-      if (list.length > 0) fields.add('modifiers');
-      return unread.length > 0 ? UNREAD : builder.modifierList(list);
-    }),
+    code,
+    modifiers,
     date: of(at.date?.slice(0, 1), (cells): PlainDate | null => {
       const cell = cells[at.date![0]!];
       const read = readers.date(cell);
       if (!read.ok || read.value === null) return null;
-      if (!('date' in read.value)) return { read, date: NONE, open: read.value, maybeSwapped: false };
-      const { date } = read.value;
-      return { read, date, open: null, maybeSwapped: typeof cell === 'number' && mayBeSwapped(date) };
+      if (!('date' in read.value)) {
+        return { read, date: NONE, open: read.value, maybeSwapped: false, isClear: false };
+      }
+      const { date, order } = read.value;
+      const maybeSwapped = typeof cell === 'number' && mayBeSwapped(date);
+      return { read, date, open: null, maybeSwapped, isClear: order === null && !maybeSwapped };
     }),
-    start: numbers.start,
-    end: numbers.end,
+    start: possible.start,
+    end: possible.end,
     minutes,
-    numbers: NUMBER_COLUMNS.flatMap((name) => (numbers[name] === undefined ? [] : [{ name, of: numbers[name] }])),
-    texts: TEXT_COLUMNS.filter((name) => name !== 'code' && !isAbove(name) && at[name] !== undefined).map((name) => ({
-      name,
-      of: text(name),
-    })),
-    /** `named` where the row itself names one, so that none from above the table stands for it. */
-    payer: of([...(at.payer ?? []), ...(at.plan ?? [])], (cells) => ({
-      named: saidText(readers, cells, at.payer) !== null,
-      word: builder.word(payerOf(readers, at, cells, null)),
-    })),
+    numbers,
+    /** Columns of the table that say what columns of the sheet do, and nothing else. */
+    columns: [
+      { name: 'code', of: code },
+      { name: 'modifiers', of: modifiers },
+      ...numbers,
+      ...texts.map((name) => ({ name, of: text(name) })),
+      ...keys
+        .filter(({ columns }) => columns.length > 0)
+        .map(({ name, columns, read }) => ({
+          name,
+          of: of(columns, (cells, row) => read(cells, rowIndex(row)) ?? NONE),
+        })),
+    ] as const,
+    payer: of([...(at.payer ?? []), ...(at.plan ?? [])], (cells) => builder.word(payerOf(readers, at, cells, null))),
+    /** Does the row itself name a payer? */
+    namesPayer: of(at.payer, (cells) => saidText(readers, cells, at.payer) !== null),
     state: text('state'),
     license: text('license'),
     clientNumber: of(at.clientId, (cells, row) => who.clientNumber(cells, rowIndex(row)) ?? NONE),
     clientName: of(at.client, (cells, row) => who.clientNamed(who.clientName(cells), rowIndex(row)) ?? NONE),
-    provider: of(at.provider, (cells, row) => {
-      const name = who.providerName(cells);
-      const credential = who.credentialOf(name);
+    provider: of(at.provider, (cells, row) => who.providerNamed(who.providerName(cells), rowIndex(row)) ?? NONE),
+    /** The license behind the provider's name. */
+    credential: of(at.provider, (cells) => {
+      const credential = who.credentialOf(who.providerName(cells));
       if (credential !== null) fields.add('license');
-      return { key: who.providerNamed(name, rowIndex(row)) ?? NONE, license: builder.word(credential) };
+      return builder.word(credential);
     }),
-    visit: of([...(at.visit ?? []), ...(at.claim ?? [])], (cells, row) => who.visit(cells, rowIndex(row)) ?? NONE),
-    billingGroup: of(at.billingGroup, (cells, row) => who.billingGroup(cells, rowIndex(row)) ?? NONE),
   };
 }
 

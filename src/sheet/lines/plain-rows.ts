@@ -1,9 +1,16 @@
-import { NONE, type CivilDate, type LineColumns } from '../../domain';
-import type { CodedRows } from './coded-rows';
+import { NONE, type UnreadCell } from '../../domain';
+import { STRETCH, type CodedRows } from './coded-rows';
 import { plainMeanings, UNREAD, type PlainMeanings } from './plain-meanings';
 import { NOTHING_UNREAD, type ReadingParts } from './reading-parts';
 import { payerOf } from './row-readers';
 import type { SheetFacts } from './sheet-facts';
+
+/** A run of rows of the stretch, and the first of the lines that they are. */
+interface Run {
+  readonly from: number;
+  readonly count: number;
+  readonly line: number;
+}
 
 /**
  * Reads the rows that nearly all rows of a sheet are: a date, one code, and nothing that cannot be read. What a value says
@@ -15,6 +22,8 @@ export class PlainRows {
   private readonly says: PlainMeanings | null;
   /** The row of the sheet at which the stretch begins. */
   private rowIndex = 0;
+  /** Of each row of the stretch 1 where it is no plain one. */
+  private readonly odd = new Uint8Array(STRETCH);
 
   constructor(
     private readonly parts: ReadingParts,
@@ -26,46 +35,52 @@ export class PlainRows {
 
   /**
    * Reads the rows of the stretch from `from` on, up to the first that is no plain one; tells how many. `rowIndex`: the row of the
-   * sheet at which the stretch begins.
+   * sheet at which the stretch begins. Of each stretch the row at 0 is asked for first.
    */
   take(from: number, to: number, rowIndex: number, facts: SheetFacts): number {
-    const { says, parts } = this;
+    const { says, odd } = this;
     if (says === null) return 0;
     this.rowIndex = rowIndex;
-    let end = from;
-    while (end < to && this.isPlain(says, end)) end++;
-    const count = end - from;
+    if (from === 0) this.markOdd(says, to);
+    const end = odd.indexOf(1, from);
+    const count = (end === -1 ? to : Math.min(end, to)) - from;
     if (count === 0) return 0;
-    const at = parts.builder.next(count);
-    const lines = parts.builder.columns;
-    says.code.write(from, count, lines.code, at);
-    says.modifiers.write(from, count, lines.modifiers, at);
-    for (const { name, of } of says.numbers) of.write(from, count, lines[name], at);
-    for (const { name, of } of says.texts) of.write(from, count, lines[name], at);
-    says.visit.write(from, count, lines.visit, at);
-    says.billingGroup.write(from, count, lines.billingGroup, at);
-    lines.part.fill(0, at, at + count);
-    lines.unread.fill(NONE, at, at + count);
-    for (let i = 0; i < count; i++) lines.row[at + i] = rowIndex + from + i;
-    this.deriveMinutes(lines, at, count);
-    this.writeWho(says, lines, at, from, count, facts);
-    this.writeDates(says, lines, at, from, count);
-    parts.builder.close(rowIndex + end - 1, count);
+    const { builder } = this.parts;
+    const run = { from, count, line: builder.next(count) };
+    for (const { name, of } of says.columns) of.write(from, count, builder.own(name), run.line);
+    const rows = builder.own('row');
+    for (let i = 0; i < count; i++) rows[run.line + i] = rowIndex + from + i;
+    builder.own('part').fill(0, run.line, run.line + count);
+    this.deriveMinutes(run);
+    this.writeClients(says, run, facts);
+    this.writeProviders(says, run, facts);
+    this.writePayers(says, run, facts);
+    this.writeDates(says, run);
+    builder.close(rowIndex + from + count - 1, count);
     return count;
   }
 
   /** A date, one code, nothing that cannot be read, and minutes that can be told from start and end where they have to be. */
-  private isPlain({ code, date, modifiers, numbers, start, end, minutes }: PlainMeanings, at: number): boolean {
-    if (code.of(at) === UNREAD || date.of(at) === null || modifiers.of(at) === UNREAD) return false;
-    for (let i = 0; i < numbers.length; i++) if (numbers[i]!.of.of(at) === UNREAD) return false;
-    return start === undefined || end === undefined || !(end.of(at) < start.of(at)) || !Number.isNaN(minutes.of(at));
+  private markOdd({ code, date, modifiers, numbers, start, end, minutes }: PlainMeanings, count: number): void {
+    const { odd } = this;
+    odd.fill(0);
+    code.mark(UNREAD, odd, count);
+    date.mark(null, odd, count);
+    modifiers.mark(UNREAD, odd, count);
+    for (const { of } of numbers) of.mark(UNREAD, odd, count);
+    if (start === undefined || end === undefined) return;
+    for (let at = 0; at < count; at++) {
+      if (odd[at] === 0 && end.of(at) < start.of(at) && Number.isNaN(minutes.of(at))) odd[at] = 1;
+    }
   }
 
   /** Minutes from start to end, where the row does not say them. */
-  private deriveMinutes({ start, end, minutes }: LineColumns, from: number, count: number): void {
-    const { at, derived } = this.parts;
+  private deriveMinutes({ line: first, count }: Run): void {
+    const { at, derived, builder } = this.parts;
     if (at.start === undefined || at.end === undefined) return;
-    for (let line = from; line < from + count; line++) {
+    const minutes = builder.own('minutes');
+    const { start, end } = builder.columns;
+    for (let line = first; line < first + count; line++) {
       const length = end[line]! - start[line]!;
       if (Number.isNaN(length) || !Number.isNaN(minutes[line]!)) continue;
       minutes[line] = length;
@@ -73,52 +88,88 @@ export class PlainRows {
     }
   }
 
-  private writeWho(
-    says: PlainMeanings,
-    lines: LineColumns,
-    to: number,
-    from: number,
-    count: number,
-    facts: SheetFacts,
-  ): void {
-    const { parts, rowIndex, coded } = this;
-    const { who, builder } = parts;
-    const above = { license: builder.word(facts.license ?? null), state: builder.word(facts.state ?? null) };
-    for (let i = 0; i < count; i++) {
-      const at = from + i;
-      let client = says.clientNumber.of(at);
-      if (client === NONE) client = says.clientName.of(at);
-      if (client === NONE && facts.client !== undefined) client = who.clientNamed(facts.client, rowIndex + at)!;
-      lines.client[to + i] = client;
-      let { key, license } = says.provider.of(at);
-      if (key === NONE && facts.provider !== undefined) {
-        key = who.providerNamed(facts.provider, rowIndex + at)!;
-        const credential = who.credentialOf(facts.provider);
-        if (credential !== null) parts.fields.add('license');
-        license = builder.word(credential);
+  private writeClients({ clientNumber, clientName }: PlainMeanings, run: Run, facts: SheetFacts): void {
+    const { at, builder, who } = this.parts;
+    if (at.client === undefined && at.clientId === undefined && facts.client === undefined) return;
+    const clients = builder.own('client');
+    const { from, count, line } = run;
+    if (at.clientId === undefined) clientName.write(from, count, clients, line);
+    else {
+      // Numbers and names are numbered together, in the order of the rows.
+      for (let i = 0; i < count; i++) {
+        const number = clientNumber.of(from + i);
+        clients[line + i] = number === NONE ? clientName.of(from + i) : number;
       }
-      lines.provider[to + i] = key;
-      const said = says.license.of(at);
-      if (said !== NONE) license = said;
-      lines.license[to + i] = license === NONE ? above.license : license;
-      const { named, word } = says.payer.of(at);
-      lines.payer[to + i] =
-        named || facts.payer === undefined
-          ? word
-          : builder.word(payerOf(parts.readers, parts.at, coded.cells(at), facts.payer));
-      const state = says.state.of(at);
-      lines.state[to + i] = state === NONE ? above.state : state;
     }
+    fill(clients, run, facts.client, (name, i) => who.clientNamed(name, this.rowIndex + from + i)!);
   }
 
-  private writeDates(says: PlainMeanings, lines: LineColumns, to: number, from: number, count: number): void {
-    const { dates } = this.parts;
+  /** The row's license, else what stands behind the provider's name, else what stands above the table. */
+  private writeProviders(says: PlainMeanings, run: Run, facts: SheetFacts): void {
+    const { at, builder, fields, who } = this.parts;
+    const { from, count, line } = run;
+    if (at.provider !== undefined || facts.provider !== undefined) {
+      const providers = builder.own('provider');
+      const licenses = builder.own('license');
+      says.provider.write(from, count, providers, line);
+      says.credential.write(from, count, licenses, line);
+      fill(providers, run, facts.provider, (name, i) => {
+        const credential = who.credentialOf(name);
+        if (credential !== null) fields.add('license');
+        licenses[line + i] = builder.word(credential);
+        return who.providerNamed(name, this.rowIndex + from + i)!;
+      });
+    }
+    if (at.license !== undefined) {
+      const licenses = builder.own('license');
+      for (let i = 0; i < count; i++) {
+        const said = says.license.of(from + i);
+        if (said !== NONE) licenses[line + i] = said;
+      }
+    }
+    if (facts.license !== undefined) fill(builder.own('license'), run, facts.license, (text) => builder.word(text));
+  }
+
+  private writePayers(says: PlainMeanings, run: Run, facts: SheetFacts): void {
+    const { at, builder, readers } = this.parts;
+    const { from, count, line } = run;
+    if (at.payer !== undefined || at.plan !== undefined || facts.payer !== undefined) {
+      const payers = builder.own('payer');
+      says.payer.write(from, count, payers, line);
+      for (let i = 0; facts.payer !== undefined && i < count; i++) {
+        // Where the row itself names one, none from above the table stands for it.
+        if (says.namesPayer.of(from + i)) continue;
+        payers[line + i] = builder.word(payerOf(readers, at, this.coded.cells(from + i), facts.payer));
+      }
+    }
+    if (at.state === undefined && facts.state === undefined) return;
+    const states = builder.own('state');
+    says.state.write(from, count, states, line);
+    fill(states, run, facts.state, (text) => builder.word(text));
+  }
+
+  private writeDates(says: PlainMeanings, { from, count, line }: Run): void {
+    const { dates, builder } = this.parts;
+    const column = builder.own('date');
+    const unread: UnreadCell[] = [];
     for (let i = 0; i < count; i++) {
-      const { read, date, open, maybeSwapped } = says.date.of(from + i)!;
-      lines.date[to + i] = date;
-      dates.take(read, []);
-      if (open !== null) dates.wait(to + i, open, NOTHING_UNREAD);
-      else if (maybeSwapped) dates.cameAsNumber(to + i, date as CivilDate, NOTHING_UNREAD);
+      const { read, date, open, maybeSwapped, isClear } = says.date.of(from + i)!;
+      column[line + i] = date;
+      if (isClear) continue;
+      dates.take(read, unread);
+      if (open !== null) dates.wait(line + i, open, NOTHING_UNREAD);
+      else if (maybeSwapped) dates.maybeSwapped(line + i, NOTHING_UNREAD);
     }
   }
+}
+
+/** Fills what the rows of a run leave open with what stands above the table, if anything does. */
+function fill(
+  column: Int32Array,
+  { count, line }: Run,
+  above: string | undefined,
+  say: (above: string, at: number) => number,
+): void {
+  if (above === undefined) return;
+  for (let i = 0; i < count; i++) if (column[line + i] === NONE) column[line + i] = say(above, i);
 }

@@ -4,6 +4,7 @@ import {
   joinedCells,
   Meaning,
   rowName,
+  STRETCH,
   type Cell,
   type CodedRows,
   type Columns,
@@ -50,6 +51,8 @@ export class RowFactsCollector {
   private readonly printed: readonly number[];
   private readonly says: Readonly<Record<RowName | 'clientId', Meaning<number>>>;
   private readonly cellPrints: readonly Meaning<number>[];
+  /** What the rows of a stretch say, for as long as it is looked at. */
+  private readonly numbers = new Int32Array(STRETCH);
 
   constructor(
     private readonly rows: number,
@@ -79,26 +82,30 @@ export class RowFactsCollector {
 
   /** Collects so many rows of the stretch that was taken last; `row` is the first of them. */
   take(row: number, count: number): void {
-    const { names, says, prints } = this;
+    const { names, says, prints, numbers } = this;
     says.client.write(0, count, names.client, row);
     says.provider.write(0, count, names.provider, row);
     says.payer.write(0, count, names.payer, row);
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
-    for (let at = 0; at < count; at++) names.clientKey[row + at] = says.clientId.of(at) || names.client[row + at]!;
+    says.clientId.write(0, count, numbers, 0);
+    for (let at = 0; at < count; at++) names.clientKey[row + at] = numbers[at]! || names.client[row + at]!;
     prints.fill(FIRST_PRINT, row, row + count);
     for (const print of this.cellPrints) {
-      for (let at = 0; at < count; at++) prints[row + at] = foldPrint(prints[row + at]!, print.of(at));
+      print.write(0, count, numbers, 0);
+      for (let at = 0; at < count; at++) prints[row + at] = foldPrint(prints[row + at]!, numbers[at]!);
     }
   }
 
   close(table: LineTable): RowFacts {
     const firstLine = new Int32Array(this.rows).fill(-1);
     const dates = new Int32Array(this.rows).fill(NONE);
-    table.keys.row.forEach((row, line) => {
-      if (firstLine[row] !== -1) return;
+    const { keys } = table;
+    for (let line = 0; line < table.length; line++) {
+      const row = keys.row[line]!;
+      if (firstLine[row] !== -1) continue;
       firstLine[row] = line;
-      dates[row] = table.keys.date[line]!;
-    });
+      dates[row] = keys.date[line]!;
+    }
     const updated = new Map<number, readonly ServiceLine[]>();
     const { names, prints, texts } = this;
     const name = (which: RowName) => (row: number) => texts[names[which][row] ?? 0] ?? '';

@@ -3,6 +3,7 @@ import {
   code,
   isoDate,
   lineTable,
+  LineTableBuilder,
   minutes,
   serviceLine,
   units,
@@ -67,5 +68,22 @@ describe('LineTable', () => {
     expect(table.line(0)).toEqual(line);
     expect(table.rowCount).toBe(5);
     expect(table.columns.has('minutes')).toBe(true);
+  });
+
+  it('keeps one column for all facts that no line has, until one has it, and in more room, too', () => {
+    const builder = new LineTableBuilder(new Set(), 2);
+    const { notes, goal, start, charge } = builder.columns;
+    expect(goal).toBe(notes);
+    expect(charge).toBe(start);
+    builder.add(serviceLine({ row: 0, notes: 'a' }));
+    builder.add(serviceLine({ row: 1 }));
+    builder.add(serviceLine({ row: 2, charge: 5 }));
+    const table = builder.build();
+    expect(table.values.goal).toBe(table.values.kx);
+    expect([0, 1, 2].map((at) => table.line(at))).toEqual([
+      serviceLine({ row: 0, notes: 'a' }),
+      serviceLine({ row: 1 }),
+      serviceLine({ row: 2, charge: 5 }),
+    ]);
   });
 });
