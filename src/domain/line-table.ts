@@ -54,15 +54,16 @@ const KEYS = [
   'state',
 ] as const;
 
-/** A table over columns that are at hand; they are neither copied nor changed. */
+/** A table over columns that are at hand; they are neither copied nor changed, and no longer change once it is asked. */
 export function tableOf(columns: LineColumns, about: Pick<LineTable, 'rowCount' | 'length' | 'columns'>): LineTable {
   const { length } = about;
+  const said: Partial<Record<Field, boolean>> = {};
   return {
     ...about,
     values: columns,
     line: (at) => plainLine(new ColumnLine(columns, at)),
     view: (at) => new ColumnLine(columns, at),
-    saidByAll: (field) => saidByAll(columns, length, field),
+    saidByAll: (field) => (said[field] ??= saidByAll(columns, length, field)),
     keys: Object.fromEntries(KEYS.map((name) => [name, columns[name].subarray(0, length)])) as LineTable['keys'],
   };
 }
@@ -147,7 +148,7 @@ export class LineTableBuilder {
 
   private unreadId(unread: ServiceLine['unread']): number {
     if (unread.length === 0) return NONE;
-    return this.unreadLists.id(unread, unread.map((u) => `${u.field}:${u.problem}`).join());
+    return this.unreadLists.id(unread, unread.map(Object.values).join());
   }
 
   build(): LineTable {

@@ -91,14 +91,5 @@ function tellFailures(store: Store<PaneState>): void {
   window.addEventListener('unhandledrejection', tell);
 }
 
-/** Until the work is there, nothing of the engine's words is shown. */
-const WORDLESS: Texts = {
-  item: () => ({ title: '', todo: null, rule: '' }),
-  step: () => '',
-  ruleTitle: () => '',
-  rules: () => [],
-  unknownInProfile: () => ({ license: false, state: false, payer: false }),
-  payerNames: () => [],
-  builtInEdition: () => '',
-  today: () => '',
-};
+/** Until the work is there, nothing of the engine's words is asked for. */
+const WORDLESS = {} as Texts;
