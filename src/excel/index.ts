@@ -9,7 +9,7 @@ export { holdsOurs } from './holds-ours';
 export * from './list-sheet';
 export * from './list-sheets';
 export * from './marks/mark-rows';
-export type { RowStatus, TablePlace } from './marks/status-column';
+export type { RowStatus, StatusChange, TablePlace } from './marks/status-column';
 export { undoOf, type CellEdit } from './planned-edit';
 export type { ExcelProblem, ExcelProblemKind } from './problem';
 export * from './own-tables';

@@ -15,19 +15,35 @@ export function joinRows(rows: readonly number[]): readonly (readonly [first: nu
 }
 
 /**
- * Addresses that together cover the given 0-based sheet rows from the first to the last column,
- * each short enough for one call.
+ * Addresses that together cover the given 0-based sheet rows from the first to the last column, each short enough for one
+ * call, one after the other. Rows ascending, without repeats.
  */
-export function rowAddresses(
+export function* eachRowAddress(
   rows: readonly number[],
   column: number,
   columns: number,
   limit = ADDRESS_LIMIT,
-): readonly string[] {
+): Generator<string, void> {
   const [from, to] = [columnName(column), columnName(column + columns - 1)];
-  const pieces = joinRows(rows).map(([first, last]) => `${from}${first + 1}:${to}${last + 1}`);
-  return joinAddresses(pieces, limit);
+  let text = '';
+  for (let first = 0; first < rows.length;) {
+    let last = first;
+    while (rows[last + 1] === rows[last]! + 1) last++;
+    const piece = `${from}${rows[first]! + 1}:${to}${rows[last]! + 1}`;
+    if (text !== '' && text.length + 1 + piece.length > limit) {
+      yield text;
+      text = '';
+    }
+    text += text === '' ? piece : `,${piece}`;
+    first = last + 1;
+  }
+  if (text !== '') yield text;
 }
+
+/** The same all at once. */
+export const rowAddresses = (...asked: Parameters<typeof eachRowAddress>): readonly string[] => [
+  ...eachRowAddress(...asked),
+];
 
 /** Joins addresses with commas into texts of at most `limit` characters. */
 export function joinAddresses(pieces: readonly string[], limit = ADDRESS_LIMIT): readonly string[] {

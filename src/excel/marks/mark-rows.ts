@@ -1,6 +1,6 @@
 import type { Result } from '../../domain';
 import { MARKED, type MarkedSeverity } from '../../check';
-import { rowAddresses, type Area } from '../../sheet';
+import { eachRowAddress, type Area } from '../../sheet';
 import { marksEntry, readEntry, tableKey, writeEntry, type EntryRead, type KeptMarks } from '../../storage';
 import { protectedSheet, type ExcelProblem } from '../problem';
 import { inExcel } from '../run';
@@ -50,9 +50,10 @@ export function markRows(request: MarkRequest): Promise<Result<KeptMarks, ExcelP
     await clearIn(context, sheet, { worksheetId, area, only });
     const ids: string[] = [];
     for (const severity of MARKED) {
-      const addresses = rowAddresses(request.rows[severity], area.column, area.columns);
-      for (let at = 0; at < addresses.length; at += BATCH) {
-        const marks = addMarks(sheet, severity, addresses.slice(at, at + BATCH));
+      // Each request's addresses are made when its turn comes.
+      const addresses = eachRowAddress(request.rows[severity], area.column, area.columns);
+      for (let batch = take(addresses, BATCH); batch.length > 0; batch = take(addresses, BATCH)) {
+        const marks = addMarks(sheet, severity, batch);
         // Ids are known only after a sync, and one request holds only so many formats.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
@@ -84,6 +85,17 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     const ids = marks.map((mark) => mark.id);
     return keep(context, sheet, request, ids, { column: true, ...(widened && { widened }) });
   });
+}
+
+/** The next of them, at most so many. */
+function take<T>(from: Iterator<T, void>, most: number): readonly T[] {
+  const taken: T[] = [];
+  while (taken.length < most) {
+    const next = from.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
 }
 
 /** The table whose marks are meant: the rows under its header, and which of several it is. */

@@ -33,6 +33,8 @@ export interface LineReaderOptions {
 
 /** Reads a sheet row by row. Rows may come in blocks. */
 export interface LineReader {
+  /** Gets ready for as many rows as there will be, a slice at a time; it may be left out. */
+  beginning(): Generator<void>;
   /** Takes rows; `rowIndex` is what lines and findings will call the first. The cells are neither kept nor changed. */
   rows(rows: readonly (readonly Cell[])[], rowIndex: number): void;
   /** Takes one row. */
@@ -47,7 +49,7 @@ export interface LineReader {
 export interface SheetRows {
   readonly coded: CodedRows;
   readonly kinds: RowKinds;
-  readonly plain: Pick<PlainRows, 'take'>;
+  readonly plain: Pick<PlainRows, 'begin' | 'take'>;
 }
 
 /** What the readers of sheets and of records have in common. */
@@ -83,6 +85,10 @@ export class LineReading implements LineReader, ReadingParts {
     this.services = new ServiceReader(this.at, this.readers, mapping.codes);
     this.oneCodeColumn = this.at.code?.length === 1 && mapping.codes === undefined;
     this.sheet = sheet?.(this) ?? null;
+  }
+
+  *beginning(): Generator<void> {
+    if (this.sheet !== null) yield* this.sheet.plain.begin();
   }
 
   row(cells: readonly Cell[], rowIndex: number): void {

@@ -33,6 +33,22 @@ export class PlainRows {
     this.says = possible ? plainMeanings(parts, coded, (at) => this.rowIndex + at) : null;
   }
 
+  /** Makes room in the columns that will be written: of a million rows that takes a while, so one column after the other. */
+  *begin(): Generator<void> {
+    const { builder, at } = this.parts;
+    if (this.says === null) return;
+    const who = [at.client ?? at.clientId, at.provider, at.license ?? at.provider, at.payer ?? at.plan, at.state];
+    const names = [
+      ...this.says.columns.map(({ name }) => name),
+      ...(['row', 'part', 'date'] as const),
+      ...(['client', 'provider', 'license', 'payer', 'state'] as const).filter((_, i) => who[i] !== undefined),
+    ];
+    for (const name of names) {
+      builder.own(name);
+      yield;
+    }
+  }
+
   /**
    * Reads the rows of the stretch from `from` on, up to the first that is no plain one; tells how many. `rowIndex`: the row of the
    * sheet at which the stretch begins. Of each stretch the row at 0 is asked for first.

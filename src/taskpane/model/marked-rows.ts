@@ -1,24 +1,65 @@
 import { MARKED, type MarkedSeverity } from '../../check';
-import type { Item } from './state';
+import type { RowStatus } from '../../excel';
+import { isOfSheet } from './items';
+import type { Checked, Item } from './state';
 
-/** Of each row of a table the most serious open finding on it: its place in `MARKED` and one, or 0 where there is none. */
-export function marksOfRows(items: readonly Item[], rows: number): Uint8Array {
-  const marks = new Uint8Array(rows);
-  const severities: readonly string[] = MARKED;
-  for (const item of items) {
-    if (item.kind !== 'finding' || item.waived) continue;
-    const mark = severities.indexOf(item.finding.severity) + 1;
-    if (mark === 0) continue;
-    for (const row of item.finding.rows) if (marks[row] === 0 || marks[row]! > mark) marks[row] = mark;
+/** Rows between two yields: a slice of a few milliseconds. */
+const SLICE = 100_000;
+
+/** States of a row: what counts for more comes later. */
+const STATES: readonly RowStatus[] = ['none', 'ok', 'gap', ...[...MARKED].reverse()];
+const OK = STATES.indexOf('ok');
+const GAP = STATES.indexOf('gap');
+
+/** The state of every row of the table, a slice at a time: of open findings the most serious on it counts. */
+export function* rowStatuses(
+  checked: Pick<Checked, 'area' | 'table' | 'items'>,
+): Generator<void, readonly RowStatus[]> {
+  const states = new Uint8Array(checked.area.rows);
+  for (const row of checked.table.keys.row) states[row] = OK;
+  let looked = states.length;
+  for (const item of checked.items) {
+    if (looked >= SLICE) {
+      looked = 0;
+      yield;
+    }
+    looked += 1 + note(states, item);
   }
-  return marks;
+  const statuses = new Array<RowStatus>(states.length);
+  for (let row = 0; row < states.length; row++) {
+    statuses[row] = STATES[states[row]!]!;
+    if (row % SLICE === SLICE - 1) yield;
+  }
+  return statuses;
 }
 
-/** Rows of the table by the most serious open finding on them, ascending, no row twice. */
-export function markedRows(items: readonly Item[], count: number): Readonly<Record<MarkedSeverity, readonly number[]>> {
+/** Notes what an item makes of its rows; tells how many it looked at. */
+function note(states: Uint8Array, item: Item): number {
+  if (item.kind === 'gap') {
+    if (isOfSheet(item.gap)) return 0;
+    for (const row of item.gap.rows) if (states[row] === OK) states[row] = GAP;
+    return item.gap.rows.length;
+  }
+  const { severity, rows } = item.finding;
+  const state = STATES.indexOf(severity as RowStatus);
+  if (item.waived || state === -1) return 0;
+  for (const row of rows) if (states[row]! < state) states[row] = state;
+  return rows.length;
+}
+
+/** Rows that have a mark, by their state and ascending; `from` is that of the table's first row. A slice at a time. */
+export function* markedRows(
+  statuses: readonly RowStatus[],
+  from: number,
+): Generator<void, Readonly<Record<MarkedSeverity, readonly number[]>>> {
   const rows: Record<MarkedSeverity, number[]> = { error: [], warning: [] };
-  marksOfRows(items, count).forEach((mark, row) => {
-    if (mark > 0) rows[MARKED[mark - 1]!].push(row);
-  });
+  for (let row = 0; row < statuses.length; row++) {
+    const status = statuses[row]!;
+    if (isMarked(status)) rows[status].push(from + row);
+    if (row % SLICE === SLICE - 1) yield;
+  }
   return rows;
 }
+
+export const isMarked = (status: RowStatus | undefined): status is MarkedSeverity =>
+  status === 'error' || status === 'warning';

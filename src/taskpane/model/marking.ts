@@ -1,12 +1,10 @@
-import { MARKED } from '../../check';
-import type { RowStatus, ExcelProblem } from '../../excel';
+import type { ExcelProblem, RowStatus, StatusChange } from '../../excel';
 import { markModeEntry, marksEntry, tableKey, type MarkMode } from '../../storage';
-import { isOfSheet } from './items';
-import { markedRows, marksOfRows } from './marked-rows';
+import { isMarked, markedRows, rowStatuses } from './marked-rows';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
-import { nextTask, type Wanted } from './slices';
+import { inSlices, nextTask, runInSlices, type Wanted } from './slices';
 import type { Checked, KeptResult, Notice } from './state';
 import { choiceAmong, markedTable } from './tables';
 
@@ -31,33 +29,34 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   /** The state of every row as it was marked last, by table. */
   const last = new Map<string, readonly RowStatus[]>();
 
-  const markFormats = async (checked: Checked) => {
-    const rows = markedRows(checked.items, checked.area.rows);
-    const onSheet = (list: readonly number[]) => list.map((row) => row + checked.area.row);
-    const { worksheetId, ranAt } = checked;
+  const markFormats = async (checked: Checked, statuses: readonly RowStatus[]) => {
+    const { worksheetId, ranAt, area } = checked;
     return excel.markRows({
       worksheetId,
       ...markedTable(checked),
-      rows: { error: onSheet(rows.error), warning: onSheet(rows.warning) },
+      rows: await inSlices(markedRows(statuses, area.row)),
       asOf: ranAt,
       print: checked.facts.printOfAll(),
     });
   };
 
   const paint = async (checked: Checked, statuses: readonly RowStatus[]) => {
-    if (store.get().markMode !== 'column') return markFormats(checked);
+    if (store.get().markMode !== 'column') return markFormats(checked, statuses);
     const { worksheetId, ranAt, found } = checked;
     const table = markedTable(checked);
     const marked = await excel.markByColumn({ worksheetId, ...table, asOf: ranAt, tableId: found.tableId, statuses });
     if (!marked.ok || marked.value !== null) return marked;
     notify(ports, { tone: 'caution', text: (words) => words.marks.noRoom });
-    return markFormats(checked);
+    return markFormats(checked, statuses);
   };
 
   /** Paints all rows; undefined where that is no longer wanted, null where nothing is marked. */
-  const paintAll = async (checked: Checked, wanted: Wanted): Promise<Marked | undefined> => {
+  const paintAll = async (
+    checked: Checked,
+    statuses: readonly RowStatus[],
+    wanted: Wanted,
+  ): Promise<Marked | undefined> => {
     const { worksheetId, ranAt, key } = checked;
-    const statuses = rowStatuses(checked);
     let marked = await paint(checked, statuses);
     // A colleague's pane may take marks off at the moment in which ours looks at them.
     if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, statuses);
@@ -73,18 +72,21 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       return null;
     }
     last.set(key, statuses);
-    const count = statuses.filter(isMarked).length;
+    const count = countMarked(statuses);
     const byColumn = marked.value?.column === true;
     return count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' };
   };
+
+  const paintAnew = async (checked: Checked) => paintAll(checked, await inSlices(rowStatuses(checked)), ALWAYS);
 
   const mark = async (checked: Checked, wanted: Wanted = ALWAYS) => {
     const place = checked.found.tables.length > 1 ? checked.name : undefined;
     store.set({ running: { phase: 'marking', place, done: 0, total: 0, rate: null } });
     // The list is shown first.
     await nextTask();
-    if (wanted.stopped) return;
-    const marked = await paintAll(checked, wanted);
+    const statuses = await runInSlices(rowStatuses(checked), wanted);
+    if (!statuses.done) return;
+    const marked = await paintAll(checked, statuses.value, wanted);
     if (marked === undefined) return store.set({ marked: null });
     store.set({ running: null, marked });
   };
@@ -92,16 +94,18 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   /** What the marks are after an edit; 'anew' where all rows have to be painted. */
   const changed = async ({ checked, marked, freshness }: KeptResult): Promise<Marked | 'anew'> => {
     const { worksheetId, area, key } = checked;
-    const statuses = rowStatuses(checked);
+    const statuses = await inSlices(rowStatuses(checked));
     const before = last.get(key);
     if (marked === null) {
       // Marking is on, and there was nothing to mark: an edit may have changed that.
       return before !== undefined && freshness === 'fresh' && statuses.some(isMarked) ? 'anew' : marked;
     }
     if (before?.length !== statuses.length) return 'anew';
-    const changes = statuses.flatMap((status, row) =>
-      status === before[row] ? [] : [{ row: area.row + row, status }],
-    );
+    const changes: StatusChange[] = [];
+    for (let row = 0; row < statuses.length; row++) {
+      const status = statuses[row]!;
+      if (status !== before[row]) changes.push({ row: area.row + row, status });
+    }
     if (marked.mode === 'formats') {
       if (changes.some(({ row, status }) => isMarked(status) || isMarked(before[row - area.row]))) return 'anew';
       await keepPrint(settings, checked);
@@ -115,7 +119,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     }
     if (written?.value === false) return 'anew';
     last.set(key, statuses);
-    return { ...marked, rows: statuses.filter(isMarked).length };
+    return { ...marked, rows: countMarked(statuses) };
   };
 
   const update = async (checked: Checked) => {
@@ -142,7 +146,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       const { checked } = result;
       if (shown === null || key === shown.key || checked.worksheetId !== shown.worksheetId) continue;
       let marked: Marked | undefined = null;
-      if (mode !== 'none') marked = result.freshness === 'moved' ? result.marked : await paintAll(checked, ALWAYS);
+      if (mode !== 'none') marked = result.freshness === 'moved' ? result.marked : await paintAnew(checked);
       else if ((await excel.clearMarks(checked.worksheetId, markedTable(checked))).ok) last.delete(key);
       else marked = result.marked;
       const { results: now, checked: inSight } = store.get();
@@ -157,7 +161,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     update,
     async updateOther(result) {
       const now = await changed(result);
-      return now === 'anew' ? ((await paintAll(result.checked, ALWAYS)) ?? null) : now;
+      return now === 'anew' ? ((await paintAnew(result.checked)) ?? null) : now;
     },
     clear,
     async choose(mode) {
@@ -171,7 +175,11 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   };
 }
 
-const isMarked = (status: RowStatus | undefined): boolean => status === 'error' || status === 'warning';
+function countMarked(statuses: readonly RowStatus[]): number {
+  let count = 0;
+  for (const status of statuses) if (isMarked(status)) count++;
+  return count;
+}
 
 /** The marks still fit the rows as they are now; an opening later must know that. */
 async function keepPrint(settings: Settings, { worksheetId, facts, found }: Checked): Promise<void> {
@@ -181,20 +189,6 @@ async function keepPrint(settings: Settings, { worksheetId, facts, found }: Chec
   const kind = marksEntry(table === undefined ? worksheetId : tableKey(worksheetId, table));
   const kept = settings.get(kind);
   if (kept !== null) await settings.put(kind, { ...kept, print: facts.printOfAll() });
-}
-
-/** The state of every row of the table, for the status column. */
-export function rowStatuses(checked: Checked): readonly RowStatus[] {
-  const statuses = new Array<RowStatus>(checked.area.rows).fill('none');
-  for (const row of checked.table.keys.row) statuses[row] = 'ok';
-  for (const item of checked.items) {
-    if (item.kind !== 'gap' || isOfSheet(item.gap)) continue;
-    for (const row of item.gap.rows) if (statuses[row] === 'ok') statuses[row] = 'gap';
-  }
-  marksOfRows(checked.items, statuses.length).forEach((mark, row) => {
-    if (mark > 0) statuses[row] = MARKED[mark - 1]!;
-  });
-  return statuses;
 }
 
 async function activeSheet({ excel }: PanePorts): Promise<string | null> {

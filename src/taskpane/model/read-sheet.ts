@@ -27,6 +27,7 @@ export async function readSheet(
   const coded = new CodedRows();
   const reader = createLineReader(mapping, { dateSystem, facts, coded, rows: area.rows });
   const collector = new RowFactsCollector(area.rows, mapping.columns, coded, facts);
+  if (!(await runInSlices(reader.beginning(), wanted)).done) return fail('stopped');
   const take = async ({ firstRow, cells }: Block): Promise<boolean> => {
     for (let at = 0; at < cells.length; at += STRETCH) {
       const rows = cells.slice(at, at + STRETCH);

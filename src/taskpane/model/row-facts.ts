@@ -138,7 +138,11 @@ export class RowFactsCollector {
       lines: (row) => updated.get(row) ?? linesOf(table, row, firstLine[row] ?? -1),
       print: (row) => prints[row] ?? 0,
       printOf: (cells) => rowPrint(cells, this.printed),
-      printOfAll: () => prints.reduce(foldPrint, FIRST_PRINT),
+      printOfAll: () => {
+        let print = FIRST_PRINT;
+        for (let row = 0; row < prints.length; row++) print = foldPrint(print, prints[row]!);
+        return print;
+      },
       sameClientDay: (row) => sameDay('clientKey', row),
       sameProviderDay: (row) => sameDay('provider', row),
       sameClient: (row) => {

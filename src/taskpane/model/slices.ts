@@ -24,6 +24,15 @@ export async function runInSlices<Step, T>(
   }
 }
 
+/** The same of work that is always wanted. */
+export async function inSlices<T>(work: Generator<unknown, T>): Promise<T> {
+  for (;;) {
+    if (slice.due()) await slice.pause();
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * When the slice of now ends. One for all own work: what follows on other work in the same task has only what that left of
  * the slice. After a wait for Excel it lies in the past: the slice is over, and a new one begins.

@@ -24,8 +24,10 @@ function read(
       plain += taken;
       return taken;
     };
-    return { coded, kinds: new RowKinds(mapping, parts.readers), plain: { take } };
+    return { coded, kinds: new RowKinds(mapping, parts.readers), plain: { begin: () => own.begin(), take } };
   });
+  // Whoever reads few rows does not get ready for them.
+  if (piece > 1) for (const _ of reader.beginning());
   // In pieces, as Excel and files give them.
   for (let at = 0; at < rows.length; at += piece) reader.rows(rows.slice(at, at + piece), at);
   const { notes, columns: fields, spellings, rowCount, ...table } = reader.finish();
