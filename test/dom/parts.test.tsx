@@ -6,7 +6,7 @@ import { keyOf } from '../../src/taskpane/model/items';
 import type { PlacedWaiver } from '../../src/taskpane/model/state';
 import { finding, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
-import { button, click, renderPane, seriousFaults } from './render-pane';
+import { button, click, renderPane, seriousFaults, TEXTS } from './render-pane';
 
 const words = wordsOf('en');
 const REPORT = report([finding([0], 'error', { fixes: [{ kind: 'clean-code', row: 0, part: 0 }] })], []);
@@ -110,6 +110,19 @@ describe('the set-up', () => {
     expect(page.textContent).toContain(words.setup.apart);
     await put(choice, 'April', 'change');
     expect(done).toEqual(['showTable "April"']);
+  });
+
+  test('are drawn anew when something is new in them, not for how far the work is', () => {
+    const running = { phase: 'checking', done: 3, total: 9, rate: null } as const;
+    const item = jest.spyOn(TEXTS, 'item');
+    const { page, set } = renderPane({ checked: checkedOf(REPORT), running });
+    const drawn = item.mock.calls.length;
+    set({ running: { ...running, done: 6 } });
+    expect(page.textContent).toContain(words.check.progress(6, 9));
+    expect(item.mock.calls.length).toBe(drawn);
+    set({ freshness: 'edited' });
+    expect(page.textContent).toContain(words.summary.edited);
+    expect(item.mock.calls.length).toBeGreaterThan(drawn);
   });
 
   test('a run names the table', () => {

@@ -150,10 +150,7 @@ function listRow(
 
 function rowsText(item: Item, { area }: Checked, words: Words): string {
   const rows = item.kind === 'finding' ? item.finding.rows : item.gap.rows;
-  return rowRanges(
-    rows.map((row) => area.row + row + 1),
-    words,
-  );
+  return rowRanges(rows, words, area.row + 1);
 }
 
 /** Names where they are wanted; else the providers are counted. */

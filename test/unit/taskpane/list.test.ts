@@ -117,4 +117,6 @@ describe('row numbers', () => {
   ])('%j is written %s', (rows, expected) => {
     expect(rowRanges(rows, words)).toBe(expected);
   });
+
+  test('are those of the sheet', () => expect(rowRanges([0, 1, 5], words, 4)).toBe('4-5, 9'));
 });

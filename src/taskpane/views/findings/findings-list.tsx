@@ -179,10 +179,10 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
     );
   }
   const { item } = row;
-  const rows = rowsOf(item).map((index) => checked.area.row + index + 1);
+  const rows = rowsOf(item);
   const waived = item.kind === 'finding' && item.waived ? ` \u00b7 ${words.list.waivedMark}` : '';
-  const place =
-    rows.length === 1 ? words.list.where(rowRanges(rows, words)) : words.list.wheres(rowRanges(rows, words));
+  const ranges = rowRanges(rows, words, checked.area.row + 1);
+  const place = rows.length === 1 ? words.list.where(ranges) : words.list.wheres(ranges);
   const where = `${place}${waived}`;
   const { title } = texts.item(item);
   // The parts stand apart on the page; spoken, "row 67" and "3 units" must not become "673 units".
