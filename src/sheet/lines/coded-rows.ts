@@ -1,4 +1,5 @@
 import type { Cell } from '../cell';
+import { TextNumbers } from './text-numbers';
 
 /** Stands for a value that is not kept: what it says has to be read from the cell itself. */
 const LOOSE = -1;
@@ -107,50 +108,56 @@ export class Meaning<T> {
   }
 }
 
-/** The number of a key, a new one for a new key as long as there is room. */
-function numberIn<Key>(known: Map<Key, number>, key: Key): number {
-  const old = known.get(key);
-  if (old !== undefined) return old;
-  const { size } = known;
-  if (size >= KEPT) return LOOSE;
-  known.set(key, size);
-  return size;
-}
-
 /** Numbers the values of a column. */
 function columnCoder(column: number, place: Place): Coder {
   const { ids } = place;
-  const known = new Map<Cell | undefined, number>();
+  const texts = new TextNumbers();
+  const others = new Map<Cell | undefined, number>();
   /** Of a small number its own and one; 0 where it has none. */
   let small = new Uint16Array(0);
+  let count = 0;
+  const offer = (): number => (count < KEPT ? count : LOOSE);
+  /** A number is taken where it is the one that was offered. */
+  const taken = (id: number): number => {
+    if (id === count) count++;
+    return id;
+  };
   const numberOf = (cell: number): number => {
     if (small.length === 0) small = new Uint16Array(SMALL);
-    const id = numberIn(known, cell);
+    const id = taken(offer());
     small[cell] = id + 1;
     return id;
   };
   let text: string | null = null;
   let textId = LOOSE;
-  return (rows, from, count) => {
+  return (rows, from, length) => {
     let isSame = true;
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; at < length; at++) {
       const cell = rows[from + at]![column];
       let id: number;
       if (typeof cell === 'string') {
         // Sheets are kept by client: the row before often says the same.
         if (cell !== text) {
           text = cell;
-          textId = cell.length > LONGEST ? LOOSE : numberIn(known, cell);
+          textId = cell.length > LONGEST ? LOOSE : taken(texts.of(cell, offer()));
         }
         id = textId;
       } else if (typeof cell === 'number' && cell >>> 0 === cell && cell < SMALL) {
         id = (small[cell] || numberOf(cell) + 1) - 1;
-      } else id = numberIn(known, cell);
+      } else id = taken(numberIn(others, cell, offer()));
       ids[at] = id;
       isSame &&= id === ids[0];
     }
     place.isSame = isSame && ids[0] !== LOOSE;
   };
+}
+
+/** The number of a key; of a new one it becomes what is offered, unless there is no more room. */
+function numberIn<Key>(known: Map<Key, number>, key: Key, offered: number): number {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  if (offered !== LOOSE) known.set(key, offered);
+  return offered;
 }
 
 /** Numbers the pairs of what stands at two places. */
@@ -168,7 +175,7 @@ function pairCoder(first: Place, second: Place, place: Place): Coder {
         const pair = one * KEPT + other;
         if (pair !== last) {
           last = pair;
-          lastId = numberIn(known, pair);
+          lastId = numberIn(known, pair, known.size < KEPT ? known.size : LOOSE);
         }
         ids[at] = lastId;
       }
