@@ -16,8 +16,10 @@ import { keptTables } from './model/machine';
 import type { Actions } from './model/actions';
 import { createPane, type Pane } from './model/pane';
 import type { PaneState } from './model/state';
+import { prepareTexts } from './model/list';
+import { rowStatuses } from './model/marked-rows';
 import { rehearse } from './model/rehearse';
-import { nextTask } from './model/slices';
+import { inSlices, nextTask } from './model/slices';
 import type { Store } from './model/store';
 import type { Texts } from './model/texts';
 import { PaneContext } from './views/pane';
@@ -32,7 +34,10 @@ export interface Work {
 
 /** Checks and draws invented rows before a person asks for anything; it ends as soon as one does. */
 export async function prepare(store: Store<PaneState>, data: ReferenceData): Promise<void> {
+  // To be loaded, to make what is known out of the tables and to check are tasks of their own.
+  await nextTask();
   const engine = engineOn(data);
+  await nextTask();
   const words = wordsOf(store.get().language);
   const wanted = {
     get stopped() {
@@ -46,15 +51,23 @@ export async function prepare(store: Store<PaneState>, data: ReferenceData): Pro
   if (checked === null || wanted.stopped) return;
   const texts = createTexts(words, engine.words, engine.knowledge, systemClock);
   const view = { state: { ...store.get(), checked }, words, actions: {} as Actions, texts };
+  await inSlices(prepareTexts(checked.items, texts.item));
+  await inSlices(rowStatuses(checked));
   const nowhere = document.createElement('div');
-  render(
-    <PaneContext.Provider value={view}>
-      <Parts />
-    </PaneContext.Provider>,
-    nowhere,
-  );
-  render(null, nowhere);
+  for (let time = 0; time < DRAWN && !wanted.stopped; time++) {
+    render(
+      <PaneContext.Provider value={view}>
+        <Parts />
+      </PaneContext.Provider>,
+      nowhere,
+    );
+    render(null, nowhere);
+    await nextTask();
+  }
 }
+
+/** How often the list of a rehearsal is drawn. */
+const DRAWN = 3;
 
 /** Joins the pane's model to the real Excel, the clock and the page. */
 export function createWork(store: Store<PaneState>, data: ReferenceData): Work {

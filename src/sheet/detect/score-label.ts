@@ -32,6 +32,8 @@ export const MIN_SCORE = 48;
 /** Weighs labels by a lexicon; equal labels are weighed once. */
 export class LabelScorer {
   private readonly entries: readonly Entry[];
+  /** Of each word the entries with a phrase that begins with it; in a sheet without a header most words are in none. */
+  private readonly byWord = new Map<string, Set<Entry>>();
   private readonly seen = new Map<string, LabelScores>();
 
   constructor(lexicon: readonly LabelLexicon[]) {
@@ -40,6 +42,12 @@ export class LabelScorer {
       phrases: Object.entries(says).map(([text, weight]) => ({ text, weight, words: text.split(' ') })),
       against: new Map(Object.entries(against)),
     }));
+    for (const entry of this.entries) {
+      for (const { words } of entry.phrases) {
+        const [first] = words as [string];
+        this.byWord.set(first, (this.byWord.get(first) ?? new Set()).add(entry));
+      }
+    }
   }
 
   score(words: readonly string[]): LabelScores {
@@ -54,8 +62,11 @@ export class LabelScorer {
   private weigh(words: readonly string[]): LabelScores {
     const present = new Set(words);
     const scores = new Map<LabelRole, { score: number; phrase: string }>();
-    if (present.size === 0) return scores;
-    for (const { role, phrases, against } of this.entries) {
+    const named = new Set([...present].flatMap((word) => [...(this.byWord.get(word) ?? [])]));
+    if (named.size === 0) return scores;
+    for (const entry of this.entries) {
+      if (!named.has(entry)) continue;
+      const { role, phrases, against } = entry;
       let best = { score: 0, phrase: '' };
       for (const phrase of phrases) {
         if (phrase.weight <= best.score || !phrase.words.every((word) => present.has(word))) continue;
