@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain';
 import { keyOf } from './items';
 import type { RowFacts } from './row-facts';
-import { SHOWN, type Dimension, type Item, type ListState, type Shown } from './state';
+import type { Dimension, Item, ListState, Shown } from './state';
 
 /** The words of one item, made when they are needed. */
 export interface ItemText {
@@ -64,9 +64,10 @@ export function listView(source: ListSource, list: ListState): ListView {
   const others = (Object.entries(list.only) as [Dimension, string][]).filter(([name]) => name !== list.groupBy);
   const only = others.map(([name, value]) => ({ name, label: labelOf(source, name, value) }));
   const counts = countStates(source.items);
-  const fitsOthers = found.filter((item) =>
-    others.every(([name, value]) => valueOf(source, item, name).value === value),
-  );
+  const fitsOthers =
+    others.length === 0
+      ? found
+      : found.filter((item) => others.every(([name, value]) => valueOf(source, item, name).value === value));
   if (list.groupBy === 'none') {
     const rows = fitsOthers.map((item, at) => itemRow(item, 1, at, fitsOthers.length));
     return { rows, fitting: fitsOthers, total: inState.length, counts, values: [], only };
@@ -120,7 +121,15 @@ function countStates(items: readonly Item[]): Readonly<Record<Shown, number>> {
   let counts = COUNTED.get(items);
   if (counts === undefined) {
     const own: Record<Shown, number> = { open: 0, all: 0, fixable: 0, waived: 0, notCheckable: 0 };
-    for (const item of items) for (const shown of SHOWN) if (isShown(item, shown)) own[shown]++;
+    for (const item of items) {
+      if (item.kind === 'gap') own.notCheckable++;
+      else {
+        own.all++;
+        if (item.waived) own.waived++;
+        else own.open++;
+        if (isShown(item, 'fixable')) own.fixable++;
+      }
+    }
     COUNTED.set(items, (counts = own));
   }
   return counts;

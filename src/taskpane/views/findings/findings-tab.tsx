@@ -28,13 +28,16 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
     () => (selected === null ? undefined : checked.items.find((item) => keyOf(item) === selected)),
     [checked, selected],
   );
+  const isRunning = state.running !== null;
   useEffect(() => {
+    // Rows are marked first: nobody has asked for a word yet that is not in view.
+    if (isRunning) return;
     const wanted = { stopped: false };
     void runInSlices(prepareTexts(checked.items, texts.item), wanted);
     return () => {
       wanted.stopped = true;
     };
-  }, [checked, texts]);
+  }, [checked, texts, isRunning]);
   const { report } = checked;
   if (report.findings.length === 0 && report.notCheckable.length === 0) {
     return <p>{checked.rulesOff.length > 0 ? words.ruleSwitches.clean : words.summary.clean}</p>;
