@@ -11,7 +11,7 @@ import { problemNotice } from './problem-notice';
 import { withCurrent, withoutGone } from './results';
 import { keepColumns } from './setting-up';
 import type { Settings } from './settings';
-import type { Wanted } from './slices';
+import { slice, type Wanted } from './slices';
 import { FIRST_LIST, type Checked, type Notice } from './state';
 import { choiceAmong, choiceOf, inPlace, type KeptTables } from './tables';
 import type { createWaiving } from './waiving';
@@ -60,6 +60,8 @@ export function createChecking(ports: PanePorts, around: Around) {
     if (own.stopped) return { kind: 'stopped' };
     if (!outcome.ok) return outcome.error;
     const checked = await waiving.apply(outcome.value);
+    // What was waived, and the drawing of the list, are two tasks.
+    await slice.pause();
     if (own.stopped) return { kind: 'stopped' };
     const state = store.get();
     const isShown = state.checked?.key === checked.key;

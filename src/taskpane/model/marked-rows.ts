@@ -11,10 +11,14 @@ const STATES: readonly RowStatus[] = ['none', 'ok', 'gap', ...[...MARKED].revers
 const OK = STATES.indexOf('ok');
 const GAP = STATES.indexOf('gap');
 
+/** The state of every row of a table, and how many of them are marked. */
+export interface RowStates {
+  readonly statuses: readonly RowStatus[];
+  readonly marked: number;
+}
+
 /** The state of every row of the table, a slice at a time: of open findings the most serious on it counts. */
-export function* rowStatuses(
-  checked: Pick<Checked, 'area' | 'table' | 'items'>,
-): Generator<void, readonly RowStatus[]> {
+export function* rowStatuses(checked: Pick<Checked, 'area' | 'table' | 'items'>): Generator<void, RowStates> {
   const states = new Uint8Array(checked.area.rows);
   for (const row of checked.table.keys.row) states[row] = OK;
   let looked = states.length;
@@ -26,11 +30,14 @@ export function* rowStatuses(
     looked += 1 + note(states, item);
   }
   const statuses = new Array<RowStatus>(states.length);
+  let marked = 0;
   for (let row = 0; row < states.length; row++) {
-    statuses[row] = STATES[states[row]!]!;
+    const state = states[row]!;
+    statuses[row] = STATES[state]!;
+    if (state > GAP) marked++;
     if (row % SLICE === SLICE - 1) yield;
   }
-  return statuses;
+  return { statuses, marked };
 }
 
 /** Notes what an item makes of its rows; tells how many it looked at. */

@@ -1,6 +1,6 @@
 import type { ExcelProblem, RowStatus, StatusChange } from '../../excel';
 import { markModeEntry, marksEntry, tableKey, type MarkMode } from '../../storage';
-import { isMarked, markedRows, rowStatuses } from './marked-rows';
+import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
@@ -40,7 +40,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     });
   };
 
-  const paint = async (checked: Checked, statuses: readonly RowStatus[]) => {
+  const paint = async (checked: Checked, { statuses }: RowStates) => {
     if (store.get().markMode !== 'column') return markFormats(checked, statuses);
     const { worksheetId, ranAt, found } = checked;
     const table = markedTable(checked);
@@ -51,15 +51,11 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   };
 
   /** Paints all rows; undefined where that is no longer wanted, null where nothing is marked. */
-  const paintAll = async (
-    checked: Checked,
-    statuses: readonly RowStatus[],
-    wanted: Wanted,
-  ): Promise<Marked | undefined> => {
+  const paintAll = async (checked: Checked, states: RowStates, wanted: Wanted): Promise<Marked | undefined> => {
     const { worksheetId, ranAt, key } = checked;
-    let marked = await paint(checked, statuses);
+    let marked = await paint(checked, states);
     // A colleague's pane may take marks off at the moment in which ours looks at them.
-    if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, statuses);
+    if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, states);
     if (wanted.stopped) {
       // One request paints all rows: it cannot be stopped on its way.
       if (marked.ok) await excel.clearMarks(worksheetId, markedTable(checked));
@@ -71,8 +67,8 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       notify(ports, markProblem(marked.error));
       return null;
     }
-    last.set(key, statuses);
-    const count = countMarked(statuses);
+    last.set(key, states.statuses);
+    const count = states.marked;
     const byColumn = marked.value?.column === true;
     return count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' };
   };
@@ -84,9 +80,9 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     store.set({ running: { phase: 'marking', place, done: 0, total: 0, rate: null } });
     // The list is shown first.
     await nextTask();
-    const statuses = await runInSlices(rowStatuses(checked), wanted);
-    if (!statuses.done) return;
-    const marked = await paintAll(checked, statuses.value, wanted);
+    const states = await runInSlices(rowStatuses(checked), wanted);
+    if (!states.done) return;
+    const marked = await paintAll(checked, states.value, wanted);
     if (marked === undefined) return store.set({ marked: null });
     store.set({ running: null, marked });
   };
@@ -94,11 +90,12 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   /** What the marks are after an edit; 'anew' where all rows have to be painted. */
   const changed = async ({ checked, marked, freshness }: KeptResult): Promise<Marked | 'anew'> => {
     const { worksheetId, area, key } = checked;
-    const statuses = await inSlices(rowStatuses(checked));
+    const states = await inSlices(rowStatuses(checked));
+    const { statuses } = states;
     const before = last.get(key);
     if (marked === null) {
       // Marking is on, and there was nothing to mark: an edit may have changed that.
-      return before !== undefined && freshness === 'fresh' && statuses.some(isMarked) ? 'anew' : marked;
+      return before !== undefined && freshness === 'fresh' && states.marked > 0 ? 'anew' : marked;
     }
     if (before?.length !== statuses.length) return 'anew';
     const changes: StatusChange[] = [];
@@ -119,7 +116,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     }
     if (written?.value === false) return 'anew';
     last.set(key, statuses);
-    return { ...marked, rows: countMarked(statuses) };
+    return { ...marked, rows: states.marked };
   };
 
   const update = async (checked: Checked) => {
@@ -173,12 +170,6 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       await chooseForOthers(mode);
     },
   };
-}
-
-function countMarked(statuses: readonly RowStatus[]): number {
-  let count = 0;
-  for (const status of statuses) if (isMarked(status)) count++;
-  return count;
 }
 
 /** The marks still fit the rows as they are now; an opening later must know that. */

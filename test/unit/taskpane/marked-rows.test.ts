@@ -22,16 +22,16 @@ describe('the states of rows', () => {
     ['the serious first', [error!, warning!, advice!, open!, ofSheet!]],
     ['the serious last', [ofSheet!, open!, advice!, warning!, error!]],
   ])('are those of what is most serious on them, %s', async (_, items) => {
-    expect(await inSlices(rowStatuses(checkedOf(items, 7)))).toEqual(EXPECTED);
+    expect(await inSlices(rowStatuses(checkedOf(items, 7)))).toEqual({ statuses: EXPECTED, marked: 4 });
   });
 
   it('are those of open findings', async () => {
-    const statuses = await inSlices(rowStatuses(checkedOf([waived(error!), warning!], 8)));
+    const { statuses } = await inSlices(rowStatuses(checkedOf([waived(error!), warning!], 8)));
     expect(statuses).toEqual(['ok', 'ok', 'warning', 'warning', 'ok', 'ok', 'warning', 'none']);
   });
 
   it('give the marked rows of the sheet, ascending', async () => {
-    const statuses = await inSlices(rowStatuses(checkedOf([error!, warning!], 8)));
+    const { statuses } = await inSlices(rowStatuses(checkedOf([error!, warning!], 8)));
     expect(await inSlices(markedRows(statuses, 4))).toEqual({ error: [5, 6], warning: [7, 10] });
   });
 
