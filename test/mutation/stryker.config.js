@@ -11,7 +11,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // A break that never ends is seen by its time; on a crowded machine a test that waits for its turn must not look like one.
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   // The total of all parts is held to its goal, not each part.
   thresholds: { high: 95, low: 85, break: null },
   reporters: ['clear-text', 'html', 'json', 'progress-append-only', 'survivors'],
