@@ -18,12 +18,19 @@ interface Keys {
 const ARRAY_PER_ROW = 4;
 const ARRAY_ALWAYS = 4096;
 
+/** Rows between two yields: a few milliseconds. */
+const STRETCH = 100_000;
+
 /**
  * Numbers rows that agree in a few integer columns. Nothing is made for a row, and the time grows with the number of rows alone.
  * It yields now and then, so that others can work.
  */
 export function* numberRows(columns: readonly Int32Array[], length: number): Generator<void, RowNumbers> {
-  const extents = columns.map((column) => extent(column, length));
+  const extents: Extent[] = [];
+  for (const column of columns) {
+    extents.push(extent(column, length));
+    yield;
+  }
   const all = extents.reduce((product, { own }) => product * own, 1);
   // The keys of few values need no wide numbers, and the rows' numbers take their place.
   const of = all < 2 ** 31 ? new Int32Array(length) : new Float64Array(length);
@@ -32,7 +39,7 @@ export function* numberRows(columns: readonly Int32Array[], length: number): Gen
     const { least, own } = extents[at]!;
     // Beyond it integers are not exact. The numbers of two columns can always be put together.
     if (range * own > Number.MAX_SAFE_INTEGER) {
-      const numbers = numbersOf({ of, range });
+      const numbers = yield* numbersOf({ of, range });
       of.set(numbers.of);
       range = numbers.firsts.length;
     }
@@ -43,11 +50,16 @@ export function* numberRows(columns: readonly Int32Array[], length: number): Gen
     range *= own;
     yield;
   }
-  return numbersOf({ of, range });
+  return yield* numbersOf({ of, range });
 }
 
-/** The least value of a column, and how many there are from it on; a missing value is one more. */
-function extent(column: Int32Array, length: number): { readonly least: number; readonly own: number } {
+interface Extent {
+  readonly least: number;
+  /** How many values there are from the least on; a missing value is one more. */
+  readonly own: number;
+}
+
+function extent(column: Int32Array, length: number): Extent {
   let least = Infinity;
   let most = NONE;
   for (let row = 0; row < length; row++) {
@@ -60,32 +72,40 @@ function extent(column: Int32Array, length: number): { readonly least: number; r
 }
 
 /** Numbers equal keys as they come, in place of the keys where they are of the same kind. */
-function numbersOf({ of, range }: Keys): RowNumbers {
+function* numbersOf({ of, range }: Keys): Generator<void, RowNumbers> {
   const numbers = of instanceof Int32Array ? of : new Int32Array(of.length);
   const fitsArray = range <= of.length * ARRAY_PER_ROW + ARRAY_ALWAYS;
-  return { of: numbers, firsts: fitsArray ? byArray(of, numbers, range) : byHash(of, numbers) };
+  return { of: numbers, firsts: yield* fitsArray ? byArray(of, numbers, range) : byHash(of, numbers) };
 }
 
 /** Writes the numbers; the first row of each. */
-function byArray(keys: Keys['of'], numbers: Int32Array, range: number): readonly number[] {
+function* byArray(keys: Keys['of'], numbers: Int32Array, range: number): Generator<void, readonly number[]> {
   const firsts: number[] = [];
   // One more than the number; 0 where the key has not come yet.
   const known = new Int32Array(range);
-  for (let row = 0; row < numbers.length; row++) {
-    const key = keys[row]!;
-    if (known[key] === 0) known[key] = firsts.push(row);
-    numbers[row] = known[key]! - 1;
+  for (let from = 0; from < numbers.length; from += STRETCH) {
+    const end = Math.min(from + STRETCH, numbers.length);
+    for (let row = from; row < end; row++) {
+      const key = keys[row]!;
+      if (known[key] === 0) known[key] = firsts.push(row);
+      numbers[row] = known[key]! - 1;
+    }
+    yield;
   }
   return firsts;
 }
 
-function byHash(keys: Keys['of'], numbers: Int32Array): readonly number[] {
+function* byHash(keys: Keys['of'], numbers: Int32Array): Generator<void, readonly number[]> {
   const firsts: number[] = [];
   const ofKey = hashTable();
-  for (let row = 0; row < numbers.length; row++) {
-    const number = ofKey(keys[row]!, firsts.length);
-    if (number === firsts.length) firsts.push(row);
-    numbers[row] = number;
+  for (let from = 0; from < numbers.length; from += STRETCH) {
+    const end = Math.min(from + STRETCH, numbers.length);
+    for (let row = from; row < end; row++) {
+      const number = ofKey(keys[row]!, firsts.length);
+      if (number === firsts.length) firsts.push(row);
+      numbers[row] = number;
+    }
+    yield;
   }
   return firsts;
 }

@@ -42,3 +42,31 @@ test('numbers tell rows apart as their texts do, also among thousands', () => {
     { numRuns: 60 },
   );
 });
+
+describe.each([
+  ['few values', (row: number) => row % 7],
+  ['as many values as rows', (row: number) => Math.imul(row, 2654435761) % 2 ** 30],
+])('rows by the hundred thousand, %s', (_name, valueOf) => {
+  const length = 250_000;
+  const column = Int32Array.from({ length }, (_, row) => valueOf(row));
+  const work = numberRows([column], length);
+  let pauses = 0;
+  let step = work.next();
+  for (; !step.done; step = work.next()) pauses++;
+  const { of, firsts } = step.value;
+
+  test('each has the number of its value, past every pause', () => {
+    const ids = new Map<number, number>();
+    let wrong = 0;
+    column.forEach((value, row) => {
+      if (!ids.has(value)) ids.set(value, ids.size);
+      if (of[row] !== ids.get(value) || column[firsts[of[row]!]!] !== value) wrong++;
+    });
+    expect(wrong).toBe(0);
+    expect(firsts.length).toBe(ids.size);
+  });
+
+  test('others may work after every hundred thousand rows', () => {
+    expect(pauses).toBeGreaterThanOrEqual(3 + 2);
+  });
+});
