@@ -109,15 +109,15 @@ export class PlainRows {
     if (at.client === undefined && at.clientId === undefined && facts.client === undefined) return;
     const clients = builder.own('client');
     const { from, count, line } = run;
-    if (at.clientId === undefined) clientName.write(from, count, clients, line);
-    else {
-      // Numbers and names are numbered together, in the order of the rows.
-      for (let i = 0; i < count; i++) {
-        const number = clientNumber.of(from + i);
-        clients[line + i] = number === NONE ? clientName.of(from + i) : number;
-      }
+    const above = facts.client;
+    if (at.clientId === undefined && above === undefined) return clientName.write(from, count, clients, line);
+    // Whatever names a client, clients are numbered in the order of the rows.
+    for (let i = 0; i < count; i++) {
+      let client = at.clientId === undefined ? NONE : clientNumber.of(from + i);
+      if (client === NONE) client = clientName.of(from + i);
+      if (client === NONE && above !== undefined) client = who.clientNamed(above, this.rowIndex + from + i)!;
+      clients[line + i] = client;
     }
-    fill(clients, run, facts.client, (name, i) => who.clientNamed(name, this.rowIndex + from + i)!);
   }
 
   /** The row's license, else what stands behind the provider's name, else what stands above the table. */
@@ -127,14 +127,18 @@ export class PlainRows {
     if (at.provider !== undefined || facts.provider !== undefined) {
       const providers = builder.own('provider');
       const licenses = builder.own('license');
-      says.provider.write(from, count, providers, line);
       says.credential.write(from, count, licenses, line);
-      fill(providers, run, facts.provider, (name, i) => {
-        const credential = who.credentialOf(name);
+      const above = facts.provider;
+      if (above === undefined) says.provider.write(from, count, providers, line);
+      // Providers, too, are numbered in the order of the rows.
+      for (let i = 0; above !== undefined && i < count; i++) {
+        const own = says.provider.of(from + i);
+        providers[line + i] = own === NONE ? who.providerNamed(above, this.rowIndex + from + i)! : own;
+        if (own !== NONE) continue;
+        const credential = who.credentialOf(above);
         if (credential !== null) fields.add('license');
         licenses[line + i] = builder.word(credential);
-        return who.providerNamed(name, this.rowIndex + from + i)!;
-      });
+      }
     }
     if (at.license !== undefined) {
       const licenses = builder.own('license');

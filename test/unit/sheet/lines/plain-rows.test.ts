@@ -167,6 +167,14 @@ describe('rows that say one thing a cell', () => {
 
   const changed = (cells: Readonly<Record<number, Cell>>): Row => Object.assign([...PLAIN], cells);
 
+  it('number clients and providers in the order of the rows, also where some stand above the table', () => {
+    const someBlank = [{ 1: '', 2: '' }, {}, { 1: 'Blake Sample', 2: 'Kim Hands' }, { 1: '', 2: '' }].map(changed);
+    const options = { facts: { client: 'Casey Sample', provider: 'Lee Above, LMT' } };
+    const { plain, said } = read(someBlank, WHOLE, options, true);
+    expect(plain).toBe(4);
+    expect(said).toEqual(read(someBlank, WHOLE, options, false).said);
+  });
+
   it('take the shorter way, more of them than there was room for, and each value once', () => {
     const many = Array.from({ length: 3000 }, (_, at) => changed({ 1: `Client ${at % 700}`, 4: (at % 4) + 1 }));
     const { plain, said } = read(many, WHOLE, {}, true);
