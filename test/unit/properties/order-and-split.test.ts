@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CheckReport } from '../../../src/check';
 import type { Field, Modifier, ServiceLine } from '../../../src/domain';
 import { RULES } from '../../../src/rules';
+import { twoProvidersAtOnce } from '../../../src/rules/client-day/two-providers-at-once';
 import { overlappingTimes } from '../../../src/rules/provider-day/overlapping-times';
 import { checkLines, lineOf, type LineFacts } from '../check/lines';
 
@@ -68,8 +69,8 @@ function said({ findings, notCheckable }: CheckReport, numberOf: (row: number) =
 }
 
 test('the order of the rows changes nothing in what is found', () => {
-  // Of several overlaps of one client's identical lines either may be named; that rule has a property of its own.
-  const rules = DAILY.filter((rule) => rule !== overlappingTimes);
+  // Of several overlaps of one person's identical lines either may be named; these rules have properties of their own.
+  const rules = DAILY.filter((rule) => rule !== overlappingTimes && rule !== twoProvidersAtOnce);
   fc.assert(
     fc.property(
       sheet.chain((facts) =>
@@ -182,15 +183,18 @@ test('overlaps are found exactly where two clients have one minute, and each nam
   );
 });
 
-test('every service that begins while another client is treated is in a finding of its two clients', () => {
+test.each([
+  ['client', overlappingTimes, (person: number) => ({ client: person, provider: 1 })],
+  ['provider', twoProvidersAtOnce, (person: number) => ({ client: 1, provider: person })],
+])('every service that begins while that of another %s lasts is in a finding of the two', (_person, rule, of) => {
   fc.assert(
     fc.property(overlapping, (drawn) => {
       // One start each, so that only overlaps are looked at.
       const times = drawn.map((one, at) => ({ ...one, start: one.start + at / 100 }));
       const lines = times.map(({ client, start, length }, row) =>
-        lineOf({ client, provider: 1, code: '97140', start: start as never, end: (start + length) as never }, row),
+        lineOf({ ...of(client), code: '97140', start: start as never, end: (start + length) as never }, row),
       );
-      const { findings } = checkLines(lines, { rules: [overlappingTimes], columns: COLUMNS });
+      const { findings } = checkLines(lines, { rules: [rule], columns: COLUMNS });
       const named = new Set(findings.flatMap(({ rows }) => rows.map((row) => times[row]!.client)));
       for (const one of times) {
         const met = times.some(
