@@ -118,9 +118,8 @@ function columnNotes({ kept }: SessionsTable): readonly string[] {
 
 function tableNotes({ tables, there, left }: SessionsTables): readonly string[] {
   if (there.length < 2) return [];
-  const all = tables.length === there.length ? 'All' : null;
-  const which =
-    all ?? (left.length > 0 ? 'Those that somebody has chosen in the workbook' : 'Those that were asked for');
+  const some = left.length > 0 ? 'Those that somebody has chosen in the workbook' : 'Those that were asked for';
+  const which = tables.length === there.length ? 'All' : some;
   return [
     `There are ${there.length} tables of sessions on this sheet. ${which} were checked, each by itself: what a client had on ` +
       'one day in two of them is not put together.',

@@ -102,7 +102,10 @@ function fieldsFor(rule: Rule, withoutField: WithoutField): readonly string[] {
     const [gap] = withoutField([rule], declared.value.fields);
     if (gap === undefined) return wanted;
     const lacked = gap.data['field'] as ColumnRole;
-    wanted.push(SHEET_FIELD_NAMES[lacked] ?? lacked);
+    const name = SHEET_FIELD_NAMES[lacked] ?? lacked;
+    // A mistake of ours: a rule that lacks what it was given would be asked for ever.
+    if (wanted.includes(name)) throw new Error(`${rule.id} lacks ${name}`);
+    wanted.push(name);
   }
 }
 

@@ -23,6 +23,15 @@ describe('the numbers of texts', () => {
     expect(texts.map((text) => numbers.of(text, -1))).toEqual(texts.map((_, at) => at));
   });
 
+  // Found by search: in each pair both have the same length and the same hash.
+  it.each([
+    ['Client 0s1br7k0rwrjwg', 'Client 14qw5ba0c5sy7i'],
+    ['Client 1p9o0f60tmxa2i', 'Client 1bjia8c125d330'],
+  ])('are two where two texts have one hash: %s, %s', (one, other) => {
+    const numbers = new TextNumbers();
+    expect([one, other, one, other].map((text, at) => numbers.of(text, at))).toEqual([0, 1, 0, 1]);
+  });
+
   it('are not given where none is offered', () => {
     const numbers = new TextNumbers();
     expect(numbers.of('new', -1)).toBe(-1);
