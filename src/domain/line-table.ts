@@ -109,7 +109,7 @@ export class LineTableBuilder {
     for (const field of NUMBER_COLUMNS) if (line[field] !== null) this.own(field)[at] = line[field];
     for (const field of TEXT_COLUMNS) this.put(field, at, this.word(line[field]));
     this.put('modifiers', at, this.modifierList(line.modifiers));
-    this.put('unread', at, this.unreadId(line.unread));
+    this.put('unread', at, this.unreadList(line.unread));
     return this.close(line.row);
   }
 
@@ -139,14 +139,8 @@ export class LineTableBuilder {
     return this.modifierLists.id(list, list.join());
   }
 
-  /** Settles what only the whole column can tell: the order of day and month, or whose time a clock time is. */
-  amend(at: number, { date, minutes, unread }: Partial<Pick<ServiceLine, 'date' | 'minutes' | 'unread'>>): void {
-    if (date !== undefined) this.own('date')[at] = date ?? NONE;
-    if (minutes !== undefined) this.own('minutes')[at] = minutes ?? NaN;
-    if (unread) this.own('unread')[at] = this.unreadId(unread);
-  }
-
-  private unreadId(unread: ServiceLine['unread']): number {
+  /** The number of a list of cells that could not be read; `NONE` for none. */
+  unreadList(unread: ServiceLine['unread']): number {
     if (unread.length === 0) return NONE;
     return this.unreadLists.id(unread, unread.map(Object.values).join());
   }

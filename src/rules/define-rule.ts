@@ -184,5 +184,3 @@ export const NOTHING: readonly Report[] = [];
 
 /** States a rule; the type checks it, the registry test checks its texts. */
 export const defineRule = (rule: GroupRule): GroupRule => rule;
-
-export const definePattern = (rule: Omit<PatternRule, 'scope'>): PatternRule => ({ ...rule, scope: 'sheet' });

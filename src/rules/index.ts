@@ -1,4 +1,5 @@
 export { stretchOf } from '../reference';
+export { definePattern } from './define-pattern';
 export * from './define-rule';
 export { messageText } from './all-messages';
 export { DAY_RULES } from './day-rules';

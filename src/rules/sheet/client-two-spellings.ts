@@ -1,4 +1,5 @@
-import { definePattern, type Service } from '../define-rule';
+import { definePattern } from '../define-pattern';
+import type { Service } from '../define-rule';
 import { ARITHMETIC } from '../shared/authorities';
 
 export const clientTwoSpellings = definePattern({

@@ -1,4 +1,5 @@
-import { definePattern, type Service } from '../define-rule';
+import { definePattern } from '../define-pattern';
+import type { Service } from '../define-rule';
 import { CMS_UNITS } from '../shared/authorities';
 import { Habits } from '../shared/habits';
 

@@ -1,5 +1,6 @@
 import type { Stamp } from '../../domain';
-import { definePattern, type Service } from '../define-rule';
+import { definePattern } from '../define-pattern';
+import type { Service } from '../define-rule';
 import { PTP } from '../shared/authorities';
 import { isOutside } from '../shared/outside';
 

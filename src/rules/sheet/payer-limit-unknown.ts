@@ -1,5 +1,6 @@
 import type { PayerRow } from '../../reference';
-import { definePattern, type Service } from '../define-rule';
+import { definePattern } from '../define-pattern';
+import type { Service } from '../define-rule';
 import { dailyLimitsOf, isLimited, type DailyLimit } from '../shared/payer-limits';
 import { profileAuthority } from '../shared/payer-binds';
 

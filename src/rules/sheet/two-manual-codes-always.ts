@@ -1,5 +1,6 @@
 import type { ServiceLine } from '../../domain';
-import { definePattern, type Group, type Service } from '../define-rule';
+import { definePattern } from '../define-pattern';
+import type { Group, Service } from '../define-rule';
 import { MASSAGE_ARTICLE } from '../shared/authorities';
 import { Habits } from '../shared/habits';
 

@@ -1,5 +1,6 @@
-import { civilParts, type CivilDate, type LineTableBuilder, type UnreadCell } from '../../domain';
+import { civilParts, type CivilDate, type UnreadCell } from '../../domain';
 import type { DateReading, OpenDate } from '../read/date';
+import { amend, type Amended } from './amend';
 import type { DateOrder } from './notes';
 
 /** Lines between two yields: a slice of a few milliseconds. */
@@ -53,14 +54,14 @@ export class DateColumn {
   }
 
   /** Gives each waiting line its date, or says that it stays ambiguous. */
-  *settle(chosen: DateOrder | null, builder: Pick<LineTableBuilder, 'amend'>): Generator<void, DateOrder | null> {
+  *settle(chosen: DateOrder | null, builder: Amended): Generator<void, DateOrder | null> {
     const order = this.order(chosen);
     const ambiguous = (line: number, unread: readonly UnreadCell[]) =>
-      builder.amend(line, { date: null, unread: [...unread, { field: 'date', problem: 'ambiguous-date' }] });
+      amend(builder, line, { date: null, unread: [...unread, { field: 'date', problem: 'ambiguous-date' }] });
     for (const [at, line] of this.lines.entries()) {
       const read = this.reads[at]!;
       if (order === 'contradictory') ambiguous(line, this.unread[at]!);
-      else builder.amend(line, { date: order === 'day-first' ? read.dayFirst : read.monthFirst });
+      else amend(builder, line, { date: order === 'day-first' ? read.dayFirst : read.monthFirst });
       if (at % SLICE === SLICE - 1) yield;
     }
     if (order !== 'contradictory') return order;

@@ -1,4 +1,5 @@
-import type { LineTable, LineTableBuilder } from '../../domain';
+import type { LineTable } from '../../domain';
+import { amend, type Amended } from './amend';
 
 /**
  * Minutes that were worked out from start and end. Where several lines of one client (or visit) have the same start and
@@ -16,7 +17,7 @@ export class DerivedMinutes {
     return this.lines.length;
   }
 
-  *withdrawShared({ length, view }: LineTable, builder: Pick<LineTableBuilder, 'amend'>): Generator<void> {
+  *withdrawShared({ length, view }: LineTable, builder: Amended): Generator<void> {
     if (this.lines.length === 0) return;
     const counts = new Map<string, number>();
     const clocks: string[] = [];
@@ -30,7 +31,7 @@ export class DerivedMinutes {
     for (const at of this.lines) {
       if (counts.get(clocks[at]!)! < 2) continue;
       const unread = [...view(at).unread, { field: 'minutes', problem: 'several-values' } as const];
-      builder.amend(at, { minutes: null, unread });
+      amend(builder, at, { minutes: null, unread });
     }
   }
 }

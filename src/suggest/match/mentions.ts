@@ -6,15 +6,11 @@ import { findSpans, type Span } from './spans';
 import { tokenize, type Token } from './tokens';
 
 /** Excel's own limit for a cell. */
-const LONGEST_NOTE = 32767;
+export const LONGEST_NOTE = 32767;
 /** Abbreviations of this length and shorter are words of the language in a note, unless in capitals. */
 const SHORT = 3;
 /** These are no other word, and nobody writes them in capitals. */
 const SHORT_NAMES = new Set(['ice', 'wax', 'cup']);
-
-/** Durations that a note names ("MFR 15 min, Swedish 0:30"), in minutes and in the order of the text. */
-export const minutesIn = (text: string): readonly number[] =>
-  durationsIn(tokenize(text.slice(0, LONGEST_NOTE)).tokens).durations;
 
 /** Techniques that a note speaks of as done, in the order of the text; misspellings are not guessed at. */
 export function mentionsIn(text: string, index: NameIndex): readonly TechniqueRow[] {

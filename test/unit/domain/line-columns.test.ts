@@ -1,15 +1,4 @@
-import {
-  LineTableBuilder,
-  lineTable,
-  minutes,
-  isoDate,
-  NONE,
-  serviceLine,
-  units,
-  type Field,
-  type Modifier,
-  type ServiceLine,
-} from '../../../src/domain';
+import { LineTableBuilder, lineTable, serviceLine, units, type Field, type ServiceLine } from '../../../src/domain';
 
 const said = (lines: readonly Partial<ServiceLine>[], field: Field) => {
   const table = lineTable(lines.map((line, row) => serviceLine({ row, ...line })));
@@ -38,28 +27,6 @@ describe('saidByAll', () => {
     const lines = Array.from({ length: 65 }, (_, row) => serviceLine({ row, client: 1 }));
     const table = lineTable(lines);
     expect(table.saidByAll('client')).toBe(true);
-  });
-});
-
-describe('amending a line', () => {
-  const built = (facts: Parameters<LineTableBuilder['amend']>[1]) => {
-    const builder = new LineTableBuilder(new Set(['date', 'minutes']));
-    builder.add(serviceLine({ date: isoDate('2024-08-05'), minutes: minutes(30), modifiers: ['GP' as Modifier] }));
-    builder.amend(0, facts);
-    return builder.build();
-  };
-
-  it('changes what is given, and nothing else', () => {
-    expect(built({ date: isoDate('2024-05-08') }).line(0)).toMatchObject({ date: isoDate('2024-05-08'), minutes: 30 });
-    expect(built({ minutes: minutes(15) }).line(0)).toMatchObject({ date: isoDate('2024-08-05'), minutes: 15 });
-    const unread = [{ field: 'date', problem: 'ambiguous-date' }] as const;
-    expect(built({ unread }).line(0)).toMatchObject({ unread, minutes: 30, modifiers: ['GP'] });
-  });
-
-  it('takes a fact away', () => {
-    const table = built({ date: null, minutes: null, unread: [] });
-    expect(table.line(0)).toMatchObject({ date: null, minutes: null, unread: [] });
-    expect(table.keys.date[0]).toBe(NONE);
   });
 });
 
