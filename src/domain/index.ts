@@ -12,4 +12,5 @@ export * from './profile';
 export * from './quantities';
 export * from './row-numbers';
 export * from './service-line';
+export * from './stretches';
 export * from './value-table';

@@ -2,7 +2,7 @@ import type { Field, LineTable } from '../../domain';
 import type { Rule, RuleContext } from '../../rules';
 import type { CheckReport, RuledInput } from '../types';
 import { close } from './close';
-import { ascending, Collector } from './collect';
+import { ascendingInStretches, Collector } from './collect';
 import { groupLines, numberFew, type Groups, type Numbering } from './groups';
 import { judgeAnew, type Judge, type Walk } from './judge';
 import { missingColumns, visitServes } from './needs';
@@ -65,7 +65,7 @@ export function* checkInSlicesBy(
 
   const method = yield* during(prepare(table, rules, context));
   const { collector } = method;
-  reportMissing(on, columns, collector, table);
+  yield* during(reportMissing(on, columns, collector, table));
   let sessions = 0;
   for (const scope of scopes) {
     const pass = passOf(scope, rules, table, profile, context);
@@ -103,21 +103,26 @@ function* told<T>(work: Generator<void, T>, done: Done): Generator<Done, T> {
 }
 
 /** What rules lack as a column is said once for the sheet. */
-function reportMissing(
+function* reportMissing(
   rules: readonly Rule[],
   columns: ReadonlySet<Field>,
   collector: Collector,
-  { keys }: LineTable,
-): void {
+  { keys, rowCount }: LineTable,
+): Generator<void, void> {
   let all: readonly number[] | undefined;
-  const report = ({ id }: Rule, field: Field) =>
-    collector.addSheetGap(id, 'no-column', { field }, (all ??= ascending(keys.row)));
   for (const rule of rules) {
-    const [missing] = missingColumns(rule, columns);
-    if (missing !== undefined) report(rule, missing);
-    // A visit shows a part of the day: what is found there holds, what is not found is open.
-    else if (visitServes(rule, columns) && !('withinVisit' in rule && rule.withinVisit)) report(rule, 'client');
+    const field = missingOf(rule, columns);
+    if (field === undefined) continue;
+    all ??= yield* ascendingInStretches(keys.row, rowCount);
+    collector.addSheetGap(rule.id, 'no-column', { field }, all);
   }
+}
+
+function missingOf(rule: Rule, columns: ReadonlySet<Field>): Field | undefined {
+  const [missing] = missingColumns(rule, columns);
+  if (missing !== undefined) return missing;
+  // A visit shows a part of the day: what is found there holds, what is not found is open.
+  return visitServes(rule, columns) && !('withinVisit' in rule && rule.withinVisit) ? 'client' : undefined;
 }
 
 /** Lines whose cells do not say to whose day they belong cannot be judged with others. */

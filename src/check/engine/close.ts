@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain';
+import { inStretches, type Severity } from '../../domain';
 import type { CheckReport, RuledInput } from '../types';
 import type { Collector } from './collect';
 
@@ -12,24 +12,34 @@ export function* close(input: RuledInput, collector: Collector, sessions: number
   const has = new Uint8Array(table.rowCount);
   const open = new Uint8Array(table.rowCount);
   const { row: rowOf } = table.keys;
-  for (let at = 0; at < rowOf.length; at++) has[rowOf[at]!] = 1;
+  yield* inStretches(rowOf.length, (from, end) => {
+    for (let at = from; at < end; at++) has[rowOf[at]!] = 1;
+  });
   const against = (rows: readonly number[]) => {
     for (let at = 0; at < rows.length; at++) open[rows[at]!] = 1;
   };
-  for (const { severity, ruleId, rows } of findings) {
-    counts[severity]++;
-    // A pattern over the sheet names its first line, and speaks against no single row.
-    if (severity !== 'information' && !patterns.has(ruleId)) against(rows);
+  yield* inStretches(findings.length, (from, end) => {
+    for (let at = from; at < end; at++) {
+      const { severity, ruleId, rows } = findings[at]!;
+      counts[severity]++;
+      // A pattern over the sheet names its first line, and speaks against no single row.
+      if (severity !== 'information' && !patterns.has(ruleId)) against(rows);
+    }
+  });
+  for (const { reasonId, rows } of notCheckable) {
+    // What a whole column lacks is said once for the sheet; it speaks neither for nor against a single row.
+    if (reasonId === 'no-column') continue;
+    against(rows);
+    yield;
   }
-  yield;
-  // What a whole column lacks is said once for the sheet; it speaks neither for nor against a single row.
-  for (const { reasonId, rows } of notCheckable) if (reasonId !== 'no-column') against(rows);
   let rows = 0;
   let supportedRows = 0;
-  for (let row = 0; row < has.length; row++) {
-    rows += has[row]!;
-    supportedRows += has[row]! & ~open[row]!;
-  }
+  yield* inStretches(has.length, (from, end) => {
+    for (let row = from; row < end; row++) {
+      rows += has[row]!;
+      supportedRows += has[row]! & ~open[row]!;
+    }
+  });
   return {
     rows,
     lines: table.length,

@@ -1,4 +1,5 @@
 import {
+  inStretches,
   mayRaiseError,
   severityRank,
   type Confidence,
@@ -73,7 +74,11 @@ export class Collector {
   /** Everything in order; it yields now and then, so that others can work. */
   *close(): Generator<void, { readonly findings: readonly Finding[]; readonly notCheckable: readonly NotCheckable[] }> {
     const lists = new SameRows();
-    const gaps = [...this.gaps.values()].map((gap) => ({ ...gap, rows: lists.of(ascending(gap.rows.values())) }));
+    const gaps: NotCheckable[] = [];
+    for (const gap of this.gaps.values()) {
+      gaps.push({ ...gap, rows: lists.of(yield* ascendingInStretches(gap.rows.values(), this.table.rowCount)) });
+      yield;
+    }
     const notCheckable = [...this.sheetGaps, ...gaps].sort(
       (a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId),
     );
@@ -101,24 +106,26 @@ export const inOrder = (a: Finding, b: Finding): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Among so many rows a few are put in order by sorting. */
+/** Among so many rows for each of them, a few are put in order by sorting. */
 const SPARSE = 64;
 
-/** Each row once, from the first to the last. */
-export function ascending(rows: ArrayLike<number>): readonly number[] {
-  let rises = true;
-  let most = -1;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    rises &&= row > most;
-    most = Math.max(most, row);
-  }
-  if (rises) return Array.isArray(rows) ? (rows as readonly number[]) : Array.from(rows);
-  if (rows.length * SPARSE < most) return [...new Set(Array.from(rows))].sort((a, b) => a - b);
-  const has = new Uint8Array(most + 1);
-  for (let at = 0; at < rows.length; at++) has[rows[at]!] = 1;
+/** Each row once, from the first to the last: of a few. */
+export function ascending(rows: readonly number[]): readonly number[] {
+  const rises = rows.every((row, at) => at === 0 || row > rows[at - 1]!);
+  return rises ? rows : [...new Set(rows)].sort((a, b) => a - b);
+}
+
+/** The same of many rows below `rowCount`; it yields now and then, so that others can work. */
+export function* ascendingInStretches(rows: Int32Array, rowCount: number): Generator<void, readonly number[]> {
+  if (rows.length * SPARSE < rowCount) return ascending([...rows]);
+  const has = new Uint8Array(rowCount);
+  yield* inStretches(rows.length, (from, end) => {
+    for (let at = from; at < end; at++) has[rows[at]!] = 1;
+  });
   const found: number[] = [];
-  for (let row = 0; row <= most; row++) if (has[row] === 1) found.push(row);
+  yield* inStretches(rowCount, (from, end) => {
+    for (let row = from; row < end; row++) if (has[row] === 1) found.push(row);
+  });
   return found;
 }
 

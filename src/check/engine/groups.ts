@@ -1,4 +1,4 @@
-import { NONE, type LineTable, type RowNumbers } from '../../domain';
+import { inStretches, NONE, type LineTable, type RowNumbers } from '../../domain';
 import type { Scope } from './running';
 import type { Services } from './services';
 
@@ -47,28 +47,37 @@ export function* groupLines(
   }
   const byVisit = scope === 'client-day' && !columns.has('client');
   const person = scope === 'provider-day' ? keys.provider : byVisit ? keys.visit : keys.client;
-  const second = scope === 'episode' ? services.payerKeys() : keys.date;
+  const second = scope === 'episode' ? yield* services.payerKeys() : keys.date;
   const needsSecond = scope !== 'episode' && !byVisit;
   const numbers = yield* number([person, second], length);
 
   const left: number[] = [];
   let count = 0;
-  const groupOf = numbers.firsts.map((first) =>
-    person[first] === NONE || (needsSecond && second[first] === NONE) ? -1 : count++,
-  );
+  const { of, firsts } = numbers;
+  const groupOf = new Int32Array(firsts.length);
+  yield* inStretches(firsts.length, (from, end) => {
+    for (let number = from; number < end; number++) {
+      const first = firsts[number]!;
+      groupOf[number] = person[first] === NONE || (needsSecond && second[first] === NONE) ? -1 : count++;
+    }
+  });
   const starts = new Int32Array(count + 1);
-  for (let at = 0; at < length; at++) {
-    const group = groupOf[numbers.of[at]!]!;
-    if (group < 0) left.push(at);
-    else starts[group + 1]!++;
-  }
-  yield;
+  yield* inStretches(length, (from, end) => {
+    for (let at = from; at < end; at++) {
+      const group = groupOf[of[at]!]!;
+      if (group < 0) left.push(at);
+      else starts[group + 1]!++;
+    }
+  });
   for (let group = 0; group < count; group++) starts[group + 1]! += starts[group]!;
+  yield;
   const next = starts.slice();
   const members = new Int32Array(starts[count]!);
-  for (let at = 0; at < length; at++) {
-    const group = groupOf[numbers.of[at]!]!;
-    if (group >= 0) members[next[group]!++] = at;
-  }
+  yield* inStretches(length, (from, end) => {
+    for (let at = from; at < end; at++) {
+      const group = groupOf[of[at]!]!;
+      if (group >= 0) members[next[group]!++] = at;
+    }
+  });
   return { count, starts, members, left };
 }

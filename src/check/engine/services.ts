@@ -1,4 +1,5 @@
 import {
+  inStretches,
   NONE,
   payerNameOf,
   payerParts,
@@ -29,26 +30,28 @@ export class Services {
   }
 
   /** Of each line one number for all names of a payer that is known, and for every spelling by itself of one that is not. */
-  payerKeys(): Int32Array {
+  *payerKeys(): Generator<void, Int32Array> {
     const { length, keys } = this.table;
     const ofText = new Map<number, number>();
     const ofName = new Map<string, number>();
     const numbers = new Int32Array(length);
-    let last = NaN;
-    for (let at = 0; at < length; at++) {
+    const numberOf = (at: number): number => {
       const text = keys.payer[at]!;
-      if (text === last) numbers[at] = numbers[at - 1]!;
-      else {
-        if (!ofText.has(text)) {
-          const { payer, payerText } = this.at(at);
-          const name = payer === null ? `? ${payerText?.toLowerCase() ?? ''}` : payer.id;
-          if (!ofName.has(name)) ofName.set(name, ofName.size);
-          ofText.set(text, ofName.get(name)!);
-        }
-        numbers[at] = ofText.get(text)!;
+      let number = ofText.get(text);
+      if (number !== undefined) return number;
+      const { payer, payerText } = this.at(at);
+      const name = payer === null ? `? ${payerText?.toLowerCase() ?? ''}` : payer.id;
+      number = ofName.get(name) ?? ofName.size;
+      ofName.set(name, number);
+      ofText.set(text, number);
+      return number;
+    };
+    yield* inStretches(length, (from, end) => {
+      for (let at = from; at < end; at++) {
+        const isAsBefore = at > 0 && keys.payer[at] === keys.payer[at - 1];
+        numbers[at] = isAsBefore ? numbers[at - 1]! : numberOf(at);
       }
-      last = text;
-    }
+    });
     return numbers;
   }
 }

@@ -1,4 +1,4 @@
-import { NONE, numberRows, type CivilDate, type LineTable, type RowNumbers } from '../../domain';
+import { inStretches, NONE, numberRows, type CivilDate, type LineTable, type RowNumbers } from '../../domain';
 import { stretchOf } from '../../rules';
 
 /**
@@ -23,24 +23,29 @@ export interface LineFacts {
 
 export function* lineFacts({ values, length }: LineTable, turns: readonly CivilDate[]): Generator<void, LineFacts> {
   const { code, license, payer, modifiers, unread, technique, state, client, visit, provider, billingGroup } = values;
-  const date = classes(values.date, length, turns);
-  yield;
+  const date = yield* classes(values.date, length, turns);
   const varies = variesAmong(length);
-  const units = whole(values.units, length, varies);
-  const minutes = whole(values.minutes, length, varies);
-  const treatment = whole(values.treatmentMinutes, length, varies);
-  yield;
+  const wholes: Facts[] = [];
+  // Whatever goes through all rows is a task of its own.
+  for (const name of ['units', 'minutes', 'treatmentMinutes', 'charge', 'start', 'end'] as const) {
+    wholes.push(whole(values[name], length, varies));
+    yield;
+  }
+  const [units, minutes, treatment, charge, start, end] = wholes as [Facts, Facts, Facts, Facts, Facts, Facts];
   const coded = yield* numbered([code, license, payer, modifiers, unread, some(units), date], length, varies);
   const timed = yield* refined(coded, [units, minutes, treatment], length, varies);
   const beside = [technique, state, said(client, length, varies), said(visit, length, varies)];
+  yield;
+  const amounts = [some(minutes), some(treatment)];
+  yield;
   return {
     coded,
     timed,
     whole: yield* refined(timed, beside, length, varies),
-    amountless: yield* refined(coded, [some(minutes), some(treatment), ...beside], length, varies),
+    amountless: yield* refined(coded, [...amounts, ...beside], length, varies),
     groups: varying([billingGroup], varies),
-    names: varying([billingGroup, provider, visit, technique, whole(values.charge, length, varies)], varies),
-    times: varying([whole(values.start, length, varies), whole(values.end, length, varies)], varies),
+    names: varying([billingGroup, provider, visit, technique, charge], varies),
+    times: varying([start, end], varies),
   };
 }
 
@@ -134,14 +139,19 @@ function whole(column: Float64Array, length: number, varies: Varies): Facts {
 export const LOWEST = -(2 ** 30);
 
 /** The class of each date: its stretch between two turns. */
-function classes(dates: Int32Array, length: number, turns: readonly CivilDate[]): Int32Array {
+function* classes(dates: Int32Array, length: number, turns: readonly CivilDate[]): Generator<void, Int32Array> {
   const found = new Int32Array(length);
   let last = NONE;
   let own = NONE;
-  for (let at = 0; at < length; at++) {
-    const date = dates[at]!;
-    if (date !== last) [last, own] = [date, date === NONE ? NONE : stretchOf(date, turns)];
-    found[at] = own;
-  }
+  yield* inStretches(length, (from, end) => {
+    for (let at = from; at < end; at++) {
+      const date = dates[at]!;
+      if (date !== last) {
+        last = date;
+        own = date === NONE ? NONE : stretchOf(date, turns);
+      }
+      found[at] = own;
+    }
+  });
   return found;
 }
