@@ -3,6 +3,7 @@ import type { ExcelProblem } from '../../excel';
 import type { DateSystem } from '../../sheet';
 import { liveEntry } from '../../storage';
 import type { Actions } from './actions';
+import { askOnce } from './ask-once';
 import { createChecking } from './checking';
 import { createClinic, type Clinic } from './clinic';
 import { createFixing } from './fixing';
@@ -34,6 +35,7 @@ export interface Pane {
 export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   const { store, excel } = ports;
   let dateSystem: DateSystem = 1900;
+  const readDateSystem = askOnce(() => excel.readDateSystem());
 
   const settings = createSettings(ports);
   const remembered = keptTables(settings);
@@ -52,7 +54,14 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     const kept = await settings.refresh();
     if (!kept.ok) return kept.error;
     const own = await clinic.refresh();
-    return own.ok ? null : own.error;
+    if (!own.ok) return own.error;
+    const system = await readDateSystem();
+    if (!system.ok) return system.error;
+    dateSystem = system.value;
+    // Without Excel's word of changes a check still holds; the next one asks for it again.
+    await watchSheets();
+    await watchSettings();
+    return null;
   };
 
   const checking = createChecking(ports, {
@@ -77,6 +86,8 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     updateMarks: marking.update,
     updateOtherMarks: marking.updateOther,
   });
+  const watchSheets = askOnce(() => excel.watchSheets(live.onChange));
+  const watchSettings = askOnce(() => excel.watchSettings(() => void live.onSettings()));
 
   const actions: Actions = {
     check: () => checking.check(),
@@ -148,10 +159,6 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     async start() {
       const problem = await refresh();
       if (problem !== null) notify(ports, problemNotice(problem));
-      const system = await excel.readDateSystem();
-      if (system.ok) dateSystem = system.value;
-      await excel.watchSheets(live.onChange);
-      await excel.watchSettings(() => void live.onSettings());
       await clearStaleMarks(ports, settings, dateSystem);
     },
     idle: live.idle,

@@ -42,19 +42,26 @@ export function createSettings(ports: PanePorts): Settings {
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = turn.then(work);
     // Excel may never answer; then the next in turn goes on all the same.
-    const givenUp = turn.then(() => new Promise((resolve) => setTimeout(resolve, PATIENCE)));
-    turn = Promise.race([done.catch(() => undefined), givenUp]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const givenUp = turn.then(() => new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE))));
+    turn = Promise.race([done.catch(() => undefined), givenUp]).finally(() => clearTimeout(timer));
     return done;
   };
+
+  /** What a person sees of it. */
+  const show = (profile: Profile) => store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
 
   const write = async (entries: ReadonlyMap<string, string>): Promise<boolean> => {
     if (entries.size === 0) return true;
     const before = kept;
     // Known before it is written: the event of our own write must not look like a colleague's.
     kept = new Map([...kept, ...entries]);
+    // Whoever read the workbook a moment ago may have shown again what stood there before.
+    show(readProfile(kept).profile);
     const written = await excel.writeSettings(entries);
     if (written.ok) return true;
     kept = before;
+    show(readProfile(kept).profile);
     // Excel calls both a denied access.
     const { code, kind } = written.error;
     notify(ports, problemNotice({ code, kind: ports.readOnly() ? 'read-only' : kind }));
@@ -69,7 +76,7 @@ export function createSettings(ports: PanePorts): Settings {
         const changed = changedKeys(kept, read.value);
         kept = read.value;
         const { profile, newer, broken } = readProfile(kept);
-        store.set({ profile, markMode: get(markModeEntry), live: get(liveEntry) ?? true });
+        show(profile);
         if (broken.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.setAside(broken) });
         if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
         return ok(changed);

@@ -14,7 +14,11 @@ const ROWS = SESSIONS.map((row) => row.map((cell) => (cell === '=cmd()|evil' ? "
 const SHEET = { name: 'Sessions', rows: ROWS };
 
 let open: PaneInExcel | null = null;
-const start = async (...args: Parameters<typeof paneInExcel>) => (open = await paneInExcel(...args));
+const start = async (...args: Parameters<typeof paneInExcel>) => {
+  open = await paneInExcel(...args);
+  await open.pane.start();
+  return open;
+};
 afterEach(() => {
   open?.app.dispose();
   open = null;
