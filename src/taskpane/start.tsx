@@ -11,8 +11,8 @@ import { mount, type RootProps } from './views/root';
 import type { Language } from './words';
 
 const FLOOR = '1.14';
-/** Milliseconds until a pane that nobody has used gets ready for its first check. */
-const QUIET = 1500;
+/** Milliseconds until a pane that nobody has used gets ready for its first check: it has been drawn by then. */
+const QUIET = 300;
 
 /**
  * Draws the pane on the page and joins it to Excel; `data` is null where the reference tables are not there. The
@@ -33,11 +33,17 @@ export async function startPane(page: HTMLElement, data: ReferenceData | null): 
   }
   let actions: Actions;
   const loadWork = () => import(/* webpackChunkName: "pane" */ './work');
-  const load = loadOnce(store, loadWork, async ({ createWork }) => {
-    const { pane, textsOf, parts } = createWork(store, data);
+  /** Begins the work once; the pane is drawn with it when something is asked of it. */
+  const begin = memoized(({ createWork }: Awaited<ReturnType<typeof loadWork>>) => {
+    const work = createWork(store, data);
+    return { work, started: work.pane.start() };
+  });
+  const load = loadOnce(store, loadWork, async (loaded) => {
+    const { work, started } = begin(loaded);
+    const { pane, textsOf, parts } = work;
     actions = pane.actions;
     draw({ actions, textsOf, parts });
-    await pane.start();
+    await started;
     return actions;
   });
   actions = actionsWhileLoading(store, load);
@@ -45,15 +51,21 @@ export async function startPane(page: HTMLElement, data: ReferenceData | null): 
   store.set({ host: 'ready' });
   draw({ actions, textsOf: () => WORDLESS, parts: null });
   void rememberedWork(load);
+  const getReady = async () => {
+    const loaded = await loadWork();
+    await loaded.prepare(store, data);
+    // While a person types in a cell, Excel is asked nothing that nobody waits for.
+    if ((await holdsOurs(0)).ok) begin(loaded);
+  };
   // Nobody has asked for it: where it fails there is nothing to say.
-  setTimeout(
-    () =>
-      void loadWork()
-        .then(({ prepare }) => prepare(store, data))
-        .catch(() => undefined),
-    QUIET,
-  );
+  setTimeout(() => void getReady().catch(() => undefined), QUIET);
   return () => actions;
+}
+
+/** What a function gives the first time, whatever it is asked with later. */
+function memoized<Asked, Given>(make: (asked: Asked) => Given): (asked: Asked) => Given {
+  let made: { readonly given: Given } | null = null;
+  return (asked) => (made ??= { given: make(asked) }).given;
 }
 
 /** A workbook with marks, settings or a clinic's tables in it needs the work at once; so it does when a colleague adds some. */

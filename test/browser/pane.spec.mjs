@@ -208,6 +208,27 @@ test('a rule is switched off by keyboard alone: it is said, the next check goes 
     assert.notEqual(await found(), 0);
   }));
 
+test('a pane that nobody uses gets ready by itself: nothing is written, nothing said, and the focus stays', () =>
+  withPane(async (page) => {
+    const trace = () => page.evaluate(() => window.excelHost.host.trace);
+    const sample = page.getByRole('button', { name: 'Put a sample on a new sheet' });
+    await sample.focus();
+    const before = await snapshot(page);
+    const listens = async () => (await trace()).some(({ members }) => members.some((name) => /RowSorted/.test(name)));
+    await until('it listens to the sheets', listens, true);
+    assert.deepEqual(
+      (await trace()).flatMap(({ written }) => written),
+      [],
+    );
+    assert.deepEqual(await snapshot(page), before);
+    assert.ok(await sample.evaluate((element) => element === document.activeElement));
+    assert.equal(await page.locator('.notice').count(), 0);
+    const asked = (await trace()).length;
+    await check(page);
+    const dates = (await trace()).slice(asked).filter(({ members }) => members.includes('Functions.date'));
+    assert.deepEqual(dates, [], 'what was asked in quiet is not asked again');
+  }));
+
 test('an edit in the sheet is checked again by itself', () =>
   withPane(async (page) => {
     await check(page);
