@@ -58,6 +58,7 @@ export async function startPane(page: HTMLElement, data: ReferenceData | null): 
     if ((await holdsOurs(0)).ok) begin(loaded);
   };
   // Nobody has asked for it: where it fails there is nothing to say.
+  void loadWork().catch(() => undefined);
   setTimeout(() => void getReady().catch(() => undefined), QUIET);
   return () => actions;
 }
