@@ -30,8 +30,8 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
         row: probe.current?.offsetHeight || ROW_HEIGHT,
         view: list.current?.clientHeight || VIEW_HEIGHT,
       });
-    measure();
-    if (typeof ResizeObserver === 'undefined') return;
+    if (typeof ResizeObserver === 'undefined') return measure();
+    // It tells the first size as well, after the page has been laid out and before it is painted.
     const watcher = new ResizeObserver(measure);
     if (list.current) watcher.observe(list.current);
     return () => watcher.disconnect();
