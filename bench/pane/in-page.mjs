@@ -14,9 +14,12 @@ export async function readValues([size, count, columns]) {
   return performance.now() - began;
 }
 
-/** Follows one check by what changes on the page: its phases, and the time from the click to its list. */
+/**
+ * Follows one check by what changes on the page: how long each phase took, when it began and ended (of the page's clock), and the
+ * time from the click to its list.
+ */
 export function follow() {
-  const seen = { phases: {}, toList: 0 };
+  const seen = { phases: {}, spans: [], toList: 0 };
   let [began, since, phase, worked] = [0, 0, '', false];
   // The list of a check stands when the pane goes on from checking: to marking, or to its buttons.
   const isWorking = (label) => /^(?:Loading|Looking|Reading|Checking)/.test(label);
@@ -26,7 +29,10 @@ export function follow() {
       const named = document.querySelector('[role=group] progress')?.getAttribute('aria-label') ?? '';
       const now = performance.now();
       if (named !== phase) {
-        if (phase !== '') seen.phases[phase] = (seen.phases[phase] ?? 0) + now - since;
+        if (phase !== '') {
+          seen.phases[phase] = (seen.phases[phase] ?? 0) + now - since;
+          seen.spans.push({ phase, from: since, to: now });
+        }
         [phase, since] = [named, now];
       }
       worked ||= named.startsWith('Checking');
@@ -67,4 +73,33 @@ export async function afterCancel() {
   await pause(1000);
   const last = window.worked.filter((at) => at > pressed).at(-1) ?? pressed;
   return { phase, shown, ended: last - pressed };
+}
+
+/** Goes away from the list and comes back: how long it takes to stand there again, ready to be painted. */
+export async function drawList() {
+  const part = (at) => document.querySelectorAll('nav button')[at];
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 100));
+  const drawn = () =>
+    new Promise((resolve) => {
+      const watcher = new MutationObserver(() => {
+        const list = document.querySelector('.list');
+        if (list === null) return;
+        watcher.disconnect();
+        resolve(list);
+      });
+      watcher.observe(document.body, { subtree: true, childList: true });
+    });
+  const times = [];
+  for (let run = 0; run < 5; run++) {
+    part(1).click();
+    await turn();
+    const list = drawn();
+    const began = performance.now();
+    part(0).click();
+    // Asked where it stands, the browser lays it out.
+    (await list).getBoundingClientRect();
+    times.push(performance.now() - began);
+    await turn();
+  }
+  return times.sort((a, b) => a - b)[2];
 }

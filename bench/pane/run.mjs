@@ -13,7 +13,7 @@
 import { openPane, startBrowser } from '../../test/browser/support/pane-page.mjs';
 import { HEADER } from '../shared/header.mjs';
 import { invented } from './rows.mjs';
-import { afterCancel, follow, noteWork, readValues } from './in-page.mjs';
+import { afterCancel, drawList, follow, noteWork, readValues } from './in-page.mjs';
 import { sampleMemory } from './memory.mjs';
 import { tasksDuring } from './stretches.mjs';
 
@@ -83,8 +83,13 @@ await timed.close();
 const watched = await open();
 await settle(watched);
 const during = (work) => tasksDuring(running.browser, watched.page, watched.cdp, work);
-tellTasks('a first check', await during(() => check(watched)));
-tellTasks('marking rows', await during(() => mark(watched)));
+const checking = await during(() => check(watched));
+tellPhases(checking);
+console.log(`list: drawn in ${ms(await watched.page.evaluate(drawList))} (median of 5)`);
+const marking = await during(() => mark(watched));
+console.log(`marking: ${ms(marking.given)}`);
+tellTasks('a first check', checking);
+tellTasks('marking rows', marking);
 await watched.close();
 
 const filled = await open();
@@ -134,9 +139,12 @@ async function check({ page, processor, button }) {
   return { ...seen, own };
 }
 
+/** Marks the rows; how long that took. */
 async function mark({ page }) {
+  const began = performance.now();
   await page.getByRole('button', { name: 'Color rows only' }).click();
   await page.getByText(/rows? (is|are) marked/).waitFor();
+  return performance.now() - began;
 }
 
 function tell(name, { toList, own }) {
@@ -144,8 +152,31 @@ function tell(name, { toList, own }) {
   console.log(`${name}: ${ms(toList)} = ${times} times; processor ${ms(own)} = ${(own / base.own).toFixed(1)} times`);
 }
 
+/** Whose code ran in each phase of a check: what Excel and its client take to read, what is made of it, what is found. */
+function tellPhases({ given: { spans }, during: between }) {
+  const sums = {};
+  for (const { phase, from, to } of spans) {
+    const own = (sums[phase] ??= {});
+    for (const [owner, time] of Object.entries(between(from, to))) own[owner] = (own[owner] ?? 0) + time;
+  }
+  const named = [
+    ['look', /^Looking/, 'all'],
+    ['read', /^Reading/, 'excel'],
+    ['map', /^Reading/, 'own'],
+    ['check', /^Checking/, 'all'],
+  ];
+  const excel = ({ host = 0, 'office.js': client = 0 }) => host + client;
+  const all = (own) => Object.values(own).reduce((sum, time) => sum + time, 0);
+  const partOf = { all, excel, own: (own) => all(own) - excel(own) };
+  const told = named.map(([name, pattern, part]) => {
+    const phases = Object.entries(sums).filter(([phase]) => pattern.test(phase));
+    return `${name} ${ms(phases.reduce((sum, [, own]) => sum + partOf[part](own), 0))}`;
+  });
+  console.log(`a first check by phase, under the profiler: ${told.join(', ')}`);
+}
+
 /** The tasks with most that is neither the workbook's nor office.js's: that is what holds the thread in Excel because of us. */
-function tellTasks(name, tasks) {
+function tellTasks(name, { tasks }) {
   const ownOf = ({ processor, of }) => processor - (of.host ?? 0) - (of['office.js'] ?? 0);
   const longest = [...tasks].sort((a, b) => ownOf(b) - ownOf(a));
   console.log(
