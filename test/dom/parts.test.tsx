@@ -152,6 +152,21 @@ describe('the set-up', () => {
     ]);
     expect(await seriousFaults(page)).toEqual([]);
   });
+
+  test.each([
+    [true, 'OR'],
+    [false, 'CA'],
+  ])(
+    'after saving (%s) the profile shows what the workbook holds, and keeps what could not be saved',
+    async (saved, shown) => {
+      const profile = { ...EMPTY_PROFILE, state: 'OR' };
+      const { page } = renderPane({ tab: 'setup', profile }, [], { saveProfile: saved });
+      const field = page.querySelectorAll<HTMLInputElement>('form input[type=text]')[1]!;
+      await put(field, 'CA');
+      await act(async () => page.querySelector('form')!.requestSubmit());
+      expect(field.value).toBe(shown);
+    },
+  );
 });
 
 describe('switching rules', () => {

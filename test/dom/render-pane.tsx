@@ -45,7 +45,11 @@ export const TEXTS: Texts = {
 };
 
 /** Draws the pane in jsdom with a state, and gives the page, the store and the names of what was done. */
-export function renderPane(state: Partial<PaneState>, plan: readonly PlannedEdit[] = []) {
+export function renderPane(
+  state: Partial<PaneState>,
+  plan: readonly PlannedEdit[] = [],
+  answers: Readonly<Record<string, unknown>> = {},
+) {
   const store = createStore<PaneState>({ ...FIRST_STATE, host: 'ready', ...state });
   const done: string[] = [];
   const recorded = new Proxy({} as Actions, {
@@ -55,7 +59,7 @@ export function renderPane(state: Partial<PaneState>, plan: readonly PlannedEdit
         if (name !== 'previewFixes')
           done.push(`${name} ${JSON.stringify(name === 'switchRules' ? args : (args[0] ?? null))}`);
         if (name === 'changeList') store.set({ list: { ...store.get().list, ...(args[0] as object) } });
-        return Promise.resolve(name === 'previewFixes' ? plan : undefined);
+        return Promise.resolve(name === 'previewFixes' ? plan : answers[name]);
       },
   });
   document.documentElement.lang = 'en';

@@ -42,8 +42,8 @@ export interface Actions {
   saveColumns(): Promise<void>;
   /** Forgets the choice and takes what is found. */
   findColumnsAnew(): Promise<void>;
-  /** Changes these fields of the clinic's profile. */
-  saveProfile(part: Partial<Profile>): Promise<void>;
+  /** Changes these fields of the clinic's profile; false where Excel refused. */
+  saveProfile(part: Partial<Profile>): Promise<boolean>;
   /** Switches rules on or off for this workbook. */
   switchRules(ruleIds: readonly string[], on: boolean): Promise<void>;
   /** Makes tables for the clinic's own payers and techniques in the workbook. */

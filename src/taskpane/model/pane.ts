@@ -70,8 +70,9 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   });
 
   const changeProfile = async (change: (profile: Profile) => Profile) => {
-    await settings.saveProfile(change);
+    const saved = await settings.saveProfile(change);
     await clinic.refresh();
+    return saved;
   };
 
   const fixing = createFixing(ports, checking.checkShown);
@@ -131,11 +132,12 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     },
     findColumnsAnew: settingUp.findAnew,
     saveProfile: (part) => changeProfile((profile) => ({ ...profile, ...part })),
-    switchRules: (ruleIds, on) =>
-      changeProfile((profile) => {
+    async switchRules(ruleIds, on) {
+      await changeProfile((profile) => {
         const others = profile.rulesOff.filter((id) => !ruleIds.includes(id));
         return { ...profile, rulesOff: on ? others : [...others, ...ruleIds] };
-      }),
+      });
+    },
     addOwnTables: clinic.add,
     importTables: importing.take,
     cancelImport: importing.cancel,

@@ -11,6 +11,7 @@ import {
 } from '../../storage';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
+import type { Notice } from './state';
 
 /** What the workbook remembers, as text by key; read anew when a colleague has changed it. */
 export interface Settings {
@@ -21,8 +22,8 @@ export interface Settings {
   all(): ReadonlyMap<string, string>;
   /** Writes one thing; leaves alone what a newer add-in has written. */
   put<T>(kind: EntryKind<T>, value: T): Promise<boolean>;
-  /** Changes the profile as the workbook has it by now, and writes what differs. */
-  saveProfile(change: (profile: Profile) => Profile): Promise<void>;
+  /** Changes the profile as the workbook has it by now, and writes what differs; false where Excel refused. */
+  saveProfile(change: (profile: Profile) => Profile): Promise<boolean>;
 }
 
 /** How long reading and writing wait for one another, in milliseconds. */
@@ -92,19 +93,36 @@ export function createSettings(ports: PanePorts): Settings {
     },
     async saveProfile(change) {
       let changed = false;
+      let leftNewer = false;
       const saved = await inTurn(() => {
-        const changes = profileChanges(kept, change(readProfile(kept).profile));
-        changed = changes.size > 0;
-        return write(changes);
+        const wanted = change(readProfile(kept).profile);
+        const entries = profileChanges(kept, wanted);
+        const { profile, newer } = readProfile(new Map([...kept, ...entries]));
+        changed = entries.size > 0;
+        leftNewer = newer.some((name) => !saysTheSame(wanted[name], profile[name]));
+        return write(entries);
       });
-      if (!saved) return;
+      if (!saved) return false;
       const { checked, freshness } = store.get();
       store.set({
         profile: readProfile(kept).profile,
         freshness: checked !== null && changed && freshness === 'fresh' ? 'edited' : freshness,
       });
-      notify(ports, { tone: 'plain', text: (words) => words.notices.saved });
+      notify(ports, savedNotice(changed, leftNewer));
+      return true;
     },
+  };
+}
+
+/** The order of the rules that are off says nothing. */
+const saysTheSame = (a: Profile[keyof Profile], b: Profile[keyof Profile]): boolean =>
+  JSON.stringify([a].flat().sort()) === JSON.stringify([b].flat().sort());
+
+function savedNotice(changed: boolean, leftNewer: boolean): Notice {
+  if (!leftNewer) return { tone: 'plain', text: ({ notices }) => notices.saved };
+  return {
+    tone: 'caution',
+    text: ({ notices }) => (changed ? `${notices.saved} ${notices.newer}` : notices.newer),
   };
 }
 

@@ -263,6 +263,11 @@ describe('what the workbook remembers', () => {
     await pane.actions.saveProfile({ ...EMPTY_PROFILE, license: 'PT', state: 'OR' });
     expect(pane.book.settings.get(key)).toBe('{"v":2,"value":{"since":"later"}}');
     expect(pane.asked).toContain('setting tcc.profile.state');
+    expect(pane.store.get().notice?.text(words)).toBe(`${words.notices.saved} ${words.notices.newer}`);
+    expect(pane.store.get().profile).toMatchObject({ license: null, state: 'OR' });
+    await pane.actions.saveProfile({ license: 'PT' });
+    expect(pane.store.get().notice).toMatchObject({ tone: 'caution' });
+    expect(pane.store.get().notice?.text(words)).toBe(words.notices.newer);
   });
 
   test('chosen columns stand before what is found, and follow their names when columns move', async () => {

@@ -12,6 +12,13 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
   const draft = { ...profile, ...changed };
   const { setup } = words;
   const change = (part: Partial<Profile>) => setChanged({ ...changed, ...part });
+  const save = async () => {
+    // From now on the fields show what the workbook holds, which may not be what was asked for.
+    if (!(await actions.saveProfile(changed))) return;
+    setChanged((now) =>
+      Object.fromEntries(Object.entries(now).filter(([name, value]) => changed[name as keyof Profile] !== value)),
+    );
+  };
   const unknown = texts.unknownInProfile(draft);
   return (
     <form
@@ -19,7 +26,7 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
       aria-labelledby="profile-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        void actions.saveProfile(changed);
+        void save();
       }}
     >
       <h2 id="profile-heading">{setup.profile}</h2>
