@@ -75,7 +75,7 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     if (place === null) return null;
     const { worksheetId, area, tableId, only = null } = request;
     const before = await clearFormats(context, sheet, { worksheetId, area, only });
-    const widened = place.widened || (tableId !== null && before.widened.has(tableId));
+    const widened = tableId !== null && !before.pushed.has(tableId) && !before.pushed.has('');
     const columns = Math.max(area.columns, place.column - area.column + 1);
     const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, columns);
     const marks = MARKED.map((severity) =>
@@ -142,16 +142,16 @@ async function openForMarks(context: Excel.RequestContext, worksheetId: string):
 }
 
 async function clearIn(context: Excel.RequestContext, sheet: Excel.Worksheet, marks: MarksOf): Promise<number> {
-  const { removed, widened } = await clearFormats(context, sheet, marks);
-  const column = await removeStatusColumn(context, sheet, { ...marks, widened });
+  const { removed, pushed } = await clearFormats(context, sheet, marks);
+  const column = await removeStatusColumn(context, sheet, { ...marks, pushed });
   await context.sync();
   return removed + (column ? 1 : 0);
 }
 
 interface Cleared {
   readonly removed: number;
-  /** Excel tables whose status column was made of free cells. */
-  readonly widened: ReadonlySet<string>;
+  /** Excel tables, blank the one of a sheet, whose neighbors an older version has pushed aside for the column. */
+  readonly pushed: ReadonlySet<string>;
 }
 
 async function clearFormats(
@@ -171,8 +171,8 @@ async function clearFormats(
   // A list of a newer add-in names things that we do not know; it stays for that add-in to clear.
   for (const { setting, read } of lists) if (read.state !== 'newer') setting.delete();
   await context.sync();
-  const widened = lists.filter(({ read }) => read.state === 'kept' && read.value.widened === true);
-  return { removed: ids.size, widened: new Set(widened.map(({ setting }) => setting.key.split('/')[1]!)) };
+  const pushed = lists.filter(({ read }) => read.state === 'kept' && read.value.column && !read.value.widened);
+  return { removed: ids.size, pushed: new Set(pushed.map(({ setting }) => setting.key.split('/')[1] ?? '')) };
 }
 
 /** A table's list is its own; that of the sheet was made when it had but one table, and goes with the first of them. */

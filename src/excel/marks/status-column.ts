@@ -1,6 +1,7 @@
 import { markFormula, type MarkedSeverity } from '../../check';
 import { columnName, MAX_COLUMNS, STATUS_HEADER, STATUS_WORDS, type Area } from '../../sheet';
 import type { CellValue } from '../cells';
+import { newColumn } from './new-column';
 
 export type RowStatus = keyof typeof STATUS_WORDS;
 
@@ -87,20 +88,14 @@ export interface StatusRequest {
   readonly only?: TablePlace | null;
 }
 
-/** The column that was written; `widened`: made of free cells that the Excel table took in. */
-export interface WrittenColumn extends StatusPlace {
-  readonly widened: boolean;
-}
-
 /** Writes the column, making it beside the table where there is none; null where there is no room for it. */
 export async function writeStatusColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { tableId, area, statuses, only = null }: StatusRequest,
-): Promise<WrittenColumn | null> {
+): Promise<StatusPlace | null> {
   const there = await findStatusColumn(context, sheet, area, only);
-  const isNew = there === null;
-  const place = there ?? (await newColumn(context, sheet, tableId, area, only));
+  const place = there ?? (await newColumn(context, sheet, tableId, area));
   if (place === null) return null;
   for (let at = 0; at < statuses.length; at += BATCH) {
     const words = statuses.slice(at, at + BATCH).map((status) => [STATUS_WORDS[status]]);
@@ -109,36 +104,7 @@ export async function writeStatusColumn(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
-  return { ...place, widened: isNew && tableId !== null && only !== null };
-}
-
-async function newColumn(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  tableId: string | null,
-  area: Area,
-  only: TablePlace | null,
-): Promise<StatusPlace | null> {
-  const headerRow = area.row - 1;
-  if (tableId !== null && only === null) {
-    const added = sheet.tables.getItem(tableId).columns.add(undefined, undefined, STATUS_HEADER);
-    const range = added.getRange().load('columnIndex');
-    await context.sync();
-    return { headerRow, column: range.columnIndex };
-  }
-  const column = area.column + area.columns;
-  const room = sheet.getRangeByIndexes(headerRow, column, area.rows + 1, 1).getUsedRangeOrNullObject(true);
-  room.load('address');
-  const table = tableId === null ? null : sheet.tables.getItem(tableId);
-  const range = table?.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  if (!room.isNullObject) return null;
-  // A column that Excel puts in would push aside what stands to the right of the table: another table, for instance.
-  if (table && range) {
-    table.resize(sheet.getRangeByIndexes(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount + 1));
-  }
-  sheet.getRangeByIndexes(headerRow, column, 1, 1).values = [[STATUS_HEADER]];
-  return { headerRow, column };
+  return place;
 }
 
 /** Writes the state of some rows anew; `row` is 0-based on the sheet. False where our column is not there. */
@@ -171,21 +137,24 @@ export interface RemovedColumn {
   /** The rows under the header of the table, where they are known. */
   readonly area: Area | null;
   readonly only: TablePlace | null;
-  /** Excel tables whose column was made of free cells. */
-  readonly widened: ReadonlySet<string>;
+  /** Excel tables, blank the one of a sheet, whose neighbors an older version has pushed aside for the column. */
+  readonly pushed: ReadonlySet<string>;
 }
 
 /** Takes our column away: out of its table, or blank again where it stands beside loose cells. The caller syncs. */
 export async function removeStatusColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { area, only, widened }: RemovedColumn,
+  { area, only, pushed }: RemovedColumn,
 ): Promise<boolean> {
   const tables = sheet.tables.load('items/id');
   await context.sync();
   const own = tables.items.filter(({ id }) => only === null || id === only.id);
   let removed = false;
-  for (const table of own) removed = (await removeFromTable(context, sheet, table, widened.has(table.id))) || removed;
+  for (const table of own) {
+    const hasPushed = pushed.has(table.id) || pushed.has('');
+    removed = (await removeFromTable(context, sheet, table, hasPushed)) || removed;
+  }
   if (only !== null && own.length > 0) return removed;
   for (;;) {
     const place = await findStatusColumn(context, sheet, area, only);
@@ -199,7 +168,7 @@ async function removeFromTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   table: Excel.Table,
-  widened: boolean,
+  hasPushed: boolean,
 ): Promise<boolean> {
   const column = table.columns.getItemOrNullObject(STATUS_HEADER).load('index');
   const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
@@ -208,12 +177,16 @@ async function removeFromTable(
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
   const place = { headerRow: rowIndex, column: columnIndex + column.index };
   if (!(await holdsOurWords(context, sheet, place, rowCount - 1))) return false;
-  if (!widened || column.index !== columnCount - 1) {
+  // What had to make way for the column comes back with this.
+  if (hasPushed) column.delete();
+  else if (column.index !== columnCount - 1) {
     column.delete();
-    return true;
+    // Excel has pulled what stands to the right of the table; back to its place.
+    sheet.getRangeByIndexes(rowIndex, columnIndex + columnCount - 1, rowCount, 1).insert('Right');
+  } else {
+    table.resize(sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount - 1));
+    sheet.getRangeByIndexes(rowIndex, place.column, rowCount, 1).clear(Excel.ClearApplyTo.contents);
   }
-  table.resize(sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount - 1));
-  sheet.getRangeByIndexes(rowIndex, place.column, rowCount, 1).clear(Excel.ClearApplyTo.contents);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { clearMarks, markByColumn, markRows } from '../../../src/excel';
 import { snapshot } from '../../../workbench/host';
 import { withExcel } from '../../../workbench/host/with-excel';
-import { AREA, SESSIONS } from './sheets';
+import { AREA, ROWS, SESSIONS } from './sheets';
 
 const request = (worksheetId: string) => ({
   worksheetId,
@@ -87,6 +87,109 @@ test('in an Excel table the status column is a column of the table', () =>
     await clearMarks(sheet.id);
     expect(snapshot(workbook)).toEqual(before);
   }));
+
+describe('beside an Excel table stand cells of the clinic', () => {
+  /** A table in A1:F5, and in the column with this name a list that is longer than the table. */
+  const beside = (column: 'G' | 'H') => {
+    const gap = column === 'G' ? [] : [''];
+    const rows = [...ROWS, ROWS[1]!.map(() => ''), ROWS[1]!.map(() => '')];
+    return {
+      name: 'Sessions',
+      rows: rows.map((cells, at) => [...cells, ...gap, `Payer ${at + 1}`]),
+      tables: [{ name: 'Visits', address: 'A1:F5' }],
+    };
+  };
+
+  test('the table takes in free cells only; nothing of theirs moves, nor is moved when the column goes', () =>
+    withExcel([beside('H')], async ({ workbook }) => {
+      const before = snapshot(workbook);
+      const sheet = workbook.sheets[0]!;
+      const tableId = workbook.tables[0]!.id;
+      const request = { worksheetId: sheet.id, area: AREA, asOf: 'now', tableId, statuses };
+      const list = () => [0, 1, 2, 3, 4, 5, 6].map((row) => sheet.value(row, 7));
+      const wanted = [1, 2, 3, 4, 5, 6, 7].map((at) => `Payer ${at}`);
+      for (const again of [1, 2]) {
+        expect([again, await markByColumn(request)]).toMatchObject([again, { ok: true, value: { column: true } }]);
+        expect(list()).toEqual(wanted);
+        expect([0, 1, 2, 3, 4, 5].map((row) => sheet.value(row, 6))).toEqual([
+          ...['CPT check', 'OK', 'Error', 'Error', 'Warning', ''],
+        ]);
+      }
+      await clearMarks(sheet.id);
+      expect(snapshot(workbook)).toEqual(before);
+    }));
+
+  test('where they stand next to it, there is no column', () =>
+    withExcel([beside('G')], async ({ workbook }) => {
+      const before = snapshot(workbook);
+      const [worksheetId, tableId] = [workbook.sheets[0]!.id, workbook.tables[0]!.id];
+      const marked = await markByColumn({ worksheetId, area: AREA, asOf: 'now', tableId, statuses });
+      expect(marked).toEqual({ ok: true, value: null });
+      expect(snapshot(workbook)).toEqual(before);
+    }));
+
+  test('also where only the totals row of the table or a blank cell of another table is beside it', () =>
+    withExcel(
+      [
+        { ...beside('H'), rows: [...ROWS, ['Total'], [''], ['', '', '', '', '', '', 'a note']] },
+        { name: 'Two', rows: ROWS, tables: [{ name: 'Beside', address: 'G3:H6' }] },
+      ],
+      async ({ host, workbook }) => {
+        const [one, two] = workbook.sheets;
+        const [visits] = workbook.tables;
+        workbook.setTables(
+          workbook.tables.map((table) =>
+            table === visits ? { ...table, showTotals: true, area: { ...table.area, rows: 6 } } : table,
+          ),
+        );
+        host.person.type('Sessions!G6', 'a note');
+        const before = snapshot(workbook);
+        const ask = { area: AREA, asOf: 'now', statuses };
+        expect(await markByColumn({ ...ask, worksheetId: one!.id, tableId: visits!.id })).toMatchObject({
+          value: null,
+        });
+        expect(await markByColumn({ ...ask, worksheetId: two!.id, tableId: null })).toMatchObject({ value: null });
+        expect(snapshot(workbook)).toEqual(before);
+      },
+    ));
+
+  test('a column that the clinic has added after ours stays, and so do they', () =>
+    withExcel([beside('H')], async ({ host, workbook }) => {
+      const [sheet, table] = [workbook.sheets[0]!, workbook.tables[0]!];
+      host.person.act(() => sheet.insert({ row: 0, column: 7, rows: 7, columns: 1 }, 'Right'));
+      await markByColumn({ worksheetId: sheet.id, area: AREA, asOf: 'now', tableId: table.id, statuses });
+      host.person.type('H1', 'Remark');
+      host.person.act(() => {
+        const widened = { ...table.area, columns: 8 };
+        workbook.setTables([{ ...workbook.tables[0]!, area: widened, columnIds: [1, 2, 3, 4, 5, 6, 7, 8] }]);
+      });
+      await clearMarks(sheet.id);
+      expect(workbook.tables[0]!.area.columns).toBe(7);
+      expect([sheet.value(0, 6), sheet.value(0, 7), sheet.value(0, 8), sheet.value(6, 8)]).toEqual([
+        ...['Remark', '', 'Payer 1', 'Payer 7'],
+      ]);
+    }));
+
+  test('those that an older version has pushed aside come back when its column goes', () =>
+    withExcel([beside('G')], async ({ host, workbook }) => {
+      const before = snapshot(workbook);
+      const [sheet, table] = [workbook.sheets[0]!, workbook.tables[0]!];
+      host.person.act(() => {
+        sheet.insert({ row: 0, column: 6, rows: 5, columns: 1 }, 'Right');
+        const pushing = { ...table, area: { ...table.area, columns: 7 }, columnIds: [...table.columnIds, 99] };
+        workbook.setTables([pushing]);
+        sheet.enter({ row: 0, column: 6, rows: 5, columns: 1 }, [['CPT check'], ['OK'], ['OK'], ['OK'], ['OK']]);
+      });
+      const kept = { worksheetId: sheet.id, formats: [], asOf: 'now', column: true, print: null };
+      workbook.store.settings.set(`tcc.marks.${sheet.id}`, JSON.stringify({ v: 1, value: kept }));
+      for (const again of [1, 2]) {
+        const request = { worksheetId: sheet.id, area: AREA, asOf: 'now', tableId: table.id, statuses };
+        expect([again, (await markByColumn(request)).ok]).toEqual([again, true]);
+      }
+      await clearMarks(sheet.id);
+      expect(snapshot(workbook)).toEqual(before);
+    }));
+});
 
 test('where there is no free column, none is made', () =>
   withExcel(
