@@ -363,6 +363,13 @@ describe('fixes and report', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('the report tab says that the check is out of date', async () => {
+    const { page, set } = renderPane({ tab: 'report', checked: checkedOf(REPORT) });
+    expect(page.textContent).not.toContain(words.summary.edited);
+    set({ freshness: 'edited' });
+    expect(page.textContent).toContain(words.summary.edited);
+  });
+
   test('a report has no names unless they are asked for', async () => {
     const { page, done } = renderPane({ tab: 'report', checked: checkedOf(REPORT) });
     await click(button(page, words.report.make));

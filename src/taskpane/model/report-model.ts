@@ -3,7 +3,7 @@ import type { CellValue, ReportSheet } from '../../excel';
 import { REPORT_SHEET } from '../../storage';
 import type { Words } from '../words';
 import { rowRanges } from './row-ranges';
-import type { Checked, Item } from './state';
+import type { Checked, Freshness, Item } from './state';
 import type { Texts } from './texts';
 
 type FindingItem = Extract<Item, { kind: 'finding' }>;
@@ -17,6 +17,8 @@ export interface ReportOptions {
   /** Names of clients and providers are written only where a person has asked for them. */
   readonly names: boolean;
   readonly createdAt: string;
+  /** Whether the cells are still those that were checked. */
+  readonly freshness: Freshness;
 }
 
 /** The report as tables of values, every text in place. */
@@ -39,6 +41,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
     title: report.title,
     lines: [
       words.summary.ranAt(checked.ranAt, checked.name),
+      ...(options.freshness === 'fresh' ? [] : [words.summary[options.freshness]]),
       ...(checked.found.tables.length > 1 ? [words.setup.apart] : []),
       [
         `${words.summary.rows}: ${words.number(checked.report.rows)}`,

@@ -3,6 +3,7 @@ import { diagnosisText, type About } from './diagnosis';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { findingsCsv, reportSheet } from './report-model';
+import type { Freshness, Notice } from './state';
 
 export interface Reporting {
   writeSheet(withNames: boolean): Promise<void>;
@@ -22,27 +23,32 @@ export interface Outlets {
 
 export function createReporting(ports: PanePorts, { copy, download, about = () => ({}) }: Outlets): Reporting {
   const { store, excel, clock, engine } = ports;
+  /** Says that something was made, and of an out-of-date check that it is out of date, too. */
+  const made = (freshness: Freshness, text: Notice['text']): Notice =>
+    freshness === 'fresh'
+      ? { tone: 'plain', text }
+      : { tone: 'caution', text: (words) => `${text(words)} ${words.summary[freshness]}.` };
   return {
     async writeSheet(names) {
-      const { checked, language } = store.get();
+      const { checked, language, freshness } = store.get();
       if (checked === null) return;
-      const sheet = reportSheet(checked, wordsOf(language), ports.texts(), { names, createdAt: clock.now() });
-      const written = await excel.writeReport(sheet);
+      const options = { names, createdAt: clock.now(), freshness };
+      const written = await excel.writeReport(reportSheet(checked, wordsOf(language), ports.texts(), options));
       notify(
         ports,
-        written.ok
-          ? { tone: 'plain', text: (words) => words.report.made(written.value) }
-          : problemNotice(written.error),
+        written.ok ? made(freshness, ({ report }) => report.made(written.value)) : problemNotice(written.error),
       );
     },
     async copyCsv(withNames) {
-      const { checked, language } = store.get();
+      const { checked, language, freshness } = store.get();
       if (checked === null) return;
       const copied = await copy(findingsCsv(checked, wordsOf(language), ports.texts(), withNames));
-      notify(ports, {
-        tone: copied ? 'plain' : 'caution',
-        text: ({ report }) => (copied ? report.copied : report.copyFailed),
-      });
+      notify(
+        ports,
+        copied
+          ? made(freshness, ({ report }) => report.copied)
+          : { tone: 'caution', text: ({ report }) => report.copyFailed },
+      );
     },
     async copyDiagnosis() {
       const copied = await copy(diagnosisText(store.get(), engine.rules, about()));
@@ -52,9 +58,10 @@ export function createReporting(ports: PanePorts, { copy, download, about = () =
       });
     },
     downloadCsv(withNames) {
-      const { checked, language } = store.get();
+      const { checked, language, freshness } = store.get();
       if (checked === null) return;
       download?.(CSV_FILE, findingsCsv(checked, wordsOf(language), ports.texts(), withNames));
+      if (freshness !== 'fresh') notify(ports, { tone: 'caution', text: ({ summary }) => summary[freshness] });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePane } from './pane';
+import { OutOfDate } from './summary';
 
 export function ReportTab() {
   const { words, actions } = usePane();
@@ -8,6 +9,7 @@ export function ReportTab() {
     <section class="scroll stack" aria-labelledby="report-heading">
       <h2 id="report-heading">{words.report.heading}</h2>
       <p class="soft">{words.report.intro}</p>
+      <OutOfDate />
       <label class="choice">
         <input type="checkbox" checked={withNames} onChange={(event) => setWithNames(event.currentTarget.checked)} />
         {words.report.names}

@@ -1,5 +1,5 @@
 import { ok } from '../../../src/domain';
-import type { Cells, CellValue, ClinicTables, SheetChange } from '../../../src/excel';
+import type { Cells, CellValue, ClinicTables, ReportSheet, SheetChange } from '../../../src/excel';
 import type { ExcelPort } from '../../../src/taskpane/model/ports';
 
 export interface FakeOptions {
@@ -34,6 +34,7 @@ export const fakeWorkbook = (cells: Cells, settings: ReadonlyMap<string, string>
 /** One sheet of cells behind the pane's port, with a list of what was asked. */
 export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
   const asked: string[] = [];
+  const reports: ReportSheet[] = [];
   const book = options.workbook ?? fakeWorkbook(cells, options.settings);
   const width = () => Math.max(0, ...book.cells.map((row) => row.length));
   const told = (change: Partial<SheetChange>) =>
@@ -154,7 +155,9 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       asked.push(`thaw ${formulas.length}`);
       return ok({ formulas: formulas.length, left: 0 });
     },
-    async writeReport({ name, blocks }) {
+    async writeReport(report) {
+      const { name, blocks } = report;
+      reports.push(report);
       asked.push(`report ${name} ${blocks.length}`);
       return ok(name);
     },
@@ -164,7 +167,7 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
     book.cells[row]![column] = value;
     told({ areas: [{ row, column, rows: 1, columns: 1 }], ...change });
   };
-  return { excel, asked, book, type, told };
+  return { excel, asked, reports, book, type, told };
 }
 
 export const SESSIONS: Cells = [
