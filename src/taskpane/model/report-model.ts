@@ -3,6 +3,7 @@ import type { CellValue, ReportSheet } from '../../excel';
 import { REPORT_SHEET } from '../../storage';
 import type { Words } from '../words';
 import { rowRanges } from './row-ranges';
+import { speaksOf, type SheetFact } from './sheet-findings';
 import type { Checked, Freshness, Item } from './state';
 import type { Texts } from './texts';
 
@@ -34,8 +35,10 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
     ...(money && { format: MONEY }),
   });
   const listed = Math.min(findings.length, LISTED);
-  const first = (item: FindingItem) => item.finding.rows[0] ?? 0;
-  const provider = names(checked, 'provider', options.names, words);
+  const providerOf = names(checked, 'provider', options.names, words);
+  /** The row that a finding stands for in a summary: one about the whole sheet points to a row, but is not about it. */
+  const by = (fact: SheetFact, of: (row: number) => string) => (item: FindingItem) =>
+    speaksOf(item.finding, fact) ? of(item.finding.rows[0] ?? 0) : report.wholeSheet;
   return {
     name: REPORT_SHEET,
     title: report.title,
@@ -65,11 +68,11 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         ...table(words.detail.rule, (item) => texts.ruleTitle(item.finding.ruleId)),
         chart: 'bars',
       },
-      { title: report.byProvider, ...table(report.columns.provider, (item) => provider(first(item))) },
-      { title: report.byPayer, ...table(report.columns.payer, (item) => checked.facts.payer(first(item))) },
+      { title: report.byProvider, ...table(report.columns.provider, by('provider', providerOf)) },
+      { title: report.byPayer, ...table(report.columns.payer, by('payer', checked.facts.payer)) },
       {
         title: report.byDay,
-        ...byDay(table(report.columns.date, (item) => checked.facts.date(first(item)))),
+        ...byDay(table(report.columns.date, by('date', checked.facts.date))),
         chart: 'line',
       },
       {
@@ -136,6 +139,7 @@ function listRow(
   const { finding } = item;
   const { title, todo, rule } = texts.item(item);
   const row = finding.rows[0] ?? 0;
+  const fact = (name: Exclude<SheetFact, 'payer'>) => (speaksOf(finding, name) ? checked.facts[name](row) : '');
   const { authority } = finding;
   return [
     rule,
@@ -143,11 +147,11 @@ function listRow(
     rowsText(item, checked, words),
     title,
     todo ?? '',
-    checked.facts.date(row),
+    fact('date'),
     authority.detail === undefined ? authority.name : `${authority.name}, ${authority.detail}`,
     finding.denial ?? '',
     item.waived ? words.report.waived : words.report.open,
-    ...(withNames ? [checked.facts.client(row), checked.facts.provider(row)] : []),
+    ...(withNames ? [fact('client'), fact('provider')] : []),
   ];
 }
 
@@ -190,10 +194,13 @@ function tally(
     .map(([key, { count, rows }]) => [key === '' ? unknown : key, count, ...money(rows)]);
 }
 
+/** Days in their order; what has none stands after them. */
 const byDay = <T extends { readonly rows: readonly (readonly CellValue[])[] }>(table: T): T => ({
   ...table,
-  rows: [...table.rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+  rows: [...table.rows].sort((a, b) => isDay(b) - isDay(a) || (String(a[0]) < String(b[0]) ? -1 : 1)),
 });
+
+const isDay = ([day]: readonly CellValue[]): number => Number(/^\d/.test(String(day)));
 
 /** Only what a payer would likely deny puts money at stake. */
 const countsMoney = ({ finding: { severity } }: FindingItem): boolean => severity === 'error' || severity === 'warning';

@@ -165,6 +165,7 @@ export const report = {
   byProvider: 'By provider',
   byPayer: 'By payer',
   byDay: 'Findings by day',
+  wholeSheet: '(whole sheet)',
   findings: 'Findings',
   listed: (shown: number, all: number) => `Findings: the first ${n(shown)} of ${n(all)}`,
   notChecked: 'What could not be checked',

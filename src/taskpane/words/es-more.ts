@@ -164,6 +164,7 @@ export const report: Words['report'] = {
   byProvider: 'Por proveedor',
   byPayer: 'Por pagador',
   byDay: 'Hallazgos por día',
+  wholeSheet: '(toda la hoja)',
   findings: 'Hallazgos',
   listed: (shown: number, all: number) => `Hallazgos: los primeros ${n(shown)} de ${n(all)}`,
   notChecked: 'Lo que no se pudo revisar',

@@ -1,9 +1,52 @@
+import { RULES } from '../../../src/rules';
+import { OF_SHEET } from '../../../src/taskpane/model/sheet-findings';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { SESSIONS } from './fake-excel';
 import { paneOver } from './pane-harness';
+import { finding, report } from './report';
 
 const words = wordsOf('en');
+
+describe('a finding about the whole sheet', () => {
+  const ofSheet = finding([2], 'information', { ruleId: 'outside-table' });
+  const habit = finding([2], 'advice', { ruleId: 'same-minutes-always' });
+
+  test('is nobody’s and no day’s in the report, save what it speaks of', async () => {
+    const pane = paneOver(SESSIONS, () => report([ofSheet, habit, finding([0])], []));
+    await pane.pane.start();
+    await pane.actions.check();
+    await pane.actions.writeReport(true);
+    const { blocks } = pane.reports[0]!;
+    const rows = (title: string) => blocks.find((block) => block.title === title)!.rows;
+    expect(rows(words.report.byProvider)).toEqual([
+      [words.report.wholeSheet, 1],
+      ['Lee Kneads', 1],
+      ['Max Movewell', 1],
+    ]);
+    expect(rows(words.report.byPayer)).toEqual([
+      [words.report.wholeSheet, 2],
+      ['Self-pay', 1],
+    ]);
+    // Days first, in their order.
+    expect(rows(words.report.byDay)).toEqual([
+      ['2024-08-05', 1],
+      [words.report.wholeSheet, 2],
+    ]);
+    const listed = rows(words.report.findings).map((row) => [row[0], row[5], row[9], row[10]]);
+    expect(listed).toEqual([
+      ['units-not-supported', '2024-08-05', 'Avery Sample', 'Lee Kneads'],
+      ['same-minutes-always', '', '', 'Max Movewell'],
+      ['outside-table', '', '', ''],
+    ]);
+    expect(JSON.stringify(blocks)).not.toContain('Blake');
+  });
+
+  test('is known for each rule of whole sheets', () => {
+    const ids = RULES.filter(({ scope }) => scope === 'sheet').map(({ id }) => id);
+    expect([...OF_SHEET.keys()].sort()).toEqual([...ids].sort());
+  });
+});
 
 async function checked() {
   const pane = paneOver(SESSIONS, unitsReport);
