@@ -1,6 +1,6 @@
 import { formatIsoDate, NONE, type CivilDate, type Finding, type LineTable, type ServiceLine } from '../domain';
 import { RULES } from '../rules';
-import { rowName, type RowName, type SheetFacts } from '../sheet';
+import { rowName, visitColumns, visitText, type RowName, type SheetFacts } from '../sheet';
 import { StandingWaivers, standsOn, type WaivedFacts } from '../storage';
 import type { FileClinic, ListedWaiver } from './clinic-of-file';
 import type { OpenedSheet } from './open-tables';
@@ -42,8 +42,8 @@ export async function waivedFindings(
   return { waived, fitting: standingWaivers(clinic, today).filter((waiver) => standing.fits(waiver)) };
 }
 
-type Names = Readonly<Record<RowName, string>>;
-const NOBODY: Names = { client: '', provider: '', payer: '' };
+type Names = Readonly<Record<RowName | 'visit', string>>;
+const NOBODY: Names = { client: '', provider: '', payer: '', visit: '' };
 
 async function factsOf(
   rows: ReadonlySet<number>,
@@ -69,6 +69,7 @@ async function factsOf(
     client: (row) => (names.get(row) ?? NOBODY).client,
     provider: (row) => (names.get(row) ?? NOBODY).provider,
     payer: (row) => (names.get(row) ?? NOBODY).payer,
+    visit: (row) => (names.get(row) ?? NOBODY).visit,
   };
 }
 
@@ -80,11 +81,15 @@ async function namesOf(
   const names = new Map<number, Names>();
   const { columns } = sessions.mapping;
   const above: SheetFacts = sessions.facts;
+  const visits = visitColumns(columns);
   for await (const block of sheet.blocks(sessions)) {
     block.rows.forEach((cells, at) => {
       if (!rows.has(block.at + at)) return;
       const name = (which: RowName) => rowName(cells, which, columns, above);
-      names.set(block.at + at, { client: name('client'), provider: name('provider'), payer: name('payer') });
+      names.set(block.at + at, {
+        ...{ client: name('client'), provider: name('provider'), payer: name('payer') },
+        visit: visitText(cells, visits),
+      });
     });
     if (names.size === rows.size) break;
   }

@@ -14,6 +14,17 @@ export const rowName = (
   above: SheetFacts,
 ): string => (joinedCells(cells, columns[name]) || (above[name] ?? '')).trim();
 
+/** By what rows are told to belong together beside date and client: visit or claim, and billing group, as texts of their cells. */
+export const visitColumns = ({ visit = [], claim = [], billingGroup = [] }: Columns): readonly number[] => [
+  ...visit,
+  ...claim,
+  ...billingGroup,
+];
+
+/** The texts of such columns, each in its place. */
+export const visitText = (cells: readonly (Cell | undefined)[], columns: readonly number[]): string =>
+  columns.map((column) => String(cells[column] ?? '').trim()).join('/');
+
 export const joinedCells = (cells: readonly (Cell | undefined)[], columns: readonly number[] = []): string =>
   columns
     .map((column) => String(cells[column] ?? ''))

@@ -1,4 +1,4 @@
-import type { Finding, ServiceLine } from '../domain';
+import type { Finding, MessageData, ServiceLine } from '../domain';
 import { readEntry } from './entry';
 import { SALT_PREFIX, saltEntry } from './sheet-entry';
 import { fingerprint, standsOn, type Waiver } from './waiver';
@@ -11,6 +11,8 @@ export interface WaivedFacts {
   client(row: number): string;
   provider(row: number): string;
   payer(row: number): string;
+  /** What it is told to belong to: visit or claim, and billing group; empty where the sheet has no such column. */
+  visit(row: number): string;
 }
 
 /** The salts of a workbook: one as a rule, more where several people waived first at one moment. */
@@ -23,18 +25,40 @@ export const saltsOf = (settings: ReadonlyMap<string, string>): readonly string[
       return read.state === 'kept' ? [read.value] : [];
     });
 
-/** The facts of the finding's rows, whatever order they stand in; the client is in it, and cannot be read out of it. */
-export function findingPrint({ rows }: Pick<Finding, 'rows'>, facts: WaivedFacts, salt: string): string {
+/** What begins a print, so that those that were made of fewer facts are known, and trusted no longer. */
+const PRINT = 'p2-';
+
+/** What is waived: the rows, and what is said of them. */
+type Said = Pick<Finding, 'rows' | 'messageId' | 'data'>;
+
+/**
+ * What is said of the finding's rows, and all that a rule may read of them, whatever order they stand in; the client is in
+ * it, and cannot be read out of it.
+ */
+export function findingPrint({ rows, messageId, data }: Said, facts: WaivedFacts, salt: string): string {
   const told = rows.map((row) => {
-    const lines = facts
-      .lines(row)
-      .map(({ code, units, minutes, modifiers, license, technique }) =>
-        [code, units, minutes, modifiers.join('+'), license, technique].join('|'),
-      );
-    return [facts.date(row), facts.client(row), facts.provider(row), facts.payer(row), ...lines].join('/');
+    const about = [facts.date(row), facts.client(row), facts.provider(row), facts.payer(row), facts.visit(row)];
+    return JSON.stringify([...about, ...facts.lines(row).map(readOf)]);
   });
-  return fingerprint(salt, told.sort());
+  return PRINT + fingerprint(salt, [messageId, saidOf(data), ...told.sort()]);
 }
+
+/** Numbers of a place or of one reading of the sheet, which are others at the next; the texts behind them are in the print. */
+const OF_READING: ReadonlySet<string> = new Set(['row', 'part', 'client', 'visit', 'provider', 'billingGroup']);
+
+const readOf = (line: ServiceLine) => inOrder(Object.entries(line).filter(([field]) => !OF_READING.has(field)));
+
+/** Lists of codes stand in the order of the rows; the day of the check is no fact of theirs. */
+const saidOf = (data: MessageData): string =>
+  JSON.stringify(
+    inOrder(Object.entries(data).filter(([name]) => name !== 'today')).map(([name, value]) => [
+      name,
+      String(value).split(/[ ,]+/).sort().join(' '),
+    ]),
+  );
+
+const inOrder = <Value>(entries: readonly (readonly [string, Value])[]) =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 
 const ruleOf = (ruleId: string, version: number): string => `${ruleId} ${version}`;
 const keyOf = (waiver: Waiver): string => `${ruleOf(waiver.ruleId, waiver.ruleVersion)} ${waiver.fingerprint}`;

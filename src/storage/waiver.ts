@@ -54,7 +54,8 @@ export const waiverRow = (waiver: Waiver): readonly string[] => [
 
 const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ISO_OR_BLANK = /^(?:\d{4}-\d{2}-\d{2})?$/;
-const FINGERPRINT = /^[0-9a-f]{16}$/;
+/** Those without a beginning were made of fewer facts: they are read, and fit nothing any more. */
+const FINGERPRINT = /^(?:p2-)?[0-9a-f]{16}$/;
 
 /** Reads a row of the sheet, which anyone may have edited; null where it is no waiver. */
 export function readWaiver(cells: readonly unknown[]): Waiver | null {

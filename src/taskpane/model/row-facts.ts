@@ -5,6 +5,8 @@ import {
   Meaning,
   rowName,
   STRETCH,
+  visitColumns,
+  visitText,
   type Cell,
   type CodedRows,
   type Columns,
@@ -18,6 +20,8 @@ export interface RowFacts {
   client(row: number): string;
   provider(row: number): string;
   payer(row: number): string;
+  /** What it is told to belong to: visit or claim, and billing group; empty where the sheet has no such column. */
+  visit(row: number): string;
   /** ISO date; empty where the row has none. */
   date(row: number): string;
   hasLines(row: number): boolean;
@@ -51,6 +55,8 @@ export class RowFactsCollector {
   private readonly printed: readonly number[];
   private readonly says: Readonly<Record<RowName | 'clientId', Meaning<number>>>;
   private readonly cellPrints: readonly Meaning<number>[];
+  /** Null where the sheet has no such column. */
+  private readonly visits: { readonly ids: Int32Array; readonly says: Meaning<number> } | null = null;
   /** What the rows of a stretch say, for as long as it is looked at. */
   private readonly numbers = new Int32Array(STRETCH);
 
@@ -77,6 +83,11 @@ export class RowFactsCollector {
         return number === '' ? 0 : this.id(`#${number}`);
       }),
     };
+    const visits = visitColumns(columns);
+    if (visits.length > 0) {
+      const says = new Meaning(coded, visits, (cells) => this.id(visitText(cells, visits)));
+      this.visits = { ids: column(), says };
+    }
     this.cellPrints = this.printed.map((at) => new Meaning(coded, [at], (cells) => cellPrint(cells[at])));
   }
 
@@ -86,6 +97,7 @@ export class RowFactsCollector {
     says.client.write(0, count, names.client, row);
     says.provider.write(0, count, names.provider, row);
     says.payer.write(0, count, names.payer, row);
+    this.visits?.says.write(0, count, this.visits.ids, row);
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
     says.clientId.write(0, count, numbers, 0);
     for (let at = 0; at < count; at++) names.clientKey[row + at] = numbers[at]! || names.client[row + at]!;
@@ -120,6 +132,7 @@ export class RowFactsCollector {
       client: name('client'),
       provider: name('provider'),
       payer: name('payer'),
+      visit: (row) => texts[this.visits?.ids[row] ?? 0] ?? '',
       date: (row) => {
         const date = dates[row] ?? NONE;
         return date === NONE ? '' : formatIsoDate(date as CivilDate);

@@ -109,7 +109,8 @@ export const waivers = {
   remove: 'Take the waiver back',
   list: 'Waivers in this workbook',
   none: 'There are no waivers in this workbook.',
-  stale: 'These no longer fit: the row, the rule or the date has changed.',
+  stale:
+    'These no longer fit: the row, what is said of it, or the rule has changed, or they were made by an earlier version.',
   until: (date: string) => `until ${date}`,
   by: (initials: string, on: string) => `${initials}, ${on}`,
   needReason: 'Choose a reason, and give your initials.',

@@ -111,7 +111,8 @@ export const waivers: Words['waivers'] = {
   remove: 'Retirar la excepción',
   list: 'Excepciones de este libro',
   none: 'No hay excepciones en este libro.',
-  stale: 'Estas ya no corresponden: cambió la fila, la regla o la fecha.',
+  stale:
+    'Estas ya no corresponden: cambió la fila, lo que se dice de ella o la regla, o las hizo una versión anterior.',
   until: (date) => `hasta ${date}`,
   by: (initials, on) => `${initials}, ${on}`,
   needReason: 'Elija un motivo y dé sus iniciales.',

@@ -162,6 +162,34 @@ describe('a workbook gives the same findings, to the letter, in the pane and fro
     ]);
   });
 
+  test.each([
+    ['the clock: 15 minutes of overlap become 44', 'H3', 9 / 24 + 1 / 1440, 'overlapping-times'],
+    ['the billing group', 'K2', 'G9', 'overlapping-times'],
+    ['a charge', 'L2', 80, 'overlapping-times'],
+    ['a note', 'M3', 'seen together', 'overlapping-times'],
+  ])('a waiver comes back when what its rule may read changes: %s', async (_, cell, value, rule) => {
+    const header = [...HEADER.slice(0, 7), 'Start Time', 'End Time', 'Payer', 'Billing Group', 'Charge', 'Notes'];
+    const timed = (client: string, start: number, end: number) => [
+      ...[45509, client, 'Casey Invented', 'PT', 97110, 3, 45],
+      ...[start / 24, end / 24, 'Medicare Part B', 'G1', 60, 'exercise'],
+    ];
+    const rows = [header, timed('Avery Sample', 9, 9.75), timed('Blake Sample', 9.5, 10.25)];
+    const pane = await start([{ name: 'Sessions', rows }]);
+    await pane.actions.check();
+    expect(await pane.actions.waive(findingOf(pane, rule), FORM)).toBe(true);
+    expect(findingOf(pane, rule)).toMatchObject({ waived: true });
+    pane.person.type(`Sessions!${cell}`, value);
+    await pane.quiet();
+    expect(findingOf(pane, rule)).toMatchObject({ waived: false });
+    // As the edit alone was looked at, so the whole sheet is.
+    expect(await pane.actions.waive(findingOf(pane, rule), FORM)).toBe(true);
+    await pane.actions.check();
+    expect(findingOf(pane, rule)).toMatchObject({ waived: true });
+    const file = await ofFile(pane);
+    expect(file.same).toEqual(ofPane(pane));
+    expect([file.waived, file.staleWaivers.length]).toEqual([1, 1]);
+  });
+
   test('a waiver that has ended or was taken back waives nothing, and is not stale', async () => {
     const pane = await start([{ name: 'Sessions', rows: SESSIONS }]);
     await pane.actions.check();

@@ -29,7 +29,7 @@ describe('a waiver', () => {
       '2024-08-05',
       '97124 x4',
       '3',
-      expect.stringMatching(/^[0-9a-f]{16}$/),
+      expect.stringMatching(/^p2-[0-9a-f]{16}$/),
       'The record supports it',
       'AB',
       '2024-09-01',
