@@ -10,6 +10,7 @@ import {
   statusFormula,
   updateStatusColumn,
   writeStatusColumn,
+  type NoColumn,
   type RowStatus,
   type StatusChange,
   type TablePlace,
@@ -66,13 +67,13 @@ export function markRows(request: MarkRequest): Promise<Result<KeptMarks, ExcelP
 
 /**
  * Marks rows by a status column beside the table and one formula rule per severity keyed to it: both move with their
- * row. Null where there is no free column.
+ * row. Without a column, nothing is changed, and the answer says why.
  */
-export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMarks | null, ExcelProblem>> {
+export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMarks | NoColumn, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, request.worksheetId);
     const place = await writeStatusColumn(context, sheet, request);
-    if (place === null) return null;
+    if (typeof place === 'string') return place;
     const { worksheetId, area, tableId, only = null } = request;
     const before = await clearFormats(context, sheet, { worksheetId, area, only });
     const widened = tableId !== null && !before.pushed.has(tableId) && !before.pushed.has('');

@@ -30,6 +30,20 @@ export async function newColumn(
   return place;
 }
 
+/** Whether the sheet's own filter takes in rows of loose cells, but not the column: sorting by it would tear them apart. */
+export async function isOutsideFilter(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: Area,
+  column: number,
+): Promise<boolean> {
+  const range = sheet.autoFilter.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (range.isNullObject) return false;
+  const filtered = areaOf(range);
+  return overlaps(filtered, rows) && !overlaps(filtered, { ...rows, column, columns: 1 });
+}
+
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
   row: rowIndex,
   column: columnIndex,

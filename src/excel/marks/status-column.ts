@@ -1,7 +1,7 @@
 import { markFormula, type MarkedSeverity } from '../../check';
 import { columnName, MAX_COLUMNS, STATUS_HEADER, STATUS_WORDS, type Area } from '../../sheet';
 import type { CellValue } from '../cells';
-import { newColumn } from './new-column';
+import { isOutsideFilter, newColumn } from './new-column';
 
 export type RowStatus = keyof typeof STATUS_WORDS;
 
@@ -88,15 +88,20 @@ export interface StatusRequest {
   readonly only?: TablePlace | null;
 }
 
-/** Writes the column, making it beside the table where there is none; null where there is no room for it. */
+/** Why there is no status column: no free cells beside the table, or a filter that would sort the rows without it. */
+export type NoColumn = 'noRoom' | 'filtered';
+
+/** Writes the column, making it beside the table where there is none. */
 export async function writeStatusColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { tableId, area, statuses, only = null }: StatusRequest,
-): Promise<StatusPlace | null> {
+): Promise<StatusPlace | NoColumn> {
   const there = await findStatusColumn(context, sheet, area, only);
+  const beside = there?.column ?? area.column + area.columns;
+  if (tableId === null && (await isOutsideFilter(context, sheet, area, beside))) return 'filtered';
   const place = there ?? (await newColumn(context, sheet, tableId, area));
-  if (place === null) return null;
+  if (place === null) return 'noRoom';
   for (let at = 0; at < statuses.length; at += BATCH) {
     const words = statuses.slice(at, at + BATCH).map((status) => [STATUS_WORDS[status]]);
     sheet.getRangeByIndexes(area.row + at, place.column, words.length, 1).values = words;

@@ -1,3 +1,4 @@
+import { ok } from '../../domain';
 import type { ExcelProblem, RowStatus, StatusChange } from '../../excel';
 import { markModeEntry, marksEntry, tableKey, type MarkMode } from '../../storage';
 import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
@@ -45,8 +46,10 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     const { worksheetId, ranAt, found } = checked;
     const table = markedTable(checked);
     const marked = await excel.markByColumn({ worksheetId, ...table, asOf: ranAt, tableId: found.tableId, statuses });
-    if (!marked.ok || marked.value !== null) return marked;
-    notify(ports, { tone: 'caution', text: (words) => words.marks.noRoom });
+    if (!marked.ok) return marked;
+    const { value } = marked;
+    if (typeof value !== 'string') return ok(value);
+    notify(ports, { tone: 'caution', text: (words) => words.marks[value] });
     return markFormats(checked, statuses);
   };
 
@@ -69,7 +72,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     }
     last.set(key, states.statuses);
     const count = states.marked;
-    const byColumn = marked.value?.column === true;
+    const byColumn = marked.value.column;
     return count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' };
   };
 

@@ -193,6 +193,8 @@ export const es: Words = {
     protected: 'La hoja está protegida: las filas se listan aquí, pero no se marcan. Sigue protegida.',
     readOnly: 'El libro es de solo lectura: las filas se listan aquí, pero no se marcan.',
     noRoom: 'No hay una columna libre junto a la tabla; se colorean las filas.',
+    filtered:
+      'El filtro de la hoja termina antes de una columna junto a la tabla, y al ordenar con él esa columna no se movería. Por eso se colorean las filas.',
     movesAlong: (when) => `Marcas al ${when}, por la columna “CPT check”.`,
     wereStale: (when) =>
       `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,

@@ -82,7 +82,7 @@ test('in an Excel table the status column is a column of the table', () =>
     const before = snapshot(workbook);
     const tableId = workbook.tables[0]!.id;
     const marked = await markByColumn({ worksheetId: sheet.id, area: AREA, asOf: 'now', tableId, statuses });
-    expect(marked.ok && marked.value?.column).toBe(true);
+    expect(marked).toMatchObject({ ok: true, value: { column: true } });
     expect(workbook.tables[0]!.area.columns).toBe(7);
     await clearMarks(sheet.id);
     expect(snapshot(workbook)).toEqual(before);
@@ -124,7 +124,7 @@ describe('beside an Excel table stand cells of the clinic', () => {
       const before = snapshot(workbook);
       const [worksheetId, tableId] = [workbook.sheets[0]!.id, workbook.tables[0]!.id];
       const marked = await markByColumn({ worksheetId, area: AREA, asOf: 'now', tableId, statuses });
-      expect(marked).toEqual({ ok: true, value: null });
+      expect(marked).toEqual({ ok: true, value: 'noRoom' });
       expect(snapshot(workbook)).toEqual(before);
     }));
 
@@ -146,9 +146,9 @@ describe('beside an Excel table stand cells of the clinic', () => {
         const before = snapshot(workbook);
         const ask = { area: AREA, asOf: 'now', statuses };
         expect(await markByColumn({ ...ask, worksheetId: one!.id, tableId: visits!.id })).toMatchObject({
-          value: null,
+          value: 'noRoom',
         });
-        expect(await markByColumn({ ...ask, worksheetId: two!.id, tableId: null })).toMatchObject({ value: null });
+        expect(await markByColumn({ ...ask, worksheetId: two!.id, tableId: null })).toMatchObject({ value: 'noRoom' });
         expect(snapshot(workbook)).toEqual(before);
       },
     ));
@@ -200,11 +200,42 @@ test('where there is no free column, none is made', () =>
       const worksheetId = workbook.sheets[0]!.id;
       expect(await markByColumn({ worksheetId, area: AREA, asOf: 'now', tableId: null, statuses })).toEqual({
         ok: true,
-        value: null,
+        value: 'noRoom',
       });
       expect(snapshot(workbook)).toEqual(before);
     },
   ));
+
+describe('where the sheet has a filter', () => {
+  const ask = { area: AREA, asOf: 'now', tableId: null, statuses };
+
+  test('that does not take in the column, none is made, and the filter stays as it is', () =>
+    withExcel([SESSIONS], async ({ host, workbook }) => {
+      const [sheet] = workbook.sheets;
+      host.person.filter('A1:F5', 4, ['97124']);
+      const before = [snapshot(workbook), sheet!.autoFilter];
+      expect(await markByColumn({ ...ask, worksheetId: sheet!.id })).toEqual({ ok: true, value: 'filtered' });
+      expect([snapshot(workbook), sheet!.autoFilter]).toEqual(before);
+    }));
+
+  test('over a column that is there already, it goes on; one that was put on without it ends that', () =>
+    withExcel([SESSIONS], async ({ host, workbook }) => {
+      const worksheetId = workbook.sheets[0]!.id;
+      const column = { ok: true, value: { column: true } };
+      expect(await markByColumn({ ...ask, worksheetId })).toMatchObject(column);
+      host.person.filter('A1:G5', 4, ['97124']);
+      expect(await markByColumn({ ...ask, worksheetId })).toMatchObject(column);
+      host.person.filter('A1:F5', 4, ['97124']);
+      expect(await markByColumn({ ...ask, worksheetId })).toEqual({ ok: true, value: 'filtered' });
+    }));
+
+  test('over other cells, the column is made', () =>
+    withExcel([{ ...SESSIONS, rows: [...ROWS, [''], ['Payer', 'Phone'], ['Acme', 1]] }], async ({ host, workbook }) => {
+      host.person.filter('A7:B8', 0, ['Acme']);
+      const marked = await markByColumn({ ...ask, worksheetId: workbook.sheets[0]!.id });
+      expect(marked).toMatchObject({ ok: true, value: { column: true } });
+    }));
+});
 
 test('a protected sheet is left alone', () =>
   withExcel([{ ...SESSIONS, protected: true }], async ({ host, workbook }) => {

@@ -128,4 +128,36 @@ describe('a filter while the sheet is checked as it changes', () => {
     await pane.quiet();
     expect([findings(), freshness()]).toEqual([CHECKED, 'fresh']);
   });
+
+  test('that does not reach to the status column: rows are colored, and why is said; a sort by it misplaces no mark', async () => {
+    pane.person.filter(
+      'A1:G6',
+      1,
+      ROWS.slice(1).map((row) => String(row[1])),
+    );
+    await pane.actions.chooseMarks('column');
+    await pane.quiet();
+    expect(pane.store.get().notice?.text(words)).toBe(words.marks.filtered);
+    expect([pane.store.get().marked?.mode, sheet().cells['H1']]).toEqual(['formats', undefined]);
+    pane.person.reorder('A2:G6', [1, 0, 2, 3, 4]);
+    await pane.quiet();
+    expect([findings(), marked()]).toEqual([
+      ['0: 4/3', '3: 3/2'],
+      ['A2:G2', 'A5:G5'],
+    ]);
+  });
+
+  test('that is put on without the status column takes the column away at the next check', async () => {
+    const before = values();
+    await pane.actions.chooseMarks('column');
+    pane.person.filter(
+      'A1:G6',
+      1,
+      ROWS.slice(1).map((row) => String(row[1])),
+    );
+    await pane.actions.check();
+    await pane.quiet();
+    expect(pane.store.get().notice?.text(words)).toBe(words.marks.filtered);
+    expect([pane.store.get().marked?.mode, values()]).toEqual(['formats', before]);
+  });
 });
