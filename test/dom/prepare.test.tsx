@@ -17,6 +17,9 @@ function drawn() {
 
 const readyStore = () => createStore<PaneState>({ ...FIRST_STATE, host: 'ready' });
 
+/** A rehearsal is some seconds of work where it is slow. */
+jest.setTimeout(60_000);
+
 test('getting ready draws a list of findings nowhere, and leaves page and state as they were', async () => {
   const store = readyStore();
   const before = store.get();

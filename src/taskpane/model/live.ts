@@ -4,7 +4,7 @@ import type { Knowledge } from '../../reference';
 import { MARKS_PREFIX, SALT_PREFIX } from '../../storage';
 import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
-import { worse } from './results';
+import { reset, worse } from './results';
 import type { Settings } from './settings';
 import type { Checked, KeptResult } from './state';
 import { markedTable, othersOf } from './tables';
@@ -32,6 +32,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   const { store, excel } = ports;
   let edited = new Set<number>();
   let whole = false;
+  /** Edited rows that nobody has looked at, since the live check was off. */
+  let unseen = new Set<number>();
   let others = false;
   /** Edited rows of the other tables on the shown sheet, by their keys. */
   let editedOthers = new Map<string, Set<number>>();
@@ -48,7 +50,9 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
 
   const onChange = (change: SheetChange) => {
     if (change.own) return;
-    const { checked } = store.get();
+    const { checked, freshness } = store.get();
+    // All has been checked since.
+    if (freshness === 'fresh') unseen = new Set();
     const isOnShownSheet = change.worksheetId === checked?.worksheetId;
     staleResults(change, isOnShownSheet ? checked : null);
     if (checked === null || !isOnShownSheet) {
@@ -130,25 +134,28 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     for (const [key, edits] of beside) await settleOther(key, edits);
     if (!moved && rows.length === 0) return;
     if (!live) {
-      store.set({ freshness: moved ? 'moved' : 'edited' });
+      for (const row of rows) unseen.add(row);
+      store.set({ freshness: worse(store.get().freshness, moved ? 'moved' : 'edited') });
       return staleMarks();
     }
-    if (moved || rows.length > MOST_ROWS) {
+    const before = store.get().freshness;
+    // Rows by themselves do not mend what hangs on all of them.
+    const all = [...new Set([...rows, ...unseen])].sort((a, b) => a - b);
+    if (moved || before === 'moved' || before === 'reset' || all.length > MOST_ROWS) {
       if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
       else await staleMarks();
       return;
     }
-    const before = store.get().freshness;
     const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
-    const again = await recheckRows(ports, checked, rows, options, { stopped: false });
+    const again = await recheckRows(ports, checked, all, options, { stopped: false });
     if (again === null || store.get().checked !== checked) return;
-    if (again === checked) {
-      // Formats changed, or cells that are not looked at.
-      if (before === 'edited') store.set({ freshness: 'fresh' });
-      return;
-    }
+    unseen = new Set();
+    /** Settings may have become others meanwhile. */
+    const now = () => (store.get().freshness === 'edited' ? 'fresh' : store.get().freshness);
+    // Formats changed, or cells that are not looked at.
+    if (again === checked) return store.set({ freshness: now() });
     const withWaivers = await hooks.applyWaivers(again);
-    store.set({ checked: withWaivers, freshness: before === 'moved' ? 'moved' : 'fresh' });
+    store.set({ checked: withWaivers, freshness: now() });
     await hooks.updateMarks(withWaivers);
   };
 
@@ -173,7 +180,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
         store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
         await hooks.refreshKnowledge();
         // What was found rests on what was set before.
-        if (store.get().checked !== null && store.get().freshness === 'fresh') store.set({ freshness: 'edited' });
+        store.set(reset(store.get()));
       }
       const { checked } = store.get();
       if (checked !== null) store.set({ checked: await hooks.applyWaivers(checked) });

@@ -16,6 +16,7 @@ import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { createReporting, type Outlets } from './reporting';
+import { reset, worse } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
 import { createSettingUp } from './setting-up';
@@ -42,7 +43,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
   const importing = createImporting(ports, settings, async () => {
     await clinic.refresh();
     // What was found rests on the tables that were there before.
-    if (store.get().checked !== null && store.get().freshness === 'fresh') store.set({ freshness: 'edited' });
+    store.set(reset(store.get()));
   });
   const clinic: Clinic = createClinic(ports, importing.refresh);
   const marking = createMarking(ports, settings);
@@ -128,7 +129,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     async saveColumns() {
       const wasTorn = store.get().torn;
       if ((await settingUp.save()) && wasTorn) await checking.check(store.get().setup?.found.worksheetId);
-      else if (store.get().checked !== null) store.set({ freshness: 'edited' });
+      else if (store.get().checked !== null) store.set({ freshness: worse(store.get().freshness, 'reset') });
     },
     findColumnsAnew: settingUp.findAnew,
     saveProfile: (part) => changeProfile((profile) => ({ ...profile, ...part })),

@@ -14,6 +14,8 @@ export function patchReport(
   ruleIds: ReadonlySet<string>,
   rows: ReadonlySet<number>,
   facts: Pick<RowFacts, 'rows' | 'hasLines'>,
+  /** Rules about the sheet as a whole: they speak against no single row. */
+  ofSheet: ReadonlySet<string>,
 ): CheckReport {
   const again = (one: Finding | NotCheckable) => ruleIds.has(one.ruleId) && one.rows.some((row) => rows.has(row));
   const findings = [...whole.findings.filter((finding) => !again(finding)), ...part.findings].sort(inOrder);
@@ -21,12 +23,19 @@ export function patchReport(
   const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
   for (const { severity } of findings) counts[severity]++;
   const unsupported = new RowSet(facts.rows);
-  for (const { severity, rows: own } of findings) if (severity !== 'information') unsupported.add(own);
+  for (const { ruleId, severity, rows: own } of findings) {
+    if (severity !== 'information' && !ofSheet.has(ruleId)) unsupported.add(own);
+  }
   // What a whole column lacks speaks neither for nor against a single row.
   for (const gap of notCheckable) if (!isOfSheet(gap)) unsupported.add(gap.rows);
+  let rowCount = 0;
   let supportedRows = 0;
-  for (let row = 0; row < facts.rows; row++) if (facts.hasLines(row) && !unsupported.contains(row)) supportedRows++;
-  return { ...whole, findings, notCheckable, counts, supportedRows };
+  for (let row = 0; row < facts.rows; row++) {
+    if (!facts.hasLines(row)) continue;
+    rowCount++;
+    if (!unsupported.contains(row)) supportedRows++;
+  }
+  return { ...whole, rows: rowCount, findings, notCheckable, counts, supportedRows };
 }
 
 /** A gap names many rows: only those that were judged again leave it. A missing column stays missing. */

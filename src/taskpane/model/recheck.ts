@@ -55,22 +55,25 @@ export async function recheckRows(
   const table = readTable(checked, changed, now, dateSystem);
   const lines = linesByRow(table);
   const days = facts.clientDays();
+  const countLines = () => changed.reduce((sum, row) => sum + facts.lines(row).length, 0);
+  const before = countLines();
   facts.update(new Map(changed.map((row) => [row, { cells: now.get(row)!, lines: lines.get(row) ?? [] }])));
   touch(touched, checked, changed);
 
   const around = [...new Set(Object.values(touched).flatMap((set: Set<number>) => [...set]))].sort((a, b) => a - b);
   const cells = await readCells(ports, checked, around);
   if (cells === null || wanted.stopped) return null;
+  const ofSheet = ports.engine.rules.filter((rule) => rule.scope === 'sheet');
+  const patterns = new Set(ofSheet.map(({ id }) => id));
   const sessions = checked.report.sessions + facts.clientDays() - days;
-  let report: CheckReport = { ...checked.report, sessions };
+  let report: CheckReport = { ...checked.report, sessions, lines: checked.report.lines + countLines() - before };
   for (const [group, scope] of SCOPES) {
     const rules = ports.engine.rules.filter((rule) => rule.scope === scope);
     const own = [...touched[group]].sort((a, b) => a - b);
     const part = await checkRows(ports, readTable(checked, own, cells, dateSystem), rules, knowledge, wanted);
     if (part === null) return null;
-    report = patchReport(report, part, new Set(rules.map((rule) => rule.id)), touched[group], facts);
+    report = patchReport(report, part, new Set(rules.map((rule) => rule.id)), touched[group], facts, patterns);
   }
-  const ofSheet = ports.engine.rules.filter((rule) => rule.scope === 'sheet');
   if (ofSheet.length > 0 && facts.rows <= MOST_ROWS_OF_SHEET) {
     const rowsOfSheet = Array.from({ length: facts.rows }, (_, row) => row);
     const lines = rowsOfSheet.flatMap((row) => facts.keyedLines(row));
@@ -78,7 +81,7 @@ export async function recheckRows(
     const whole = { ...lineTable(lines, checked.table.columns), spellings: checked.table.spellings ?? [] };
     const part = await checkRows(ports, whole, ofSheet, knowledge, wanted);
     if (part === null) return null;
-    report = patchReport(report, part, new Set(ofSheet.map((rule) => rule.id)), new Set(rowsOfSheet), facts);
+    report = patchReport(report, part, patterns, new Set(rowsOfSheet), facts, patterns);
   }
   return { ...checked, report, items: itemsOf(report) };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../storage';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
+import { reset } from './results';
 import type { Notice } from './state';
 
 /** What the workbook remembers, as text by key; read anew when a colleague has changed it. */
@@ -103,11 +104,7 @@ export function createSettings(ports: PanePorts): Settings {
         return write(entries);
       });
       if (!saved) return false;
-      const { checked, freshness } = store.get();
-      store.set({
-        profile: readProfile(kept).profile,
-        freshness: checked !== null && changed && freshness === 'fresh' ? 'edited' : freshness,
-      });
+      store.set({ profile: readProfile(kept).profile, ...(changed ? reset(store.get()) : {}) });
       notify(ports, savedNotice(changed, leftNewer));
       return true;
     },

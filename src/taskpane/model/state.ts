@@ -34,7 +34,7 @@ export type Item =
   | { readonly kind: 'gap'; readonly gap: NotCheckable; readonly before: number };
 
 /** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. */
-export type Freshness = 'fresh' | 'edited' | 'moved';
+export type Freshness = 'fresh' | 'edited' | 'reset' | 'moved';
 
 /** A check that has run: what was read, and what came of it. */
 export interface Checked {

@@ -64,7 +64,8 @@ export const atWork = {
       `${n(checked)} of ${of(there, 'sheet', 'sheets')} held sessions and were checked.`,
     ranAt: (when: string, where: string) => `Checked ${when}, sheet “${where}”`,
     fresh: 'Up to date',
-    edited: 'Out of date: cells or settings have changed since the check',
+    edited: 'Out of date: cells have changed since the check',
+    reset: 'Out of date: settings, tables or columns have changed since the check',
     moved: 'Out of date: rows have moved since the check',
     skipped: (blank: number, total: number, other: number) =>
       [

@@ -84,7 +84,8 @@ export const es: Words = {
     sheets: (checked, there) => `${n(checked)} de ${of(there, 'hoja tenía', 'hojas tenían')} sesiones; se revisaron.`,
     ranAt: (when, where) => `Revisado ${when}, hoja “${where}”`,
     fresh: 'Al día',
-    edited: 'Desactualizado: hay celdas o ajustes que cambiaron después de la revisión',
+    edited: 'Desactualizado: hay celdas que cambiaron después de la revisión',
+    reset: 'Desactualizado: ajustes, tablas o columnas cambiaron después de la revisión',
     moved: 'Desactualizado: hay filas que se movieron después de la revisión',
     skipped: (blank, total, other) =>
       [

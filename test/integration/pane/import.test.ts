@@ -87,7 +87,7 @@ describe('CMS’s own files', () => {
     const stamp = () => pane.workbook.sheets.find(({ name }) => name === 'CPT clinic')!.value(0, 1);
     const before = stamp();
     await pane.actions.importTables([file()]);
-    expect(pane.store.get().freshness).toBe('edited');
+    expect(pane.store.get().freshness).toBe('reset');
     expect(stamp()).not.toBe(before);
   });
 

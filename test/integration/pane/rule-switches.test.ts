@@ -33,7 +33,7 @@ test('a rule that is switched off is kept in the workbook, left out of the next 
     await pane.actions.switchRules([RULE.id], false);
     expect(pane.store.get().profile).toEqual({ ...EMPTY_PROFILE, rulesOff: [RULE.id] });
     // What is shown was judged with the rule.
-    expect(pane.store.get().freshness).toBe('edited');
+    expect(pane.store.get().freshness).toBe('reset');
     const { settings } = pane.workbook.store;
     expect(settings.get(ruleOffEntry(RULE.id).key)).toBe(writeEntry(ruleOffEntry(RULE.id), true));
 

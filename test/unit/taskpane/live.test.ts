@@ -114,6 +114,72 @@ describe('an edit', () => {
   });
 });
 
+describe('a list that is out of date', () => {
+  test('stays so after an edit of one row, where settings are others now, until all is checked again', async () => {
+    const pane = await started();
+    await pane.actions.saveProfile({ state: 'OR' });
+    expect(pane.store.get().freshness).toBe('reset');
+    const before = pane.inputs.length;
+    pane.type(2, UNITS, 3);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('fresh');
+    // Not only the edited row with its client's day.
+    expect(Math.max(...pane.inputs.slice(before).map(({ table }) => table.length))).toBe(5);
+    expect(pane.inputs.at(-1)!.profile.state).toBe('OR');
+  });
+
+  test('because live checking was off is checked with all its edits once it is on again', async () => {
+    const pane = await started();
+    await pane.actions.setLive(false);
+    pane.type(1, UNITS, 9);
+    await pane.pane.idle();
+    await pane.actions.setLive(true);
+    expect(pane.store.get().freshness).toBe('edited');
+    pane.type(2, UNITS, 3);
+    await pane.pane.idle();
+    expect(found(pane)).toEqual(['0: 9/4', '3: 3/2']);
+    expect(pane.store.get().freshness).toBe('fresh');
+  });
+
+  test('because rows have moved stays so after an edit, and after columns were chosen', async () => {
+    const pane = await started();
+    await pane.actions.setLive(false);
+    pane.book.cells.splice(1, 5, ...pane.book.cells.slice(1).reverse());
+    pane.told({ kind: 'moved' });
+    await pane.pane.idle();
+    pane.type(1, UNITS, 9);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('moved');
+    await pane.actions.lookAtSheet();
+    await pane.actions.saveColumns();
+    expect(pane.store.get().freshness).toBe('moved');
+  });
+});
+
+describe('the counts of the strip after an edit are those of a whole check', () => {
+  test('also where rows are cleared, and where a rule speaks of the whole sheet', async () => {
+    const pane = paneOver(
+      SESSIONS,
+      (table) =>
+        report(
+          [...unitsReport(table).findings, finding([0], 'warning', { ruleId: 'of-the-sheet' })],
+          [],
+          table.rowCount,
+        ),
+      {
+        rules: [{ id: 'of-the-sheet', version: 1, scope: 'sheet', over: 'line' } as unknown as Rule],
+        otherReport: (table) => report([finding([0], 'warning', { ruleId: 'of-the-sheet' })], [], table.rowCount),
+      },
+    );
+    await pane.pane.start();
+    await pane.actions.check();
+    for (let column = 0; column < 7; column++) pane.type(5, column, '');
+    await pane.pane.idle();
+    const { report: live } = pane.store.get().checked!;
+    expect([live.rows, live.lines, live.supportedRows]).toEqual([4, 4, 2]);
+  });
+});
+
 describe('rules about the whole sheet', () => {
   test('see all rows again after an edit, with one key for each person', async () => {
     const rule = { id: 'whole-sheet', version: 1, scope: 'sheet' } as unknown as Rule;

@@ -24,6 +24,9 @@ function engine(onStep: () => void = () => undefined) {
   return { port: port as EnginePort, reports };
 }
 
+/** A rehearsal is some seconds of work where it is slow. */
+jest.setTimeout(60_000);
+
 test('a rehearsal reads and checks invented rows, which show findings of several rules', async () => {
   const { port, reports } = engine();
   const phases = new Set<string>();
