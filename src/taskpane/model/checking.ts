@@ -5,6 +5,7 @@ import type { Words } from '../words';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
 import type { Clinic } from './clinic';
+import { listedMarks } from './kept-marks';
 import { notify, type PanePorts } from './ports';
 import type { createMarking } from './marking';
 import { problemNotice } from './problem-notice';
@@ -65,7 +66,6 @@ export function createChecking(ports: PanePorts, around: Around) {
     if (own.stopped) return { kind: 'stopped' };
     const state = store.get();
     const isShown = state.checked?.key === checked.key;
-    const before = isShown ? state.marked : (state.results.get(checked.key)?.marked ?? state.marked);
     store.set({
       results: withoutGone(withCurrent(state), checked),
       checked,
@@ -75,8 +75,10 @@ export function createChecking(ports: PanePorts, around: Around) {
       list: isShown ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
     });
     const writable = !checked.protected && !ports.readOnly();
-    // Before the clinic has chosen how, rows are marked only where they are marked already.
-    const isMarked = state.markMode === null ? before !== null : state.markMode !== 'none';
+    // Where the clinic wants no marks, or has not chosen yet, only those that are there already are painted anew.
+    const there = listedMarks(settings, checked);
+    const isOn = state.markMode === 'column' || state.markMode === 'formats';
+    const isMarked = isOn || (there !== null && there !== 'newer');
     if (writable && isMarked) await marking.mark(checked, own);
     else store.set({ marked: null });
     if (own.stopped) return { kind: 'stopped' };

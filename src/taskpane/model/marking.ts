@@ -1,13 +1,14 @@
 import { ok } from '../../domain';
 import type { ExcelProblem, RowStatus, StatusChange } from '../../excel';
-import { markModeEntry, marksEntry, tableKey, type MarkMode } from '../../storage';
+import { markModeEntry, type MarkMode } from '../../storage';
+import { keepPrint, listedMarks } from './kept-marks';
 import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
 import { inSlices, nextTask, runInSlices, type Wanted } from './slices';
 import type { Checked, KeptResult, Notice } from './state';
-import { choiceAmong, markedTable } from './tables';
+import { markedTable } from './tables';
 
 /** Marks on the sheet: on, off, and how. */
 export interface Marking {
@@ -17,11 +18,15 @@ export interface Marking {
   update(checked: Checked): Promise<void>;
   /** The same for a table that is not shown; the answer is how it is marked then. */
   updateOther(result: KeptResult): Promise<Marked>;
+  /** Takes the marks off; from then on rows are marked only where somebody asks for it. */
   clear(): Promise<void>;
+  /** Marks the rows, and from then on those of every check. */
+  turnOn(): Promise<void>;
   choose(mode: MarkMode): Promise<void>;
 }
 
 type Marked = KeptResult['marked'];
+type Way = Exclude<MarkMode, 'none'>;
 
 const ALWAYS: Wanted = { stopped: false };
 
@@ -29,6 +34,17 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const { store, excel } = ports;
   /** The state of every row as it was marked last, by table. */
   const last = new Map<string, readonly RowStatus[]>();
+  /** The way in which rows were marked last. */
+  let lastWay: Way | null = null;
+
+  /** The way that the clinic has chosen; where it wants no marks, or has not chosen yet, the way of those that are there. */
+  const wayOf = (checked: Checked): Way => {
+    const { markMode } = store.get();
+    if (markMode === 'column' || markMode === 'formats') return markMode;
+    const there = listedMarks(settings, checked);
+    if (there === null || there === 'newer') return lastWay ?? 'formats';
+    return there.column ? 'column' : 'formats';
+  };
 
   const markFormats = async (checked: Checked, statuses: readonly RowStatus[]) => {
     const { worksheetId, ranAt, area } = checked;
@@ -42,7 +58,8 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   };
 
   const paint = async (checked: Checked, { statuses }: RowStates) => {
-    if (store.get().markMode !== 'column') return markFormats(checked, statuses);
+    lastWay = wayOf(checked);
+    if (lastWay === 'formats') return markFormats(checked, statuses);
     const { worksheetId, ranAt, found } = checked;
     const table = markedTable(checked);
     const marked = await excel.markByColumn({ worksheetId, ...table, asOf: ranAt, tableId: found.tableId, statuses });
@@ -97,6 +114,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     const { statuses } = states;
     const before = last.get(key);
     if (marked === null) {
+      if (store.get().markMode === 'none') return marked;
       // Marking is on, and there was nothing to mark: an edit may have changed that.
       return before !== undefined && freshness === 'fresh' && states.marked > 0 ? 'anew' : marked;
     }
@@ -134,9 +152,11 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     const worksheetId = checked?.worksheetId ?? (await activeSheet(ports));
     if (worksheetId === null) return;
     const cleared = await excel.clearMarks(worksheetId, checked === null ? undefined : markedTable(checked));
+    if (!cleared.ok) return notify(ports, markProblem(cleared.error));
     if (checked !== null) last.delete(checked.key);
-    if (cleared.ok) store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks.cleared } });
-    else notify(ports, markProblem(cleared.error));
+    store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks.cleared } });
+    // Else the next check, or the next edit in a colleague's pane, would paint them anew.
+    if (store.get().markMode !== 'none') await settings.put(markModeEntry, 'none');
   };
 
   /** The other tables of the shown sheet that were checked: marked in the same way, or not at all. */
@@ -156,6 +176,15 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     }
   };
 
+  const choose = async (mode: MarkMode) => {
+    store.set({ markMode: mode });
+    await settings.put(markModeEntry, mode);
+    const { checked } = store.get();
+    if (mode === 'none') await clear();
+    else if (checked !== null) await mark(checked);
+    await chooseForOthers(mode);
+  };
+
   return {
     mark,
     update,
@@ -164,25 +193,14 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       return now === 'anew' ? ((await paintAnew(result.checked)) ?? null) : now;
     },
     clear,
-    async choose(mode) {
-      store.set({ markMode: mode });
-      await settings.put(markModeEntry, mode);
-      const { checked } = store.get();
-      if (mode === 'none') await clear();
-      else if (checked !== null) await mark(checked);
-      await chooseForOthers(mode);
+    choose,
+    async turnOn() {
+      const { checked, markMode } = store.get();
+      if (checked === null) return;
+      if (markMode === 'column' || markMode === 'formats') await mark(checked);
+      else await choose(wayOf(checked));
     },
   };
-}
-
-/** The marks still fit the rows as they are now; an opening later must know that. */
-async function keepPrint(settings: Settings, { worksheetId, facts, found }: Checked): Promise<void> {
-  const read = await settings.refresh();
-  if (!read.ok) return;
-  const table = choiceAmong(found);
-  const kind = marksEntry(table === undefined ? worksheetId : tableKey(worksheetId, table));
-  const kept = settings.get(kind);
-  if (kept !== null) await settings.put(kind, { ...kept, print: facts.printOfAll() });
 }
 
 async function activeSheet({ excel }: PanePorts): Promise<string | null> {

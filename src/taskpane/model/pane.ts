@@ -102,10 +102,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     changeList: (change) => store.set({ list: { ...store.get().list, ...change } }),
     open: createGoing(ports),
     closeDetail: () => store.set({ list: { ...store.get().list, selected: null }, selection: null }),
-    async mark() {
-      const { checked } = store.get();
-      if (checked !== null) await marking.mark(checked);
-    },
+    mark: marking.turnOn,
     clearMarks: marking.clear,
     chooseMarks: marking.choose,
     setTab(tab) {

@@ -155,7 +155,7 @@ export const atWork = {
     label: 'Marked rows',
     mark: 'Mark rows',
     clear: 'Clear marks',
-    cleared: 'All marks of this add-in were taken off the sheet.',
+    cleared: 'All marks of this add-in were taken off the sheet. Rows stay unmarked until you mark them again.',
     asOf: (when: string) => `Marks as of ${when}; sorting invalidates them.`,
     offer:
       'Add a column “CPT check” beside the table? It moves with its row, can be sorted and filtered by, and is seen without this add-in.',

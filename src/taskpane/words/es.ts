@@ -183,7 +183,7 @@ export const es: Words = {
     label: 'Filas marcadas',
     mark: 'Marcar filas',
     clear: 'Quitar marcas',
-    cleared: 'Se quitaron de la hoja todas las marcas de este complemento.',
+    cleared: 'Se quitaron de la hoja todas las marcas de este complemento. No se marcan filas hasta que usted lo pida.',
     asOf: (when) => `Marcas al ${when}; al ordenar dejan de valer.`,
     offer:
       '¿Agregar una columna “CPT check” junto a la tabla? Se mueve con su fila, sirve para ordenar y filtrar, y se ve sin este complemento.',

@@ -2,7 +2,7 @@ import { editCells, surveySheet } from '../../../src/excel';
 import { wordsOf } from '../../../src/taskpane/words';
 import { MemoryView, memoryWorkbook, snapshot } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
-import { markModeEntry } from '../../../src/storage';
+import { markModeEntry, writeEntry } from '../../../src/storage';
 import type { LineTable } from '../../../src/domain';
 import { unitsReport } from '../../unit/taskpane/engine-of-units';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
@@ -71,7 +71,9 @@ describe('checking and marking through the real office.js', () => {
     const before = snapshot(pane.workbook);
     await pane.actions.check();
     await pane.actions.clearMarks();
-    expect(snapshot(pane.workbook)).toEqual(before);
+    // But for what the clinic has decided.
+    const settings = { [markModeEntry.key]: writeEntry(markModeEntry, 'none') };
+    expect(snapshot(pane.workbook)).toEqual({ ...before, settings });
   });
 
   test('takes away marks that no list knows, and leaves the clinic’s own rules', async () => {

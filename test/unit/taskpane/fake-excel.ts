@@ -1,5 +1,6 @@
 import { ok } from '../../../src/domain';
 import type { Cells, CellValue, ClinicTables, ReportSheet, SheetChange } from '../../../src/excel';
+import { marksEntry, writeEntry, type KeptMarks } from '../../../src/storage';
 import type { ExcelPort } from '../../../src/taskpane/model/ports';
 
 export interface FakeOptions {
@@ -41,6 +42,14 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
     book.sheetListeners.forEach((listener) =>
       listener({ worksheetId: 'sheet-1', kind: 'edited', areas: [], remote: false, own: false, ...change }),
     );
+  let formats = 0;
+  /** Marks are listed in the workbook, as the real ones are. */
+  const listed = (marks: KeptMarks): KeptMarks => {
+    const kind = marksEntry(marks.worksheetId);
+    book.settings.set(kind.key, writeEntry(kind, marks));
+    book.settingsListeners.forEach((listener) => listener());
+    return marks;
+  };
   const excel: ExcelPort = {
     listSheets: async () =>
       ok([
@@ -78,15 +87,17 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
     },
     async markRows({ rows, asOf, worksheetId, print }) {
       asked.push(`mark ${rows.error.join()}|${rows.warning.join()}`);
-      return ok({ worksheetId, formats: ['f1'], asOf, column: false, print: print ?? null });
+      return ok(listed({ worksheetId, formats: [`f${++formats}`], asOf, column: false, print: print ?? null }));
     },
     async markByColumn({ statuses, asOf, worksheetId }) {
       asked.push(`column ${statuses.join()}`);
-      return ok({ worksheetId, formats: ['f1'], asOf, column: true, print: null });
+      return ok(listed({ worksheetId, formats: [`f${++formats}`], asOf, column: true, print: null }));
     },
-    async clearMarks() {
+    async clearMarks(worksheetId) {
       asked.push('clear');
-      return ok(1);
+      const was = book.settings.delete(marksEntry(worksheetId).key);
+      if (was) book.settingsListeners.forEach((listener) => listener());
+      return ok(was ? 1 : 0);
     },
     async updateStatuses(_, changes) {
       asked.push(`statuses ${changes.map(({ row, status }) => `${row}=${status}`).join()}`);

@@ -1,0 +1,69 @@
+import { wordsOf } from '../../../src/taskpane/words';
+import { snapshot } from '../../../workbench/host';
+import { SESSIONS } from '../../unit/taskpane/fake-excel';
+import { paneInExcel, type PaneInExcel } from './pane-in-excel';
+
+const words = wordsOf('en');
+const ROWS = SESSIONS.map((row) => row.map((cell) => (cell === '=cmd()|evil' ? "'=cmd()|evil" : cell)));
+const SHEET = { name: 'Sessions', rows: ROWS };
+
+let open: PaneInExcel | null = null;
+const start = async (...args: Parameters<typeof paneInExcel>) => {
+  open = await paneInExcel(...args);
+  await open.pane.start();
+  return open;
+};
+afterEach(() => {
+  open?.app.dispose();
+  open = null;
+});
+
+/** The areas that are marked. */
+const marks = ({ workbook }: PaneInExcel) =>
+  snapshot(workbook).sheets[0]!.conditionalFormats.map(({ areas }) => areas.join());
+const said = ({ store }: PaneInExcel) => store.get().notice?.text(words) ?? null;
+
+describe('marks on and off', () => {
+  test('“Mark rows” after “No marks” turns marking on: they stay true after a sort and a check', async () => {
+    const pane = await start([SHEET], { markMode: null });
+    await pane.actions.check();
+    await pane.actions.chooseMarks('none');
+    await pane.actions.mark();
+    expect(pane.store.get()).toMatchObject({ markMode: 'formats', marked: { rows: 2, mode: 'formats' } });
+    await pane.actions.check();
+    expect(marks(pane)).toEqual(['A3:G3,A5:G5']);
+    expect(pane.store.get().marked).toMatchObject({ rows: 2 });
+    await pane.quiet();
+    pane.person.reorder('A2:G6', [1, 0, 2, 3, 4]);
+    await pane.quiet();
+    expect(marks(pane)).toEqual(['A2:G2,A5:G5']);
+    expect(pane.store.get().marked).toMatchObject({ rows: 2 });
+  });
+
+  test('marks that are there where none are wanted are painted anew, never left behind', async () => {
+    const pane = await start([SHEET]);
+    await pane.actions.check();
+    pane.workbook.store.settings.set('tcc.markMode', '{"v":1,"value":"none"}');
+    await pane.quiet();
+    pane.person.reorder('A2:G6', [1, 0, 2, 3, 4]);
+    await pane.quiet();
+    await pane.actions.check();
+    expect(marks(pane)).toEqual(['A2:G2,A5:G5']);
+    expect(pane.store.get().marked).toMatchObject({ mode: 'formats', rows: 2 });
+  });
+
+  test('what was cleared stays off at the next check and sort, until rows are marked again in the same way', async () => {
+    const pane = await start([SHEET], { markMode: 'column' });
+    await pane.actions.check();
+    await pane.actions.clearMarks();
+    expect(said(pane)).toBe(words.marks.cleared);
+    await pane.quiet();
+    pane.person.reorder('A2:G6', [1, 0, 2, 3, 4]);
+    await pane.quiet();
+    await pane.actions.check();
+    expect(marks(pane)).toEqual([]);
+    expect(pane.store.get()).toMatchObject({ markMode: 'none', marked: null });
+    await pane.actions.mark();
+    expect(pane.store.get()).toMatchObject({ markMode: 'column', marked: { mode: 'column', rows: 2 } });
+  });
+});
