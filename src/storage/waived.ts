@@ -60,6 +60,9 @@ const saidOf = (data: MessageData): string =>
 const inOrder = <Value>(entries: readonly (readonly [string, Value])[]) =>
   [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** Its number was made of fewer facts than are asked for now. */
+export const isFormer = ({ fingerprint: print }: Waiver): boolean => !print.startsWith(PRINT);
+
 const ruleOf = (ruleId: string, version: number): string => `${ruleId} ${version}`;
 const keyOf = (waiver: Waiver): string => `${ruleOf(waiver.ruleId, waiver.ruleVersion)} ${waiver.fingerprint}`;
 

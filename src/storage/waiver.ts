@@ -16,6 +16,8 @@ export interface Waiver {
   readonly expires: string;
   /** ISO date on which it was taken back; empty where it stands. */
   readonly withdrawn: string;
+  /** Numbers of the sheet and of the table that it was waived in, with the salt; empty where nothing tells. */
+  readonly place: string;
 }
 
 export const WAIVER_SHEET = {
@@ -32,6 +34,7 @@ export const WAIVER_SHEET = {
     'Waived on',
     'Expires',
     'Withdrawn on',
+    'Table',
   ],
 } as const;
 
@@ -50,6 +53,7 @@ export const waiverRow = (waiver: Waiver): readonly string[] => [
   waiver.waivedOn,
   waiver.expires,
   waiver.withdrawn,
+  waiver.place,
 ];
 
 const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -76,12 +80,17 @@ export function readWaiver(cells: readonly unknown[]): Waiver | null {
     waivedOn: text(8),
     expires: text(9),
     withdrawn: text(10),
+    place: text(11),
   };
 }
 
 /** Does it stand on this day (ISO)? */
 export const standsOn = ({ expires, withdrawn }: Waiver, today: string): boolean =>
   withdrawn === '' && (expires === '' || expires >= today);
+
+/** Where a waiver was given, in numbers that say nothing of the names of sheet and table. */
+export const placeOf = (salt: string, sheet: string, table: string): string =>
+  [sheet, table].map((name) => fingerprint(salt, [name]).slice(0, 8)).join('-');
 
 /** A number of a session's facts and a salt, 64 bits in hexadecimal; says nothing about them by itself. */
 export function fingerprint(salt: string, facts: readonly (string | number)[]): string {

@@ -252,6 +252,11 @@ describe('where two columns are as good', () => {
   });
 });
 
+const NO_WAIVER: PlacedWaiver = {
+  ...{ ruleId: 'units-not-supported', ruleVersion: 1, date: '', services: '', rows: '', fingerprint: '', reason: '' },
+  ...{ initials: '', waivedOn: '', expires: '', withdrawn: '', place: '', at: 0, fits: false, unseen: false },
+};
+
 describe('waiving', () => {
   async function form() {
     const checked = checkedOf(REPORT);
@@ -298,16 +303,34 @@ describe('waiving', () => {
       waivedOn: '2024-09-01',
       expires: '2025-01-31',
       withdrawn: '',
+      place: '',
       at: 0,
       fits: true,
+      unseen: false,
     };
     const stale = { ...waiver, at: 1, fits: false, reason: 'Another reason' };
     const { page, done } = renderPane({ tab: 'waivers', waivers: [waiver, stale] });
     expect(page.textContent).toContain(words.waivers.stale);
     expect(page.textContent).toContain(words.waivers.until('2025-01-31'));
     await click(button(page, words.waivers.remove));
-    expect(done[0]).toMatch(/^withdrawWaiver .*"at":0/);
+    expect(done.at(-1)).toMatch(/^withdrawWaiver .*"at":0/);
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('before a check the waivers tab reads what there is, and says nothing of it until then', async () => {
+    const { page, done } = renderPane({ tab: 'waivers' }, [], { lookAtWaivers: true });
+    expect(page.textContent).not.toContain(words.waivers.none);
+    await act(async () => undefined);
+    expect(done).toEqual(['lookAtWaivers null']);
+    expect(page.textContent).toContain(words.waivers.none);
+  });
+
+  test('a waiver of a table that was not looked at does not stand among those that no longer fit', async () => {
+    const waiver = { ...NO_WAIVER, reason: 'The payer has agreed', unseen: true };
+    const { page } = renderPane({ tab: 'waivers', waivers: [waiver] }, [], { lookAtWaivers: true });
+    expect(page.textContent).toContain(words.waivers.unseen);
+    expect(page.textContent).toContain('The payer has agreed');
+    expect(page.textContent).not.toContain(words.waivers.stale);
   });
 });
 

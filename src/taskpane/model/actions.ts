@@ -58,6 +58,8 @@ export interface Actions {
   removeTables(): Promise<void>;
 
   waive(item: Item, form: WaiverForm): Promise<boolean>;
+  /** Reads the waivers of the workbook where no check has done so; false where Excel refused. */
+  lookAtWaivers(): Promise<boolean>;
   withdrawWaiver(waiver: PlacedWaiver): Promise<void>;
 
   previewFixes(): Promise<readonly PlannedEdit[]>;

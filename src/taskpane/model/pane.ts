@@ -142,6 +142,7 @@ export function createPane(ports: PanePorts, outlets: Outlets): Pane {
     useMachineTables: importing.useMachine,
     removeTables: importing.remove,
     waive: waiving.waive,
+    lookAtWaivers: waiving.look,
     withdrawWaiver: waiving.withdraw,
     previewFixes: fixing.preview,
     applyFixes: fixing.apply,

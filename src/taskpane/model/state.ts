@@ -100,6 +100,8 @@ export interface PlacedWaiver extends Waiver {
   readonly at: number;
   /** False where no finding of the last check has its facts any more. */
   readonly fits: boolean;
+  /** The table that it was given for has not been checked since the pane was opened: nothing tells whether it fits. */
+  readonly unseen: boolean;
 }
 
 /** The sheet whose columns are looked at: in the set-up form, or because two columns are as good. */

@@ -2,10 +2,13 @@ import { formatIsoDate, type Finding } from '../../domain';
 import {
   findingPrint,
   FINGERPRINT_COLUMN,
+  isFormer,
+  placeOf,
   readWaiver,
   saltEntry,
   saltsOf,
   StandingWaivers,
+  standsOn,
   WAIVER_SHEET,
   waiverRow,
   WITHDRAWN_COLUMN,
@@ -15,7 +18,7 @@ import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
 import type { Checked, Item, PlacedWaiver } from './state';
-import { choiceAmong, tableName } from './tables';
+import { choiceAmong, keyOf, tableName } from './tables';
 
 /** What a person says who waives a finding. */
 export interface WaiverForm {
@@ -28,6 +31,8 @@ export interface WaiverForm {
 export interface Waiving {
   /** Reads the waivers sheet and says of each finding whether it is waived. */
   apply(checked: Checked): Promise<Checked>;
+  /** Reads the waivers where nothing was checked yet; false where Excel refused. */
+  look(): Promise<boolean>;
   waive(item: Item, form: WaiverForm): Promise<boolean>;
   withdraw(waiver: PlacedWaiver): Promise<void>;
 }
@@ -41,16 +46,38 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
   const today = () => formatIsoDate(clock.today());
   const versions = new Map(engine.rules.map(({ id, version }) => [id, version]));
 
-  const apply = async (checked: Checked): Promise<Checked> => {
-    const read = await excel.readList(WAIVER_SHEET);
-    if (!read.ok) {
-      notify(ports, problemNotice(read.error));
-      return checked;
+  const read = async () => {
+    const rows = await excel.readList(WAIVER_SHEET);
+    if (!rows.ok) {
+      notify(ports, problemNotice(rows.error));
+      return null;
     }
-    const placed = (read.value ?? []).flatMap((cells, at) => {
+    return (rows.value ?? []).flatMap((cells, at) => {
       const waiver = readWaiver(cells);
       return waiver === null ? [] : [{ ...waiver, at }];
     });
+  };
+
+  /** Waivers that may still hold where nobody has looked: of a table that is not among those that were checked. */
+  const unseenAmong = (checked: readonly Checked[]) => {
+    const salts = saltsOf(settings.all());
+    const sheets = checked.map(({ found }) => found.worksheetId);
+    const isWhole = (sheet: string) => {
+      const own = checked.filter(({ found }) => found.worksheetId === sheet);
+      return own.length >= (own[0]?.found.tables.length ?? 0);
+    };
+    const tables = salts.flatMap((salt) => checked.map(({ found, key }) => placeOf(salt, found.worksheetId, key)));
+    const whole = salts.flatMap((salt) => sheets.filter(isWhole).map((sheet) => sheetIn(placeOf(salt, sheet, ''))));
+    return (waiver: Waiver): boolean =>
+      standsOn(waiver, today()) &&
+      !isFormer(waiver) &&
+      !tables.includes(waiver.place) &&
+      !whole.includes(sheetIn(waiver.place));
+  };
+
+  const apply = async (checked: Checked): Promise<Checked> => {
+    const placed = await read();
+    if (placed === null) return checked;
     const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
     const items = checked.items.map((item) => {
       if (item.kind !== 'finding') return item;
@@ -58,21 +85,37 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
       return item.waived === waived ? item : { ...item, waived };
     });
     // A waiver may stand for a finding in another table.
-    for (const { checked: other } of store.get().results.values()) {
-      if (other.key === checked.key) continue;
+    const others = [...store.get().results.values()].filter(({ checked: { key } }) => key !== checked.key);
+    for (const { checked: other } of others) {
       for (const item of other.items) if (item.kind === 'finding') standing.waives(item.finding, other.facts);
     }
-    store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: standing.fits(waiver) })) });
+    const isUnseen = unseenAmong([checked, ...others.map((other) => other.checked)]);
+    const waivers = placed.map((waiver) => {
+      const fits = standing.fits(waiver);
+      return { ...waiver, fits, unseen: !fits && isUnseen(waiver) };
+    });
+    store.set({ waivers });
     return { ...checked, items };
   };
 
   const reapply = async () => {
     const { checked } = store.get();
-    if (checked !== null) store.set({ checked: await apply(checked) });
+    if (checked === null) await look();
+    else store.set({ checked: await apply(checked) });
+  };
+
+  const look = async () => {
+    if (store.get().checked !== null) return true;
+    const placed = await read();
+    const isUnseen = unseenAmong([]);
+    if (placed !== null && store.get().checked === null)
+      store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: false, unseen: isUnseen(waiver) })) });
+    return placed !== null;
   };
 
   return {
     apply,
+    look,
     async waive(item, form) {
       const { checked } = store.get();
       if (checked === null || item.kind !== 'finding') return false;
@@ -91,6 +134,7 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
         waivedOn: today(),
         expires: form.expires,
         withdrawn: '',
+        place: placeOf(salt, checked.worksheetId, keyOf(checked.found)),
       };
       const written = await excel.appendToList(WAIVER_SHEET, [waiverRow(waiver)]);
       if (!written.ok) {
@@ -113,6 +157,9 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
     },
   };
 }
+
+/** Of a place, the number of its sheet. */
+const sheetIn = (place: string): string => place.split('-')[0]!;
 
 /** The workbook's salt; made once, by whoever waives first. */
 async function saltOf(ports: PanePorts, settings: Settings): Promise<string | null> {

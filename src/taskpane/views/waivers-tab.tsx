@@ -1,17 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { PlacedWaiver } from '../model/state';
 import { usePane } from './pane';
 
-/** The decisions that stand in the workbook, and those that no longer fit. */
+/** The decisions that stand in the workbook, those that nobody has looked at yet, and those that no longer fit. */
 export function WaiversTab() {
-  const { state, words } = usePane();
+  const { state, words, actions } = usePane();
+  // Before a check nobody has read them.
+  const [isRead, setRead] = useState(state.checked !== null);
+  useEffect(() => {
+    if (!isRead) void actions.lookAtWaivers().then(setRead);
+  }, []);
   const standing = state.waivers.filter((waiver) => waiver.withdrawn === '');
   const fitting = standing.filter((waiver) => waiver.fits);
-  const stale = standing.filter((waiver) => !waiver.fits);
+  const unseen = standing.filter((waiver) => waiver.unseen);
+  const stale = standing.filter((waiver) => !waiver.fits && !waiver.unseen);
   return (
     <section class="scroll stack" aria-labelledby="waivers-heading">
       <h2 id="waivers-heading">{words.waivers.list}</h2>
-      {standing.length === 0 && <p>{words.waivers.none}</p>}
+      {(isRead || state.checked !== null) && standing.length === 0 && <p>{words.waivers.none}</p>}
       <WaiverList waivers={fitting} />
+      {unseen.length > 0 && (
+        <>
+          <p class="notice">{words.waivers.unseen}</p>
+          <WaiverList waivers={unseen} />
+        </>
+      )}
       {stale.length > 0 && (
         <>
           <p class="notice" data-tone="caution">

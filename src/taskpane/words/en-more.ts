@@ -109,8 +109,9 @@ export const waivers = {
   remove: 'Take the waiver back',
   list: 'Waivers in this workbook',
   none: 'There are no waivers in this workbook.',
+  unseen: 'Not looked at yet: a check of the sheets and tables that they were given for tells whether they still fit.',
   stale:
-    'These no longer fit: the row, what is said of it, or the rule has changed, or they were made by an earlier version.',
+    'These no longer fit: the row, what is said of it, or the rule has changed, they were made by an earlier version, or their end has passed.',
   until: (date: string) => `until ${date}`,
   by: (initials: string, on: string) => `${initials}, ${on}`,
   needReason: 'Choose a reason, and give your initials.',

@@ -111,8 +111,9 @@ export const waivers: Words['waivers'] = {
   remove: 'Retirar la excepción',
   list: 'Excepciones de este libro',
   none: 'No hay excepciones en este libro.',
+  unseen: 'Aún sin mirar: una revisión de las hojas y tablas para las que se dieron dice si todavía corresponden.',
   stale:
-    'Estas ya no corresponden: cambió la fila, lo que se dice de ella o la regla, o las hizo una versión anterior.',
+    'Estas ya no corresponden: cambió la fila, lo que se dice de ella o la regla, las hizo una versión anterior o ya pasó su fin.',
   until: (date) => `hasta ${date}`,
   by: (initials, on) => `${initials}, ${on}`,
   needReason: 'Elija un motivo y dé sus iniciales.',

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const waiver = {
     ...{ ruleId: 'units-not-supported', ruleVersion: 1, date: '2026-01-05', services: '97110 x1', rows: '2' },
     ...{ fingerprint: '0123456789abcdef', reason: 'invented', initials: 'AS', waivedOn: '2026-01-06' },
-    ...{ expires: '', withdrawn: '' },
+    ...{ expires: '', withdrawn: '', place: '' },
   };
   const rows = readFileSync(SHEET, 'utf8').trim().split('\n');
   const workbook = memoryWorkbook([

@@ -13,6 +13,7 @@ const WAIVER: Waiver = {
   waivedOn: '2024-09-01',
   expires: '',
   withdrawn: '',
+  place: '01234567-89abcdef',
 };
 
 describe('a waiver on its sheet', () => {

@@ -35,6 +35,7 @@ describe('a waiver', () => {
       '2024-09-01',
       '',
       '',
+      expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{8}$/),
     ]);
     expect(JSON.stringify([...pane.book.lists, ...pane.book.settings])).not.toMatch(/Sample|Kneads/);
     expect(openRows(pane)).toEqual(['3']);

@@ -1,0 +1,94 @@
+import { memoryWorkbook, snapshot, type MemoryWorkbook } from '../../../workbench/host';
+import { SESSIONS } from '../../unit/taskpane/fake-excel';
+import { paneInExcel, type PaneInExcel } from './pane-in-excel';
+
+const FORM = { reason: 'The record supports it', initials: 'AB', expires: '' };
+const LATER = SESSIONS.map((row, at) => (at === 0 ? row : ['2024-09-0' + at, ...row.slice(1)]));
+
+let open: PaneInExcel | null = null;
+const start = async (workbook: MemoryWorkbook) => {
+  open?.app.dispose();
+  open = await paneInExcel([], { workbook });
+  await open.pane.start();
+  return open;
+};
+afterEach(() => {
+  open?.app.dispose();
+  open = null;
+});
+
+/** Two sheets of sessions, a waiver on each; the pane that gave them is closed. */
+async function waivedOnBoth(): Promise<MemoryWorkbook> {
+  const workbook = memoryWorkbook([
+    { name: 'August', rows: SESSIONS },
+    { name: 'September', rows: LATER },
+  ]);
+  const pane = await start(workbook);
+  await pane.actions.checkAll();
+  for (const [key] of pane.store.get().results) {
+    pane.actions.showTable(key);
+    expect(await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM)).toBe(true);
+  }
+  await pane.actions.check();
+  expect(standing(pane)).toEqual({ fits: 2, unseen: 0, stale: 0 });
+  return workbook;
+}
+
+function standing({ store }: PaneInExcel) {
+  const { waivers } = store.get();
+  const fits = waivers.filter((waiver) => waiver.fits).length;
+  const unseen = waivers.filter((waiver) => waiver.unseen).length;
+  return { fits, unseen, stale: waivers.length - fits - unseen };
+}
+
+describe('the waivers of a workbook', () => {
+  test('are listed before a check, as not looked at yet', async () => {
+    const pane = await start(await waivedOnBoth());
+    expect(await pane.actions.lookAtWaivers()).toBe(true);
+    expect(standing(pane)).toEqual({ fits: 0, unseen: 2, stale: 0 });
+    await pane.actions.withdrawWaiver(pane.store.get().waivers[0]!);
+    expect(pane.store.get().waivers.map(({ withdrawn }) => withdrawn)).toEqual(['2024-09-01', '']);
+  });
+
+  test('of a sheet that was not checked are not said to fit no longer', async () => {
+    const pane = await start(await waivedOnBoth());
+    pane.person.select('September!A1');
+    await pane.actions.check();
+    expect(standing(pane)).toEqual({ fits: 1, unseen: 1, stale: 0 });
+    pane.person.select('August!A1');
+    await pane.actions.check();
+    expect(standing(pane)).toEqual({ fits: 2, unseen: 0, stale: 0 });
+    pane.person.type('August!E3', 6);
+    await pane.quiet();
+    expect(standing(pane)).toEqual({ fits: 1, unseen: 0, stale: 1 });
+  });
+
+  test('tell of their table no name', async () => {
+    const sheet = snapshot(await waivedOnBoth()).sheets.find(({ name }) => name === 'CPT waivers')!;
+    expect(sheet.cells['L1']?.value).toBe('Table');
+    expect(sheet.cells['L2']?.value).toMatch(/^[0-9a-f]{8}-[0-9a-f]{8}$/);
+    expect(Object.values(sheet.cells).map(({ value }) => String(value))).not.toContain('August');
+  });
+});
+
+test('the waivers of a table that was not checked beside another one of its sheet are not said to fit no longer', async () => {
+  const rows = SESSIONS.map((row, at) => [...row, '', ...(LATER[at] ?? [])]);
+  const tables = [
+    { name: 'August', address: 'A1:G6' },
+    { name: 'September', address: 'I1:O6' },
+  ];
+  const pane = await start(memoryWorkbook([{ name: 'Log', rows, tables }]));
+  await pane.actions.lookAtSheet();
+  for (const { id } of pane.store.get().setup!.found.tables) await pane.actions.checkTable(id, true);
+  await pane.actions.check();
+  for (const [key] of pane.store.get().results) {
+    pane.actions.showTable(key);
+    expect(await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM)).toBe(true);
+  }
+  const second = await start(pane.workbook);
+  await second.actions.lookAtSheet();
+  const there = second.store.get().setup!.found.tables;
+  await second.actions.checkTable(there.find(({ name }) => name === 'September')!.id, false);
+  await second.actions.check();
+  expect(standing(second)).toEqual({ fits: 1, unseen: 1, stale: 0 });
+});
