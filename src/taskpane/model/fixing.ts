@@ -98,11 +98,17 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
       }
       const { done, unsure } = outcome.value;
       // An edit that is not known to be done is taken back only where its cell holds what it would have written.
-      store.set({ undo: { worksheetId: checked.worksheetId, edits: [...done, ...unsure] } });
+      const back = [...done, ...unsure];
+      // Where nothing was changed, the changes before can still be taken back.
+      if (back.length > 0) store.set({ undo: { worksheetId: checked.worksheetId, edits: back } });
       const kinds = new Map(edits.map((edit) => [edit as CellEdit, edit.kind]));
       const logged =
         withLog && done.length > 0 ? await log(checked.sheetName, done, (edit) => kinds.get(edit) ?? '') : null;
-      await sayAfterCheck(outcome.value, (fixes) => [fixes.applied(done.length), fixes.undoHint], logged);
+      await sayAfterCheck(
+        outcome.value,
+        (fixes) => (done.length > 0 ? [fixes.applied(done.length), fixes.undoHint] : [fixes.nothing]),
+        logged,
+      );
     },
 
     async undo() {

@@ -128,6 +128,17 @@ describe('fixes', () => {
     expect(pane.store.get().notice?.text(words)).toContain(words.fixes.skipped(1));
   });
 
+  test('that change nothing leave the former ones to be taken back, and say so', async () => {
+    const pane = await checked();
+    const before = JSON.stringify(pane.book.cells);
+    const [first, second] = await pane.actions.previewFixes();
+    await pane.actions.applyFixes([first!], false);
+    await pane.actions.applyFixes([{ ...second!, before: 'no longer there' }], false);
+    expect(pane.store.get().notice?.text(words)).toBe(`${words.fixes.nothing} ${words.fixes.skipped(1)}`);
+    await pane.actions.undoFixes();
+    expect(JSON.stringify(pane.book.cells)).toBe(before);
+  });
+
   test('are not offered for a row that has changed since the check', async () => {
     const pane = await checked();
     pane.book.cells[2]![5] = 90;
