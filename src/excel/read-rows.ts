@@ -7,11 +7,15 @@ import { inExcel } from './run';
 /** Ranges in one request; more of them make Excel slow to answer. */
 const RANGES = 200;
 
-/** Reads some rows of an area, whole; `rows` are 0-based in the area, ascending. The answer is in the same order. */
+/**
+ * Reads some rows of an area, whole; `rows` are 0-based in the area, ascending. The answer is in the same order. Of
+ * `formulas`, a cell without one gives its value.
+ */
 export function readRows(
   worksheetId: string,
   area: Area,
   rows: readonly number[],
+  what: 'values' | 'formulas' = 'values',
 ): Promise<Result<Cells, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(worksheetId);
@@ -21,12 +25,12 @@ export function readRows(
       const ranges = runs
         .slice(at, at + RANGES)
         .map(([first, last]) =>
-          sheet.getRangeByIndexes(area.row + first, area.column, last - first + 1, area.columns).load('values'),
+          sheet.getRangeByIndexes(area.row + first, area.column, last - first + 1, area.columns).load(what),
         );
       // One request holds only so many ranges.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
-      for (const range of ranges) cells.push(...(range.values as CellValue[][]));
+      for (const range of ranges) cells.push(...(range[what] as CellValue[][]));
     }
     return cells;
   });

@@ -60,6 +60,27 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
     });
   };
 
+  /** Says of each edit whether a formula fills its cell. */
+  const withFormulas = async (worksheetId: string, plan: readonly PlannedEdit[]): Promise<readonly PlannedEdit[]> => {
+    const filled = new Set<string>();
+    for (const column of new Set(plan.map((edit) => edit.column))) {
+      const own = plan.filter((edit) => edit.column === column).map(({ row }) => row);
+      const rows = [...new Set(own)].sort((a, b) => a - b);
+      const first = rows[0]!;
+      const area = { row: first, column, rows: rows.at(-1)! - first + 1, columns: 1 };
+      const read = await excel.readRows(
+        worksheetId,
+        area,
+        rows.map((row) => row - first),
+        'formulas',
+      );
+      // What is not known now is looked at again before anything is written.
+      if (!read.ok) continue;
+      rows.forEach((row, at) => String(read.value[at]?.[0]).startsWith('=') && filled.add(`${row} ${column}`));
+    }
+    return plan.map((edit) => ({ ...edit, formula: filled.has(`${edit.row} ${edit.column}`) }));
+  };
+
   return {
     async preview() {
       const { checked } = store.get();
@@ -74,22 +95,23 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
       }
       const needed = new Set(Object.values(checked.columns).flat());
       const cells = new Map(rows.map((row, at) => [row, read.value[at]!]));
-      return fixes.flatMap(({ fix, itemKey }): PlannedEdit[] => {
+      const plan = fixes.flatMap(({ fix, itemKey }): PlannedEdit[] => {
         const row = cells.get(fix.row)!;
         // A row that has changed since the check is not corrected by what the check said.
         if (checked.facts.printOf(row) !== checked.facts.print(fix.row)) return [];
-        const plan = planEdit(fix, row, checked.columns, checked.facts.lines(fix.row).length);
-        if (plan === null) return [];
+        const edit = planEdit(fix, row, checked.columns, checked.facts.lines(fix.row).length);
+        if (edit === null) return [];
         const { area } = checked;
         const around = { column: area.column, cells: row.map((cell, at) => (needed.has(at) ? cell : null)) };
-        return [
-          { ...plan, around, row: area.row + fix.row, column: area.column + plan.column, kind: fix.kind, itemKey },
-        ];
+        const at = { row: area.row + fix.row, column: area.column + edit.column };
+        return [{ ...edit, ...at, around, kind: fix.kind, itemKey, formula: false }];
       });
+      return withFormulas(checked.worksheetId, plan);
     },
 
-    async apply(edits, withLog) {
+    async apply(planned, withLog) {
       const { checked } = store.get();
+      const edits = planned.filter(({ formula }) => !formula);
       if (checked === null || edits.length === 0) return;
       const outcome = await excel.editCells(checked.worksheetId, edits);
       if (!outcome.ok) {

@@ -8,6 +8,8 @@ import type { Checked } from './state';
 export interface PlannedEdit extends CellEdit {
   readonly kind: Fix['kind'];
   readonly itemKey: string;
+  /** A formula fills the cell: it is shown, and never written over. */
+  readonly formula?: boolean;
 }
 
 /** Fixes of the open findings, each once. */

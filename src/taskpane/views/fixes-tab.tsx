@@ -52,7 +52,7 @@ export function FixesTab() {
       )}
       {KINDS.map((kind) => {
         const edits = (plan ?? []).filter((edit) => edit.kind === kind);
-        const chosen = edits.filter((edit) => !excluded.has(keyOf(edit)));
+        const chosen = edits.filter((edit) => !edit.formula && !excluded.has(keyOf(edit)));
         if (edits.length === 0) return null;
         return (
           <div key={kind} class="card stack">
@@ -73,14 +73,15 @@ export function FixesTab() {
                         <input
                           type="checkbox"
                           aria-label={words.fixes.include(String(edit.row + 1))}
-                          checked={!excluded.has(keyOf(edit))}
+                          checked={!edit.formula && !excluded.has(keyOf(edit))}
+                          disabled={edit.formula}
                           onChange={() => toggle(keyOf(edit))}
                         />
                         {edit.row + 1}
                       </label>
                     </td>
                     <td>{String(edit.before)}</td>
-                    <td>{String(edit.after)}</td>
+                    <td>{edit.formula ? words.fixes.formula : String(edit.after)}</td>
                   </tr>
                 ))}
               </tbody>

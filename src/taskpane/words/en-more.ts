@@ -136,6 +136,7 @@ export const fixes = {
   include: (row: string) => `Include row ${row}`,
   apply: (count: number) => (count === 1 ? 'Apply 1 change' : `Apply ${n(count)} changes`),
   applied: (count: number) => (count === 1 ? '1 cell was changed.' : `${n(count)} cells were changed.`),
+  formula: 'Left alone: a formula fills this cell',
   nothing: 'Nothing was changed.',
   skipped: (count: number) =>
     count === 1

@@ -138,6 +138,7 @@ export const fixes: Words['fixes'] = {
   include: (row) => `Incluir la fila ${row}`,
   apply: (count) => `Aplicar ${of(count, 'cambio', 'cambios')}`,
   applied: (count) => of(count, 'celda cambiada.', 'celdas cambiadas.'),
+  formula: 'Sin tocar: esta celda tiene una fórmula',
   nothing: 'No se cambió nada.',
   skipped: (count) => `${of(count, 'celda', 'celdas')} con cambios entretanto: sin tocar.`,
   stopped: 'Excel lo rechazó antes del final; pulse el botón de nuevo para el resto.',

@@ -16,6 +16,8 @@ export interface FakeOptions {
 /** What two panes of one workbook share. */
 export interface FakeWorkbook {
   readonly cells: CellValue[][];
+  /** By row and column, `2.4`. */
+  readonly formulas: Map<string, string>;
   readonly settings: Map<string, string>;
   readonly lists: Map<string, CellValue[][]>;
   readonly settingsListeners: (() => void)[];
@@ -25,6 +27,7 @@ export interface FakeWorkbook {
 
 export const fakeWorkbook = (cells: Cells, settings: ReadonlyMap<string, string> = new Map()): FakeWorkbook => ({
   cells: cells.map((row) => [...row]),
+  formulas: new Map(),
   settings: new Map(settings),
   lists: new Map(),
   settingsListeners: [],
@@ -81,9 +84,15 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       }
       return ok('complete');
     },
-    async readRows(_, area, rows) {
+    async readRows(_, area, rows, what) {
       asked.push(`rows ${rows.join()}`);
-      return ok(rows.map((row) => book.cells[area.row + row]!.slice(area.column, area.column + area.columns)));
+      return ok(
+        rows.map((row) =>
+          book.cells[area.row + row]!.slice(area.column, area.column + area.columns).map((value, at) =>
+            what === 'formulas' ? (book.formulas.get(`${area.row + row}.${area.column + at}`) ?? value) : value,
+          ),
+        ),
+      );
     },
     async markRows({ rows, asOf, worksheetId, print }) {
       asked.push(`mark ${rows.error.join()}|${rows.warning.join()}`);

@@ -139,6 +139,21 @@ describe('fixes', () => {
     expect(JSON.stringify(pane.book.cells)).toBe(before);
   });
 
+  test('are shown and not written where a formula fills the cell', async () => {
+    const pane = await checked();
+    pane.book.formulas.set('4.4', '=1+2');
+    const plan = await pane.actions.previewFixes();
+    expect(plan.map(({ row, formula }) => [row, formula])).toEqual([
+      [2, false],
+      [4, true],
+    ]);
+    await pane.actions.applyFixes(plan, false);
+    expect(pane.book.cells.map((row) => row[4])).toEqual(['Units', 4, 3, 2, 3, 1]);
+    pane.asked.length = 0;
+    await pane.actions.applyFixes(plan.slice(1), false);
+    expect(pane.asked).toEqual([]);
+  });
+
   test('are not offered for a row that has changed since the check', async () => {
     const pane = await checked();
     pane.book.cells[2]![5] = 90;
