@@ -1,6 +1,7 @@
 import { formatArea } from '../../sheet';
 import { undoOf, type CellEdit, type EditOutcome } from '../../excel';
 import { CHANGES_SHEET } from '../../storage';
+import { wordsOf } from '../words';
 import type { Words } from '../words/en';
 import { openFixes, planEdit, type PlannedEdit } from './plan-edits';
 import { notify, type PanePorts } from './ports';
@@ -23,15 +24,16 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
   const log = async (
     sheetName: string,
     edits: readonly CellEdit[],
-    why: (edit: CellEdit) => string,
+    why: (edit: CellEdit, words: Words['fixes']) => string,
   ): Promise<Notice | null> => {
+    const { fixes } = wordsOf(store.get().language);
     const rows = edits.map((edit) => [
       clock.now(),
       sheetName,
       formatArea({ row: edit.row, column: edit.column, rows: 1, columns: 1 }),
       String(edit.before),
       String(edit.after),
-      why(edit),
+      why(edit, fixes),
     ]);
     const written = await excel.appendToList(LOG_SHEET, rows);
     return written.ok ? null : problemNotice(written.error);
@@ -122,10 +124,16 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
       // An edit that is not known to be done is taken back only where its cell holds what it would have written.
       const back = [...done, ...unsure];
       // Where nothing was changed, the changes before can still be taken back.
-      if (back.length > 0) store.set({ undo: { worksheetId: checked.worksheetId, edits: back } });
       const kinds = new Map(edits.map((edit) => [edit as CellEdit, edit.kind]));
+      const { worksheetId, sheetName } = checked;
+      if (back.length > 0) {
+        const logged = withLog ? { sheetName, kinds: back.map((edit) => kinds.get(edit)!) } : null;
+        store.set({ undo: { worksheetId, edits: back, logged } });
+      }
       const logged =
-        withLog && done.length > 0 ? await log(checked.sheetName, done, (edit) => kinds.get(edit) ?? '') : null;
+        withLog && done.length > 0
+          ? await log(sheetName, done, (edit, { kinds: named }) => named[kinds.get(edit)!])
+          : null;
       await sayAfterCheck(
         outcome.value,
         (fixes) => (done.length > 0 ? [fixes.applied(done.length), fixes.undoHint] : [fixes.nothing]),
@@ -143,9 +151,16 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
         return;
       }
       const { done, stopped } = outcome.value;
-      const left = stopped === null ? [] : undo.edits.filter((_, at) => !done.includes(back[at]!));
-      store.set({ undo: left.length > 0 ? { ...undo, edits: left } : null });
-      await sayAfterCheck(outcome.value, (fixes) => [fixes.undone(done.length)], null);
+      const isLeft = (_: unknown, at: number) => !done.includes(back[at]!);
+      const left = stopped === null ? [] : undo.edits.filter(isLeft);
+      const stillLogged = undo.logged && { ...undo.logged, kinds: undo.logged.kinds.filter(isLeft) };
+      store.set({ undo: left.length > 0 ? { ...undo, edits: left, logged: stillLogged } : null });
+      const kinds = new Map(back.map((edit, at) => [edit, undo.logged?.kinds[at]]));
+      const logged =
+        undo.logged !== null && done.length > 0
+          ? await log(undo.logged.sheetName, done, (edit, words) => words.takenBack(words.kinds[kinds.get(edit)!]))
+          : null;
+      await sayAfterCheck(outcome.value, (fixes) => [fixes.undone(done.length)], logged);
     },
   };
 }

@@ -1,8 +1,8 @@
-import { EMPTY_PROFILE, type Finding, type LineTable, type NotCheckable, type Profile } from '../../domain';
+import { EMPTY_PROFILE, type Finding, type Fix, type LineTable, type NotCheckable, type Profile } from '../../domain';
 import type { CheckReport } from '../../check';
 import type { CellEdit, Frozen } from '../../excel';
 import type { ImportProgress } from '../../reference';
-import type { Area, Columns, ReadNotes } from '../../sheet';
+import type { Area, Columns, DateSystem, ReadNotes } from '../../sheet';
 import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './found-sheet';
@@ -109,6 +109,8 @@ export interface Setup {
   readonly found: FoundSheet;
   /** What became of an earlier choice. */
   readonly kept: 'none' | 'same' | 'moved' | 'changed';
+  /** From which day the workbook counts; 1900 where nothing is said. */
+  readonly dateSystem?: DateSystem;
   /** The tables of the sheet that are checked together. */
   readonly chosen?: ReadonlySet<string>;
 }
@@ -123,6 +125,8 @@ export interface Editions {
 export interface Undo {
   readonly worksheetId: string;
   readonly edits: readonly CellEdit[];
+  /** Where the edits were written to the list of changes: their sheet, and why each was made. */
+  readonly logged: { readonly sheetName: string; readonly kinds: readonly Fix['kind'][] } | null;
 }
 
 export interface PaneState {

@@ -147,6 +147,7 @@ export const fixes = {
     `Excel refused, and of ${count === 1 ? '1 cell' : `${n(count)} cells`} it is not known whether it was changed. Check the sheet again.`,
   undo: 'Undo these changes',
   undone: (count: number) => (count === 1 ? '1 cell was put back.' : `${n(count)} cells were put back.`),
+  takenBack: (what: string) => `Undone: ${what}`,
   undoHint: 'Can be undone here while this pane stays open.',
   log: 'Write each change to the sheet “CPT changes”',
   never: 'Modifier 59 or X, G0283 for 97014 and higher units are never written by this add-in.',

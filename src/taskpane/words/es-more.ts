@@ -146,6 +146,7 @@ export const fixes: Words['fixes'] = {
     `Excel lo rechazó, y de ${of(count, 'celda', 'celdas')} no se sabe si cambió. Revise la hoja de nuevo.`,
   undo: 'Deshacer estos cambios',
   undone: (count) => of(count, 'celda repuesta.', 'celdas repuestas.'),
+  takenBack: (what) => `Deshecho: ${what}`,
   undoHint: 'Se puede deshacer aquí mientras este panel siga abierto.',
   log: 'Anotar cada cambio en la hoja “CPT changes”',
   never: 'Este complemento nunca escribe el modificador 59 o X, G0283 por 97014 ni más unidades.',

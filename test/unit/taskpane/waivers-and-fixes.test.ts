@@ -163,10 +163,26 @@ describe('fixes', () => {
   test('are written down where asked for: address, before, after', async () => {
     const pane = await checked();
     await pane.actions.applyFixes(await pane.actions.previewFixes(), true);
-    expect(pane.book.lists.get('CPT changes')!.map((row) => row.slice(1, 5))).toEqual([
-      ['Sessions', 'E3', '4', '3'],
-      ['Sessions', 'E5', '3', '2'],
+    const why = 'Lower units to what the minutes support';
+    const logged = () => pane.book.lists.get('CPT changes')!.map((row) => row.slice(1));
+    const applied = [
+      ['Sessions', 'E3', '4', '3', why],
+      ['Sessions', 'E5', '3', '2', why],
+    ];
+    expect(logged()).toEqual(applied);
+    await pane.actions.undoFixes();
+    expect(logged()).toEqual([
+      ...applied,
+      ['Sessions', 'E3', '3', '4', `Undone: ${why}`],
+      ['Sessions', 'E5', '2', '3', `Undone: ${why}`],
     ]);
+  });
+
+  test('leave the list of changes alone where it was not asked for', async () => {
+    const pane = await checked();
+    await pane.actions.applyFixes(await pane.actions.previewFixes(), false);
+    await pane.actions.undoFixes();
+    expect(pane.book.lists.has('CPT changes')).toBe(false);
   });
 });
 
