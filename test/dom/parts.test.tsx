@@ -245,6 +245,8 @@ describe('where two columns are as good', () => {
     expect([...page.querySelectorAll('legend')].map((legend) => legend.textContent)).toEqual([
       `${words.setup.roles.minutes} ${words.setup.torn}`,
     ]);
+    const letters = [...page.querySelectorAll('fieldset .soft')].map((soft) => soft.textContent.split(' \u00b7 ')[0]);
+    expect(letters).toEqual([`${words.setup.column} C`, `${words.setup.column} D`]);
     await act(async () => (page.querySelectorAll('input[type=radio]')[1] as HTMLInputElement).click());
     await click(button(page, words.setup.keep));
     expect(done).toEqual(['setColumn 2', 'setColumn 3', 'saveColumns null']);
@@ -384,6 +386,15 @@ describe('fixes and report', () => {
     await click(button(page, words.fixes.apply(1)));
     expect(done).toEqual([`applyFixes ${JSON.stringify([{ ...edit, row: 7 }])}`]);
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('of a cell that a formula fills say so and cannot be chosen', async () => {
+    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a', formula: true };
+    const { page } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, [edit]);
+    await act(async () => undefined);
+    expect([...page.querySelectorAll('tbody td')].at(-1)!.textContent).toBe(words.fixes.formula);
+    expect((page.querySelector('tbody input') as HTMLInputElement).disabled).toBe(true);
+    expect(button(page, words.fixes.apply(0)).disabled).toBe(true);
   });
 
   test('the report tab says that the check is out of date', async () => {

@@ -63,12 +63,14 @@ export async function lookAtSheet(
   const keptOf = (found: FoundSheet) => remembered.ofTable(found.worksheetId, choiceOf(found)) ?? kept;
   const detect = (top: Place['top']) => detectNearAndFar(top, dateSystem);
   const search = findSheet(survey.value, placesOf(survey.value), detect, first ?? kept?.table);
-  if ('found' in search) return ok(withKept(search.found, keptOf(search.found)));
+  if ('found' in search) return ok(withKept(search.found, keptOf(search.found), dateSystem));
   const assumed = kept === null ? null : assumedSheet(survey.value);
-  const setup = assumed === null ? null : withKept(assumed, kept);
+  const setup = assumed === null ? null : withKept(assumed, kept, dateSystem);
   if (setup !== null && setup.kept !== 'changed') return ok(setup);
   const far = findSheet(survey.value, await farPlaces(excel, survey.value, wanted), detect);
-  return 'found' in far ? ok(withKept(far.found, kept)) : fail({ kind: 'declined', reason: search.declined });
+  return 'found' in far
+    ? ok(withKept(far.found, kept, dateSystem))
+    : fail({ kind: 'declined', reason: search.declined });
 }
 
 /** Of the tables that were chosen together, the first one that is still there. */

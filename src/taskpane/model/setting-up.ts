@@ -36,7 +36,7 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     // A person may know better what the columns of a declined sheet hold.
     const survey = looked.error.kind === 'declined' ? await excel.surveySheet() : null;
     const assumed = survey?.ok ? assumedSheet(survey.value) : null;
-    store.set({ setup: assumed === null ? null : { found: assumed, kept: 'none' } });
+    store.set({ setup: assumed === null ? null : { found: assumed, kept: 'none', dateSystem: dateSystem() } });
   };
 
   /** The tables that a check of the sheet would take. */

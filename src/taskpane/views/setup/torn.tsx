@@ -28,7 +28,10 @@ export function Torn({ setup }: { readonly setup: Setup }) {
                   }}
                 />
                 <span>
-                  {choice?.label} <span class="soft">{choice?.samples.join(' \u00b7 ')}</span>
+                  {choice?.label}{' '}
+                  <span class="soft">
+                    {[`${words.setup.column} ${choice?.name}`, ...(choice?.samples ?? [])].join(' \u00b7 ')}
+                  </span>
                 </span>
               </label>
             );
