@@ -195,7 +195,7 @@ test('a rule is switched off by keyboard alone: it is said, the next check goes 
       await page.keyboard.press('Space');
       await page.getByText('Saved in the workbook.').waitFor();
       await person.press('Findings', 'nav');
-      await page.getByText(/Out of date: cells or settings/).waitFor();
+      await page.getByText(/Out of date: settings/).waitFor();
       await person.press('Check again');
       await page.getByText(/Out of date/).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Check again' }).waitFor();

@@ -110,6 +110,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
     const again = await recheckRows(ports, checked, rows, options, { stopped: false });
     if (again === null || store.get().results.get(key)?.checked !== checked) return;
+    if (again === 'all') return keepResult(key, { ...kept, freshness: worse(freshness, 'reset') });
     const result = { ...kept, checked: again, freshness: 'fresh' as const };
     keepResult(key, { ...result, marked: again === checked ? kept.marked : await hooks.updateOtherMarks(result) });
   };
@@ -149,6 +150,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
     const again = await recheckRows(ports, checked, all, options, { stopped: false });
     if (again === null || store.get().checked !== checked) return;
+    if (again === 'all') {
+      if (checked.area.rows <= SMALL_SHEET) return hooks.checkAgain();
+      return store.set({ freshness: worse(store.get().freshness, 'reset') });
+    }
     unseen = new Set();
     /** Settings may have become others meanwhile. */
     const now = () => (store.get().freshness === 'edited' ? 'fresh' : store.get().freshness);

@@ -4,6 +4,7 @@ import type { CellValue } from '../../excel';
 import type { Knowledge } from '../../reference';
 import type { Rule, Scope } from '../../rules';
 import { createLineReader, type DateSystem, type ReadTable } from '../../sheet';
+import { hangsOnAll, saidBy } from './hangs-on-all';
 import { itemsOf } from './items';
 import { patchReport } from './patch-report';
 import type { PanePorts } from './ports';
@@ -35,7 +36,7 @@ export interface RecheckOptions {
 /**
  * Checks again what an edit of some rows can have changed: the rows themselves, the days of their clients and of their
  * providers, and their clients' visits over time; as they were and as they are now. The same value where nothing has
- * changed; null where Excel did not answer or nobody waits any more.
+ * changed; null where Excel did not answer or nobody waits any more; 'all' where the edit may change how other rows are read.
  */
 export async function recheckRows(
   ports: PanePorts,
@@ -43,7 +44,7 @@ export async function recheckRows(
   rows: readonly number[],
   { dateSystem, knowledge }: RecheckOptions,
   wanted: Wanted,
-): Promise<Checked | null> {
+): Promise<Checked | 'all' | null> {
   const { facts } = checked;
   const now = await readCells(ports, checked, rows);
   if (now === null || wanted.stopped) return null;
@@ -57,7 +58,9 @@ export async function recheckRows(
   const days = facts.clientDays();
   const countLines = () => changed.reduce((sum, row) => sum + facts.lines(row).length, 0);
   const before = countLines();
+  const said = saidBy(facts, changed);
   facts.update(new Map(changed.map((row) => [row, { cells: now.get(row)!, lines: lines.get(row) ?? [] }])));
+  if (hangsOnAll(checked, said, now)) return 'all';
   touch(touched, checked, changed);
 
   const around = [...new Set(Object.values(touched).flatMap((set: Set<number>) => [...set]))].sort((a, b) => a - b);

@@ -156,6 +156,37 @@ describe('a list that is out of date', () => {
   });
 });
 
+describe('an edit that may change how other rows are read', () => {
+  /** How many lines the last check saw. */
+  const seen = (pane: ReturnType<typeof paneOver>) => pane.inputs.at(-1)!.table.length;
+
+  test.each([
+    ['a date whose day and month have to be told apart', 0, '25/7/2024'],
+    ['a name that nobody had', 1, 'Sample, Avery'],
+    ['a provider whom nobody else names', 2, 'L. Kneads'],
+  ])('%s: the whole sheet is checked', async (_, column, text) => {
+    const pane = await started();
+    pane.type(2, column, text);
+    await pane.pane.idle();
+    expect(seen(pane)).toBe(5);
+    expect(pane.store.get().freshness).toBe('fresh');
+  });
+
+  test('the last of a name, which is another one now', async () => {
+    const pane = await started();
+    pane.type(1, 1, 'Blake Sample');
+    await pane.pane.idle();
+    expect(seen(pane)).toBe(5);
+  });
+
+  test('not so a name or a day that others have', async () => {
+    const pane = await started();
+    pane.type(2, 0, '2024-08-06');
+    await pane.pane.idle();
+    expect(seen(pane)).toBeLessThan(5);
+  });
+});
+
 describe('the counts of the strip after an edit are those of a whole check', () => {
   test('also where rows are cleared, and where a rule speaks of the whole sheet', async () => {
     const pane = paneOver(
@@ -173,10 +204,10 @@ describe('the counts of the strip after an edit are those of a whole check', () 
     );
     await pane.pane.start();
     await pane.actions.check();
-    for (let column = 0; column < 7; column++) pane.type(5, column, '');
+    for (let column = 0; column < 7; column++) pane.type(2, column, '');
     await pane.pane.idle();
     const { report: live } = pane.store.get().checked!;
-    expect([live.rows, live.lines, live.supportedRows]).toEqual([4, 4, 2]);
+    expect([live.rows, live.lines, live.supportedRows]).toEqual([4, 4, 3]);
   });
 });
 
@@ -193,11 +224,11 @@ describe('rules about the whole sheet', () => {
         return report([finding([0], 'advice', { ruleId: rule.id, data: { units } })], [], table.rowCount);
       },
     });
-    pane.type(4, 1, 'Blake Sample');
+    pane.type(2, 1, 'Casey Sample');
     await pane.pane.idle();
-    const [avery, blake, , again] = seen[0]!;
-    expect(again).toBe(blake);
-    expect(avery).not.toBe(blake);
+    const [avery, casey, , again] = seen[0]!;
+    expect(again).toBe(casey);
+    expect(avery).not.toBe(casey);
     const own = pane.store.get().checked!.report.findings.filter(({ ruleId }) => ruleId === rule.id);
     expect(own.map(({ data }) => data.units)).toEqual([14]);
   });
