@@ -32,23 +32,33 @@ export function removeMarks(sheet: Excel.Worksheet, ids: readonly string[]): voi
   for (const id of ids) formats.getItemOrNullObject(id).delete();
 }
 
+/** A mark of ours on the sheet. */
+export interface OurMark {
+  readonly id: string;
+  readonly formula: string;
+  /** Where it lies; looked at only where that is asked for, or where marks of others are to be told apart. */
+  readonly areas: readonly Area[];
+}
+
 /**
- * Ids of the marks on the sheet that carry our name, also of those that no list knows; marks over `others` are left
- * out. Two round trips.
+ * The marks on the sheet that carry our name, also those that no list knows; marks over `others` are left out. Two round
+ * trips.
  */
 export async function findOurMarks(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   others: readonly Area[],
-): Promise<readonly string[]> {
+  withAreas = others.length > 0,
+): Promise<readonly OurMark[]> {
   const formats = sheet.getRange().conditionalFormats;
   formats.load('items/id,items/type');
   await context.sync();
   const custom = formats.items.filter((format) => format.type === Excel.ConditionalFormatType.custom);
   const rules = custom.map((format) => format.custom.rule.load('formula'));
-  const places = others.length > 0 ? custom.map((format) => format.getRanges().load('address')) : [];
+  const places = withAreas ? custom.map((format) => format.getRanges().load('address')) : [];
   if (rules.length > 0) await context.sync();
-  const isOfOthers = (at: number) =>
-    places.length > 0 && parseAreas(places[at]!.address).some((area) => others.some((other) => overlaps(area, other)));
-  return custom.filter((_, at) => isOurFormula(rules[at]!.formula) && !isOfOthers(at)).map((format) => format.id);
+  return custom
+    .map(({ id }, at) => ({ id, formula: rules[at]!.formula, areas: parseAreas(places[at]?.address ?? '') }))
+    .filter(({ formula }) => isOurFormula(formula))
+    .filter(({ areas }) => !areas.some((area) => others.some((other) => overlaps(area, other))));
 }

@@ -1,19 +1,20 @@
 import type { Result } from '../../domain';
 import { MARKED, type MarkedSeverity } from '../../check';
 import { eachRowAddress, type Area } from '../../sheet';
-import { marksEntry, readEntry, tableKey, writeEntry, type EntryRead, type KeptMarks } from '../../storage';
+import { marksEntry, tableKey, writeEntry, type KeptMarks } from '../../storage';
 import { protectedSheet, type ExcelProblem } from '../problem';
 import { inExcel } from '../run';
 import { addFormulaMarks, addMarks, findOurMarks, removeMarks } from './formats';
+import type { TablePlace } from './find-column';
+import { listsOf, pushedBy, tracesOf, type List, type MarksOf } from './lists';
+import { removeStatusColumn } from './remove-column';
 import {
-  removeStatusColumn,
   statusFormula,
   updateStatusColumn,
   writeStatusColumn,
   type NoColumn,
   type RowStatus,
   type StatusChange,
-  type TablePlace,
 } from './status-column';
 
 export interface MarkRequest {
@@ -72,18 +73,22 @@ export function markRows(request: MarkRequest): Promise<Result<KeptMarks, ExcelP
 export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMarks | NoColumn, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, request.worksheetId);
-    const place = await writeStatusColumn(context, sheet, request);
-    if (typeof place === 'string') return place;
     const { worksheetId, area, tableId, only = null } = request;
-    const before = await clearFormats(context, sheet, { worksheetId, area, only });
-    const widened = tableId !== null && !before.pushed.has(tableId) && !before.pushed.has('');
+    const marks = { worksheetId, area, only };
+    const lists = await listsOf(context, marks);
+    const traces = tracesOf(context, sheet, marks, lists);
+    const place = await writeStatusColumn(context, sheet, { ...request, only, traces });
+    if (typeof place === 'string') return place;
+    await clearFormats(context, sheet, marks, lists);
+    const pushed = pushedBy(lists);
+    const widened = tableId !== null && !pushed.has(tableId) && !pushed.has('');
     const columns = Math.max(area.columns, place.column - area.column + 1);
     const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, columns);
-    const marks = MARKED.map((severity) =>
+    const made = MARKED.map((severity) =>
       addFormulaMarks(range, severity, statusFormula(severity, place.column, area.row)),
     );
     await context.sync();
-    const ids = marks.map((mark) => mark.id);
+    const ids = made.map((mark) => mark.id);
     return keep(context, sheet, request, ids, { column: true, ...(widened && { widened }) });
   });
 }
@@ -113,25 +118,28 @@ export function updateStatuses(
 ): Promise<Result<boolean, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, worksheetId);
-    return updateStatusColumn(context, sheet, changes, area, only);
+    const marks = { worksheetId, area, only };
+    const traces = tracesOf(context, sheet, marks);
+    return updateStatusColumn(context, sheet, changes, { area, only, traces });
   });
+}
+
+export interface ClearedMarks {
+  /** Marks that were taken off; a column counts as one. */
+  readonly removed: number;
+  /** A person's words stand in the status column, which stays for them. */
+  readonly wordsLeft: boolean;
 }
 
 /**
  * Takes our marks off a table, known from the list or by their name, the status column and the list with them; those of
  * the whole sheet where no table among several is named.
  */
-export function clearMarks(worksheetId: string, table?: MarkedTable): Promise<Result<number, ExcelProblem>> {
+export function clearMarks(worksheetId: string, table?: MarkedTable): Promise<Result<ClearedMarks, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, worksheetId);
     return clearIn(context, sheet, { worksheetId, area: table?.area ?? null, only: table?.only ?? null });
   });
-}
-
-interface MarksOf {
-  readonly worksheetId: string;
-  readonly area: Area | null;
-  readonly only: TablePlace | null;
 }
 
 async function openForMarks(context: Excel.RequestContext, worksheetId: string): Promise<Excel.Worksheet> {
@@ -142,49 +150,30 @@ async function openForMarks(context: Excel.RequestContext, worksheetId: string):
   return sheet;
 }
 
-async function clearIn(context: Excel.RequestContext, sheet: Excel.Worksheet, marks: MarksOf): Promise<number> {
-  const { removed, pushed } = await clearFormats(context, sheet, marks);
-  const column = await removeStatusColumn(context, sheet, { ...marks, pushed });
-  await context.sync();
-  return removed + (column ? 1 : 0);
-}
-
-interface Cleared {
-  readonly removed: number;
-  /** Excel tables, blank the one of a sheet, whose neighbors an older version has pushed aside for the column. */
-  readonly pushed: ReadonlySet<string>;
+async function clearIn(context: Excel.RequestContext, sheet: Excel.Worksheet, marks: MarksOf): Promise<ClearedMarks> {
+  const lists = await listsOf(context, marks);
+  const traces = tracesOf(context, sheet, marks, lists);
+  // The column first: by the rules it is known as ours where a person has written into it.
+  const column = await removeStatusColumn(context, sheet, { ...marks, traces, pushed: pushedBy(lists) });
+  const removed = await clearFormats(context, sheet, marks, lists);
+  return { removed: removed + (column === 'none' ? 0 : 1), wordsLeft: column === 'words' };
 }
 
 async function clearFormats(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { worksheetId, only }: MarksOf,
-): Promise<Cleared> {
-  const settings = context.workbook.settings.load('items/key,items/value');
-  await context.sync();
-  const lists = settings.items
-    .filter(({ key }) => isListOf(key, worksheetId, only))
-    .map((setting) => ({ setting, read: listIn(setting) }));
+  { only }: MarksOf,
+  lists: readonly List[],
+): Promise<number> {
   const found = await findOurMarks(context, sheet, only?.others ?? []);
   const listed = lists.flatMap(({ read }) => (read.state === 'kept' ? [read.value] : []));
-  const ids = new Set([...found, ...listed.flatMap(({ formats }) => formats)]);
+  const ids = new Set([...found.map(({ id }) => id), ...listed.flatMap(({ formats }) => formats)]);
   removeMarks(sheet, [...ids]);
   // A list of a newer add-in names things that we do not know; it stays for that add-in to clear.
   for (const { setting, read } of lists) if (read.state !== 'newer') setting.delete();
   await context.sync();
-  const pushed = lists.filter(({ read }) => read.state === 'kept' && read.value.column && !read.value.widened);
-  return { removed: ids.size, pushed: new Set(pushed.map(({ setting }) => setting.key.split('/')[1] ?? '')) };
+  return ids.size;
 }
-
-/** A table's list is its own; that of the sheet was made when it had but one table, and goes with the first of them. */
-const isListOf = (key: string, worksheetId: string, only: TablePlace | null): boolean =>
-  key === marksEntry(worksheetId).key ||
-  (only === null
-    ? key.startsWith(marksEntry(tableKey(worksheetId, '')).key)
-    : key === marksEntry(tableKey(worksheetId, only.id)).key);
-
-const listIn = ({ key, value }: Excel.Setting): EntryRead<KeptMarks> =>
-  readEntry({ ...marksEntry(''), key }, String(value));
 
 async function keep(
   context: Excel.RequestContext,

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, overlaps, STATUS_HEADER, type Area } from '../../sheet';
-import type { StatusPlace } from './status-column';
+import type { StatusPlace } from './find-column';
 
 /**
  * Makes the column out of free cells beside the table, which takes them in where it is an Excel table: a column that

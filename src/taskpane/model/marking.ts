@@ -154,7 +154,8 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     const cleared = await excel.clearMarks(worksheetId, checked === null ? undefined : markedTable(checked));
     if (!cleared.ok) return notify(ports, markProblem(cleared.error));
     if (checked !== null) last.delete(checked.key);
-    store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks.cleared } });
+    const said = cleared.value.wordsLeft ? 'clearedButWords' : 'cleared';
+    store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks[said] } });
     // Else the next check, or the next edit in a colleague's pane, would paint them anew.
     if (store.get().markMode !== 'none') await settings.put(markModeEntry, 'none');
   };

@@ -28,7 +28,7 @@ export async function clearStaleMarks(ports: PanePorts, settings: Settings, date
       continue;
     }
     const cleared = await ports.excel.clearMarks(worksheetId, table === undefined ? undefined : now?.marked);
-    if (cleared.ok && cleared.value > 0) {
+    if (cleared.ok && cleared.value.removed > 0) {
       notify(ports, { tone: 'caution', text: (words) => words.marks.wereStale(asOf) });
     }
   }

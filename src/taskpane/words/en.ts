@@ -156,6 +156,10 @@ export const atWork = {
     mark: 'Mark rows',
     clear: 'Clear marks',
     cleared: 'All marks of this add-in were taken off the sheet. Rows stay unmarked until you mark them again.',
+    clearedButWords:
+      'The marks of this add-in were taken off the sheet. The column “CPT check” stays, because other words stand in it.',
+    otherWords:
+      'The column “CPT check” holds words that are not this add-in’s; it was left as it is, and the rows are colored instead.',
     asOf: (when: string) => `Marks as of ${when}; sorting invalidates them.`,
     offer:
       'Add a column “CPT check” beside the table? It moves with its row, can be sorted and filtered by, and is seen without this add-in.',

@@ -184,6 +184,10 @@ export const es: Words = {
     mark: 'Marcar filas',
     clear: 'Quitar marcas',
     cleared: 'Se quitaron de la hoja todas las marcas de este complemento. No se marcan filas hasta que usted lo pida.',
+    clearedButWords:
+      'Se quitaron de la hoja las marcas de este complemento. La columna “CPT check” queda, porque hay otras palabras en ella.',
+    otherWords:
+      'La columna “CPT check” tiene palabras que no son de este complemento; queda como está, y se colorean las filas.',
     asOf: (when) => `Marcas al ${when}; al ordenar dejan de valer.`,
     offer:
       '¿Agregar una columna “CPT check” junto a la tabla? Se mueve con su fila, sirve para ordenar y filtrar, y se ve sin este complemento.',

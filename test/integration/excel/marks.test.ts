@@ -1,4 +1,4 @@
-import { clearMarks, markByColumn, markRows } from '../../../src/excel';
+import { clearMarks, markByColumn, markRows, updateStatuses } from '../../../src/excel';
 import { snapshot } from '../../../workbench/host';
 import { withExcel } from '../../../workbench/host/with-excel';
 import { AREA, ROWS, SESSIONS } from './sheets';
@@ -56,7 +56,7 @@ test('clearing leaves the workbook as it was, with the formats of the clinic', (
     await markRows(request(sheet.id));
     expect(sheet.conditionalFormats.map(({ formula }) => formula)[0]).toBe('=$F2>3');
     expect(sheet.conditionalFormats).toHaveLength(3);
-    expect(await clearMarks(sheet.id)).toEqual({ ok: true, value: 2 });
+    expect(await clearMarks(sheet.id)).toEqual({ ok: true, value: { removed: 2, wordsLeft: false } });
     expect(snapshot(workbook)).toEqual(before);
   }));
 
@@ -235,6 +235,105 @@ describe('where the sheet has a filter', () => {
       const marked = await markByColumn({ ...ask, worksheetId: workbook.sheets[0]!.id });
       expect(marked).toMatchObject({ ok: true, value: { column: true } });
     }));
+});
+
+describe('what a person wrote into the status column', () => {
+  const ROW_COUNT = 130;
+  const AREA_OF_MANY = { row: 1, column: 0, rows: ROW_COUNT, columns: 6 };
+  const many = (isTable: boolean) => ({
+    name: 'Sessions',
+    rows: [ROWS[0]!, ...Array.from({ length: ROW_COUNT }, (_, at) => ROWS[1 + (at % 4)]!)],
+    ...(isTable && { tables: [{ name: 'Visits' }] }),
+  });
+  const all = (status: 'ok' | 'error') => Array.from({ length: ROW_COUNT }, () => status);
+  const start = (isTable: boolean, act: (given: Given) => Promise<void>) =>
+    withExcel([many(isTable)], async ({ host, workbook }) => {
+      const sheet = workbook.sheets[0]!;
+      const tableId = isTable ? workbook.tables[0]!.id : null;
+      const before = snapshot(workbook);
+      const mark = (status: 'ok' | 'error', worksheetId = sheet.id) =>
+        markByColumn({ worksheetId, area: AREA_OF_MANY, asOf: 'now', tableId, statuses: all(status) });
+      const column = () => Array.from({ length: ROW_COUNT + 2 }, (_, row) => sheet.value(row, 6));
+      expect(await mark('ok')).toMatchObject({ ok: true, value: { column: true } });
+      await act({ host, workbook, sheet, before, mark, column });
+    });
+  interface Given {
+    readonly host: Parameters<Parameters<typeof withExcel>[1]>[0]['host'];
+    readonly workbook: Parameters<Parameters<typeof withExcel>[1]>[0]['workbook'];
+    readonly sheet: Given['workbook']['sheets'][number];
+    readonly before: ReturnType<typeof snapshot>;
+    readonly mark: (status: 'ok' | 'error', worksheetId?: string) => ReturnType<typeof markByColumn>;
+    readonly column: () => readonly unknown[];
+  }
+
+  describe.each([
+    ['a table', true],
+    ['loose cells', false],
+  ])('beside %s', (_, isTable) => {
+    test.each([3, 125])('in row %s stays, the others are updated, and no second column is made', (row) =>
+      start(isTable, async ({ host, sheet, mark, column }) => {
+        host.person.type(`G${row}`, 'ask Ada');
+        host.person.type('G90', '=IF(1=1,"OK","")');
+        expect(await mark('error')).toMatchObject({ ok: true, value: { column: true } });
+        const wanted = ['CPT check', ...all('error').map(() => 'Error'), ''].map((word, at) =>
+          at === row - 1 ? 'ask Ada' : at === 89 ? 'OK' : word,
+        );
+        expect(column()).toEqual(wanted);
+        expect([sheet.formula(89, 6), sheet.value(0, 7)]).toEqual(['=IF(1=1,"OK","")', '']);
+        const changes = [2, 124].map((at) => ({ row: at, status: 'ok' as const }));
+        const table = { area: AREA_OF_MANY, only: null };
+        expect(await updateStatuses(sheet.id, changes, table)).toEqual({ ok: true, value: true });
+        expect([column()[2], column()[124]].sort()).toEqual(['OK', 'ask Ada']);
+      }),
+    );
+
+    test.each([
+      [3, true],
+      [125, true],
+      [3, false],
+      [125, false],
+    ])('in row %s is left by clearing, which says so (the table known: %s)', (row, isKnown) =>
+      start(isTable, async ({ host, workbook, sheet, before, mark, column }) => {
+        host.person.type(`G${row}`, 'ask Ada');
+        const table = isKnown ? { area: AREA_OF_MANY, only: null } : undefined;
+        expect(await clearMarks(sheet.id, table)).toEqual({ ok: true, value: { removed: 3, wordsLeft: true } });
+        expect(column()).toEqual(column().map((__, at) => (at === 0 ? 'CPT check' : at === row - 1 ? 'ask Ada' : '')));
+        expect([sheet.conditionalFormats, [...workbook.store.settings.keys()]]).toEqual([[], []]);
+        // By now nothing says that the column is ours.
+        expect(await mark('ok')).toEqual({ ok: true, value: 'otherWords' });
+        expect(column().filter((word) => word !== '')).toEqual(['CPT check', 'ask Ada']);
+        host.person.clear(`G${row}`);
+        expect(await mark('ok')).toMatchObject({ ok: true, value: { column: true } });
+        await clearMarks(sheet.id, table);
+        expect(snapshot(workbook)).toEqual(before);
+      }),
+    );
+
+    test('is known by the rules on the column, where the list of marks is gone', () =>
+      start(isTable, async ({ host, workbook, sheet, mark, column }) => {
+        host.person.type('G3', 'ask Ada');
+        workbook.store.settings.clear();
+        expect(await mark('error')).toMatchObject({ ok: true, value: { column: true } });
+        expect(column().slice(0, 4)).toEqual(['CPT check', 'Error', 'ask Ada', 'Error']);
+        workbook.store.settings.clear();
+        await clearMarks(sheet.id);
+        expect(column().filter((word) => word !== '')).toEqual(['CPT check', 'ask Ada']);
+      }));
+  });
+
+  test('a column of the clinic with our label is not touched', () =>
+    withExcel(
+      [{ ...SESSIONS, rows: ROWS.map((row, at) => [...row, at === 0 ? 'CPT check' : at === 3 ? '' : 'by Ada']) }],
+      async ({ workbook }) => {
+        const before = snapshot(workbook);
+        const worksheetId = workbook.sheets[0]!.id;
+        const area = { ...AREA, columns: 7 };
+        const marked = await markByColumn({ worksheetId, area, asOf: 'now', tableId: null, statuses });
+        expect(marked).toEqual({ ok: true, value: 'otherWords' });
+        expect(await clearMarks(worksheetId)).toEqual({ ok: true, value: { removed: 0, wordsLeft: false } });
+        expect(snapshot(workbook)).toEqual(before);
+      },
+    ));
 });
 
 test('a protected sheet is left alone', () =>

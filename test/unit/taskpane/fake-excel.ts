@@ -106,7 +106,7 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       asked.push('clear');
       const was = book.settings.delete(marksEntry(worksheetId).key);
       if (was) book.settingsListeners.forEach((listener) => listener());
-      return ok(was ? 1 : 0);
+      return ok({ removed: was ? 1 : 0, wordsLeft: false });
     },
     async updateStatuses(_, changes) {
       asked.push(`statuses ${changes.map(({ row, status }) => `${row}=${status}`).join()}`);
