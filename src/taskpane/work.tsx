@@ -22,6 +22,7 @@ import { rehearse } from './model/rehearse';
 import { inSlices, nextTask } from './model/slices';
 import type { Store } from './model/store';
 import type { Texts } from './model/texts';
+import { keepFocus } from './views/kept-focus';
 import { PaneContext } from './views/pane';
 import { Parts } from './views/parts';
 import { wordsOf, type Language } from './words';
@@ -31,6 +32,9 @@ export interface Work {
   readonly textsOf: (language: Language) => Texts;
   readonly parts: ComponentType;
 }
+
+// From here on, not from the first use: the button that a person uses first goes as well.
+keepFocus(document);
 
 /** Checks and draws invented rows before a person asks for anything; it ends as soon as one does. */
 export async function prepare(store: Store<PaneState>, data: ReferenceData): Promise<void> {

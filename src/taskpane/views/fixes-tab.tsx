@@ -11,6 +11,7 @@ export function FixesTab() {
   const { state, words, actions } = usePane();
   const [plan, setPlan] = useState<readonly PlannedEdit[] | null>(null);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [applied, setApplied] = useState<PlannedEdit['kind'] | null>(null);
   const [withLog, setWithLog] = useState(true);
   const { checked, freshness, running } = state;
   useEffect(() => {
@@ -33,7 +34,12 @@ export function FixesTab() {
       {state.undo !== null && (
         <div class="card bar">
           <span class="grow">{words.fixes.undoHint}</span>
-          <button type="button" onClick={() => void actions.undoFixes()}>
+          <button
+            type="button"
+            id="undo-fixes"
+            data-focus-next={applied === null ? undefined : `#apply-${applied}`}
+            onClick={() => void actions.undoFixes()}
+          >
             {words.fixes.undo}
           </button>
         </div>
@@ -91,8 +97,13 @@ export function FixesTab() {
               <button
                 type="button"
                 class="primary"
+                id={`apply-${kind}`}
+                data-focus-next="#undo-fixes"
                 disabled={chosen.length === 0 || freshness !== 'fresh'}
-                onClick={() => void actions.applyFixes(chosen, withLog)}
+                onClick={() => {
+                  setApplied(kind);
+                  void actions.applyFixes(chosen, withLog);
+                }}
               >
                 {words.fixes.apply(chosen.length)}
               </button>

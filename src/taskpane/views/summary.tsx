@@ -50,7 +50,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
       {checked.rulesOff.length > 0 && (
         <p class="soft">
           {words.ruleSwitches.off(checked.rulesOff.length)}{' '}
-          <button type="button" class="plain" onClick={() => actions.setTab('setup')}>
+          <button type="button" class="plain" data-focus-next="#rules-heading" onClick={() => actions.setTab('setup')}>
             {words.ruleSwitches.look}
           </button>
         </p>

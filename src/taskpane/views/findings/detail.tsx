@@ -34,7 +34,7 @@ export function Detail({ item, checked, around }: DetailProps) {
   const finding = item.kind === 'finding' ? item.finding : null;
   const [waiving, setWaiving] = useState<string | null>(null);
   return (
-    <section class="detail card stack" aria-label={words.detail.label} aria-live="polite">
+    <section class="detail card stack" aria-label={words.detail.label} aria-live="polite" data-focus-next=".list">
       <div class="bar tight">
         <span class="grow">
           <SeverityMark kind={finding?.severity ?? 'gap'} />{' '}
@@ -57,12 +57,17 @@ export function Detail({ item, checked, around }: DetailProps) {
               {words.detail.openRow}
             </button>
             {(item.finding.fixes?.length ?? 0) > 0 && (
-              <button type="button" onClick={() => actions.setTab('fixes')}>
+              <button type="button" data-focus-next="#fixes-heading" onClick={() => actions.setTab('fixes')}>
                 {words.detail.fix}
               </button>
             )}
             {!item.waived && (
-              <button type="button" onClick={() => setWaiving(keyOf(item))}>
+              <button
+                type="button"
+                class="waive"
+                data-focus-next=".detail form select"
+                onClick={() => setWaiving(keyOf(item))}
+              >
                 {words.detail.waive}
               </button>
             )}

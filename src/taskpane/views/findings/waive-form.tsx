@@ -27,6 +27,7 @@ export function WaiveForm({ item, onDone }: { readonly item: Item; readonly onDo
     <form
       class="card stack"
       aria-labelledby="waive-heading"
+      data-focus-next=".detail .waive | .list"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
