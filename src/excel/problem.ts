@@ -9,6 +9,8 @@ export type ExcelProblemKind =
   | 'busy'
   | 'gone'
   | 'not-supported'
+  /** What is to be written anew was written by a newer add-in. */
+  | 'newer'
   | 'unknown';
 
 /** `code` is Excel's own name for what happened; never a message or statement, which may hold cell contents. */
@@ -18,6 +20,7 @@ export interface ExcelProblem {
 }
 
 const KINDS: Readonly<Record<string, ExcelProblemKind>> = {
+  NewerMarks: 'newer',
   InvalidOperationInCellEditMode: 'cell-edit',
   AccessDenied: 'protected',
   WriteNotSupportedWhenModalDialogOpen: 'busy',

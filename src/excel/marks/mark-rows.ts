@@ -2,7 +2,7 @@ import type { Result } from '../../domain';
 import { MARKED, type MarkedSeverity } from '../../check';
 import { eachRowAddress, type Area } from '../../sheet';
 import { marksEntry, tableKey, writeEntry, type KeptMarks } from '../../storage';
-import { protectedSheet, type ExcelProblem } from '../problem';
+import { excelFailure, protectedSheet, type ExcelProblem } from '../problem';
 import { inExcel } from '../run';
 import { addFormulaMarks, addMarks, findOurMarks, removeMarks } from './formats';
 import type { TablePlace } from './find-column';
@@ -49,6 +49,7 @@ export function markRows(request: MarkRequest): Promise<Result<KeptMarks, ExcelP
   return inExcel(async (context) => {
     const sheet = await openForMarks(context, request.worksheetId);
     const { worksheetId, area, only = null } = request;
+    refuseNewer(await listsOf(context, { worksheetId, area, only }));
     await clearIn(context, sheet, { worksheetId, area, only });
     const ids: string[] = [];
     for (const severity of MARKED) {
@@ -76,6 +77,7 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     const { worksheetId, area, tableId, only = null } = request;
     const marks = { worksheetId, area, only };
     const lists = await listsOf(context, marks);
+    refuseNewer(lists);
     const traces = tracesOf(context, sheet, marks, lists);
     const place = await writeStatusColumn(context, sheet, { ...request, only, traces });
     if (typeof place === 'string') return place;
@@ -91,6 +93,11 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     const ids = made.map((mark) => mark.id);
     return keep(context, sheet, request, ids, { column: true, ...(widened && { widened }) });
   });
+}
+
+/** Marks that we do not know are a newer add-in's to keep: nothing is marked beside them, and its list stays. */
+function refuseNewer(lists: readonly List[]): void {
+  if (lists.some(({ read }) => read.state === 'newer')) throw excelFailure('NewerMarks');
 }
 
 /** The next of them, at most so many. */

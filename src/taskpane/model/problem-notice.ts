@@ -24,6 +24,8 @@ export function problemNotice({ kind, code }: ExcelProblem): Notice {
           return notices.gone;
         case 'not-supported':
           return notices.notSupported;
+        case 'newer':
+          return notices.newer;
         case 'unknown':
           return notices.unknown(code);
       }

@@ -336,6 +336,21 @@ describe('what a person wrote into the status column', () => {
     ));
 });
 
+test.each([2, 99])(
+  'a list of marks that a newer add-in has written (version %s) stays, and nothing is marked',
+  (version) =>
+    withExcel([SESSIONS], async ({ workbook }) => {
+      const worksheetId = workbook.sheets[0]!.id;
+      const [key, newer] = [`tcc.marks.${worksheetId}`, JSON.stringify({ v: version, value: { later: true } })];
+      workbook.store.settings.set(key, newer);
+      const before = snapshot(workbook);
+      const refused = { ok: false, error: { kind: 'newer', code: 'NewerMarks' } };
+      expect(await markRows(request(worksheetId))).toEqual(refused);
+      expect(await markByColumn({ worksheetId, area: AREA, asOf: 'now', tableId: null, statuses })).toEqual(refused);
+      expect([snapshot(workbook), workbook.store.settings.get(key)]).toEqual([before, newer]);
+    }),
+);
+
 test('a protected sheet is left alone', () =>
   withExcel([{ ...SESSIONS, protected: true }], async ({ host, workbook }) => {
     const before = snapshot(workbook);
