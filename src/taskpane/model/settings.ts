@@ -64,9 +64,7 @@ export function createSettings(ports: PanePorts): Settings {
     if (written.ok) return true;
     kept = before;
     show(readProfile(kept).profile);
-    // Excel calls both a denied access.
-    const { code, kind } = written.error;
-    notify(ports, problemNotice({ code, kind: ports.readOnly() ? 'read-only' : kind }));
+    notify(ports, problemNotice(written.error));
     return false;
   };
 
