@@ -22,9 +22,8 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
   const own = (name: string, data: MessageData, otherwise: string): string => {
     const text = words.rules[name];
     if (text === undefined) return otherwise;
-    const said = filled(text, data);
     // A text that asks for data which the rule no longer gives says less than the engine's own.
-    return /\{\w+\}/.test(said) ? otherwise : said;
+    return hasGap(text, data) ? otherwise : filled(text, data);
   };
   const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
   const isUnknown = (text: string | null, found: (text: string) => unknown) =>
@@ -74,6 +73,10 @@ function named(data: MessageData, { setup }: Words): MessageData {
   const roles: Readonly<Record<string, string>> = setup.roles;
   return typeof field === 'string' ? { ...data, field: roles[field] ?? field } : data;
 }
+
+/** Names of data begin with a small letter: X{EPSU}, in a text or in data, is no gap but four modifiers. */
+const hasGap = (text: string, data: MessageData): boolean =>
+  [...text.matchAll(/\{([a-z]\w*)\}/g)].some(([, name]) => data[name!] === undefined);
 
 /** Puts data into `{name}`; a name without data stays, so that a gap is seen. */
 export const filled = (text: string, data: MessageData): string =>

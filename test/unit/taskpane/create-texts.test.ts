@@ -2,6 +2,7 @@ import { isoDate } from '../../../src/domain';
 import { messageText, RULES } from '../../../src/rules';
 import { createTexts } from '../../../src/taskpane/model/create-texts';
 import { loadWords, wordsOf, type Language } from '../../../src/taskpane/words';
+import { SPANISH_RULES } from '../../../src/taskpane/words/es-rules';
 import { testKnowledge } from '../knowledge';
 import { finding, gap } from './report';
 
@@ -30,6 +31,16 @@ describe('the words of a finding', () => {
     expect(texts('es').item(unknown).title).toBe(texts('en').item(unknown).title);
     const other = { ...item, finding: { ...NEVER, data: { column2: '97124' } } };
     expect(texts('es').item(other).title).toBe(texts('en').item(other).title);
+  });
+
+  test('are Spanish also where braces are part of what is said', () => {
+    const data = { column1: '97530', column2: '97750', set: '{EPSU}' };
+    const needed = { ...item, finding: { ...NEVER, ruleId: 'pair-needs-modifier', messageId: 'missing', data } };
+    expect(texts('es').item(needed).title).toContain('X{EPSU}');
+    expect(texts('es').item(needed).title).not.toBe(texts('en').item(needed).title);
+    for (const { id, title, why } of texts('es').rules()) {
+      expect([title, why]).toEqual([SPANISH_RULES[`${id}.title`], SPANISH_RULES[`${id}.why`]]);
+    }
   });
 
   test('name the column that is missing', () => {
