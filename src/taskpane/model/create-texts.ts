@@ -48,7 +48,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
       }
       return text;
     },
-    step: ({ stepId, data }) => filled(words.steps[stepId as UnitStepId] ?? stepId, data),
+    step: ({ stepId, data }) => filled(words.steps[stepId as UnitStepId] ?? stepId, ofRule(data, words)),
     ruleTitle,
     rules: () =>
       engine.rules.map(({ id, title, explanation, scope, severity }) => ({
@@ -67,17 +67,40 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
   };
 }
 
-/** A field of a sheet is called by its name in this language. */
-function named(data: MessageData, { setup }: Words): MessageData {
-  const { field } = data;
+/** Data that are words of the engine, not a clinic's. */
+const SAID = ['condition', 'disciplines', 'modifiers', 'codes', 'first', 'successors', 'where', 'expected', 'payer'];
+const TABLES = ['table', 'otherTable'];
+
+/** A field of a sheet is called by its name in this language, and so is what else the engine puts into words. */
+function named(data: MessageData, { setup, saidOf }: Words): MessageData {
   const roles: Readonly<Record<string, string>> = setup.roles;
-  return typeof field === 'string' ? { ...data, field: roles[field] ?? field } : data;
+  const said: Record<string, string | number> = { ...data };
+  for (const name of [...SAID, ...TABLES]) {
+    const value = data[name];
+    if (typeof value === 'string') said[name] = saidOf(value);
+  }
+  const { field } = data;
+  if (typeof field === 'string') said['field'] = roles[field] ?? field;
+  return said;
+}
+
+function ofRule(data: MessageData, { ruleOfUnits }: Words): MessageData {
+  const names: Readonly<Record<string, string>> = ruleOfUnits;
+  const { rule } = data;
+  return typeof rule === 'string' ? { ...data, rule: names[rule] ?? rule } : data;
 }
 
 /** Names of data begin with a small letter: X{EPSU}, in a text or in data, is no gap but four modifiers. */
 const hasGap = (text: string, data: MessageData): boolean =>
   [...text.matchAll(/\{([a-z]\w*)\}/g)].some(([, name]) => data[name!] === undefined);
 
-/** Puts data into `{name}`; a name without data stays, so that a gap is seen. */
+/**
+ * Puts data into `{name}`; a name without data stays, so that a gap is seen. Of `{name|one|many}` the first stands where
+ * there is one of it.
+ */
 export const filled = (text: string, data: MessageData): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+  text
+    .replace(/\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g, (_, name: string, one: string, many: string) =>
+      Number.parseFloat(String(data[name])) === 1 ? one : many,
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));

@@ -2,6 +2,7 @@ import { SEVERITIES } from '../../domain';
 import type { CellValue, ReportSheet } from '../../excel';
 import { REPORT_SHEET } from '../../storage';
 import type { Words } from '../words';
+import { authorityText } from './authority-text';
 import { rowRanges } from './row-ranges';
 import { speaksOf, type SheetFact } from './sheet-findings';
 import type { Checked, Freshness, Item } from './state';
@@ -92,7 +93,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
       {
         title: report.stamps,
         header: [words.detail.table, ''],
-        rows: Object.values(checked.report.stamps).map(({ name, edition }) => [name, edition]),
+        rows: Object.values(checked.report.stamps).map(({ name, edition }) => [words.saidOf(name), edition]),
       },
     ],
   };
@@ -140,7 +141,6 @@ function listRow(
   const { title, todo, rule } = texts.item(item);
   const row = finding.rows[0] ?? 0;
   const fact = (name: Exclude<SheetFact, 'payer'>) => (speaksOf(finding, name) ? checked.facts[name](row) : '');
-  const { authority } = finding;
   return [
     rule,
     words.severity[finding.severity],
@@ -148,7 +148,7 @@ function listRow(
     title,
     todo ?? '',
     fact('date'),
-    authority.detail === undefined ? authority.name : `${authority.name}, ${authority.detail}`,
+    authorityText(finding.authority, words),
     finding.denial ?? '',
     item.waived ? words.report.waived : words.report.open,
     ...(withNames ? [fact('client'), fact('provider')] : []),

@@ -44,7 +44,8 @@ export function Summary({ checked }: { readonly checked: Checked }) {
             actions.changeList({ only: {}, shown: state.list.shown === 'notCheckable' ? 'open' : 'notCheckable' })
           }
         >
-          <SeverityIcon kind="gap" /> {words.number(gaps)} {words.summary.notCheckable}
+          <SeverityIcon kind="gap" /> {words.number(gaps)}{' '}
+          {gaps === 1 ? words.summary.notCheckable : words.summary.notCheckableMany}
         </button>
       </div>
       {checked.rulesOff.length > 0 && (
@@ -117,7 +118,7 @@ function Basis({ checked }: { readonly checked: Checked }) {
           </li>
         )}
         {Object.entries<Stamp>(report.stamps).map(([table, stamp]) => (
-          <li key={table}>{words.summary.stamp(stamp.name, stamp.edition)}</li>
+          <li key={table}>{words.summary.stamp(words.saidOf(stamp.name), stamp.edition)}</li>
         ))}
         {left !== '' && (
           <li>

@@ -15,7 +15,7 @@ const LNI_TODO = 'Vea que el informe haya llegado al médico tratante y a L&I.';
 
 export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'under-billed.title': 'Menos unidades de las que respaldan los minutos del día',
-  'under-billed.under': '{minutes} minutos respaldan {supported}; se facturó menos.',
+  'under-billed.under': '{minutes} {minutes|minuto respalda|minutos respaldan} {supported}; se facturó menos.',
   'under-billed.under.todo': 'Vea si se olvidaron unidades.',
   ...porTabla(
     'pair-never-together.never',
@@ -47,15 +47,15 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'office-visit-with-manipulation.missing.todo':
     'Si la visita fue una evaluación aparte y el expediente lo muestra, póngale 25; si no, facture solo la manipulación.',
   'cap-exceeded.title': 'Más unidades de un código que el tope de un día',
-  ...porTabla('cap-exceeded.day', '{billed} unidades de {code} en un día; el tope es {cap}.', CAP_TODO),
+  ...porTabla('cap-exceeded.day', '{billed} {billed|unidad|unidades} de {code} en un día; el tope es {cap}.', CAP_TODO),
   ...porTabla(
     'cap-exceeded.records',
-    '{billed} unidades de {code} en un día; el tope es {cap}, y el expediente puede respaldar más.',
+    '{billed} {billed|unidad|unidades} de {code} en un día; el tope es {cap}, y el expediente puede respaldar más.',
     'Tenga listo el expediente que muestre por qué hizo falta más, o corrija las unidades.',
   ),
   ...porTabla(
     'cap-exceeded.line',
-    '{billed} unidades de {code} en una línea; el tope de una línea es {cap}.',
+    '{billed} {billed|unidad|unidades} de {code} en una línea; el tope de una línea es {cap}.',
     'Revise las unidades de la línea.',
   ),
   ...porTabla(
@@ -93,18 +93,20 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'minutes-beyond-clock.total': '{minutes} minutos con tiempo, pero {total} minutos de tratamiento en total.',
   'minutes-beyond-clock.total.todo': 'Corrija los minutos o el total del tratamiento.',
   'payer-daily-limit.title': 'Más en un día que el límite del pagador',
-  'payer-daily-limit.units': '{units} unidades de códigos limitados en un día; {payer} las limita a {limit}.',
+  'payer-daily-limit.units':
+    '{units} {units|unidad|unidades} de códigos limitados en un día; {payer} las limita a {limit}.',
   'payer-daily-limit.units.todo': POLICY_TODO,
   'payer-daily-limit.minutes': '{minutes} minutos en un día; {payer} los limita a {limit}.',
   'payer-daily-limit.minutes.todo': POLICY_TODO,
   'payer-daily-limit.visits': '{visits} visitas en un día; {payer} paga {limit}.',
   'payer-daily-limit.visits.todo': 'Vea que el pagador haya aceptado la segunda visita.',
   'two-disciplines.title': 'Dos disciplinas en un día sin sus modificadores',
-  'two-disciplines.missing': '{disciplines} en un día, y {count} líneas sin {modifiers}.',
+  'two-disciplines.missing': '{disciplines} en un día, y {count} {count|línea|líneas} sin {modifiers}.',
   'two-disciplines.missing.todo':
     'Ponga en cada línea el modificador de su plan: GP terapia física, GO ocupacional, GN del habla.',
   'two-providers-at-once.title': 'Dos profesionales en sesión individual con un cliente a la vez',
-  'two-providers-at-once.overlap': 'Dos profesionales facturan a la vez {minutes} minutos de este cliente.',
+  'two-providers-at-once.overlap':
+    'Dos profesionales facturan a la vez {minutes} {minutes|minuto|minutos} de este cliente.',
   'two-providers-at-once.overlap.todo': 'Reparta los minutos entre los dos, o facture los de uno.',
   'assistant-modifier.title': 'El servicio de un asistente sin CQ o CO',
   'assistant-modifier.missing': '{code} por {license} sin {modifier}; {payer} lo pide desde el {since}.',
@@ -140,25 +142,27 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'order-missing.referral.todo': 'Consiga la orden, o escríbala en la hoja.',
   'order-missing.authorization': 'Este cliente no tiene autorización; {payer}: {wanted}.',
   'order-missing.authorization.todo': 'Consiga la autorización, o escríbala en la hoja.',
-  'order-missing.referral-ended': 'La orden terminó el {until}; {count} líneas son posteriores.',
+  'order-missing.referral-ended':
+    'La orden terminó el {until}; {count} {count|línea es posterior|líneas son posteriores}.',
   'order-missing.referral-ended.todo': 'Consiga una orden nueva, o corrija su fecha.',
-  'order-missing.authorization-ended': 'La autorización terminó el {until}; {count} líneas son posteriores.',
+  'order-missing.authorization-ended':
+    'La autorización terminó el {until}; {count} {count|línea es posterior|líneas son posteriores}.',
   'order-missing.authorization-ended.todo': 'Consiga una autorización nueva, o corrija su fecha.',
   'kx-modifier.title': 'KX por encima del umbral anual',
-  'kx-modifier.missing': '{count} líneas sin KX, y la hoja dice que el cliente pasó el umbral.',
+  'kx-modifier.missing': '{count} {count|línea|líneas} sin KX, y la hoja dice que el cliente pasó el umbral.',
   'kx-modifier.missing.todo': 'Si el expediente muestra la necesidad, ponga KX en las líneas.',
-  'kx-modifier.not-said': '{count} líneas con KX, y la hoja dice que el cliente no pasó el umbral.',
+  'kx-modifier.not-said': '{count} {count|línea|líneas} con KX, y la hoja dice que el cliente no pasó el umbral.',
   'kx-modifier.not-said.todo': 'Quite KX, o corrija lo que dice la hoja.',
   'outside-table.title': 'Fechas de servicio fuera del tiempo de una tabla',
   'outside-table.outside':
-    '{lines} líneas tienen fechas fuera de {table} {edition}; se juzgan con ella de todos modos.',
+    '{lines} {lines|línea tiene su fecha|líneas tienen fechas} fuera de {table} {edition}; se {lines|juzga|juzgan} con ella de todos modos.',
   'outside-table.outside.todo': IMPORT_TODO,
   'outside-table.both':
-    '{lines} líneas tienen fechas fuera de {table} {edition}, y {others} fuera de {otherTable} {otherEdition}; se juzgan con ellas de todos modos.',
+    '{lines} {lines|línea tiene su fecha|líneas tienen fechas} fuera de {table} {edition}, y {others} fuera de {otherTable} {otherEdition}; se juzgan con ellas de todos modos.',
   'outside-table.both.todo': IMPORT_TODO,
   'payer-limit-unknown.title': 'Un pagador cuyo límite para un día aquí no se conoce',
   'payer-limit-unknown.unknown':
-    '{payer} limita las unidades de un día; aquí no se sabe a cuántas. {lines} líneas son de códigos limitados.',
+    '{payer} limita las unidades de un día; aquí no se sabe a cuántas. {lines} {lines|línea es|líneas son} de códigos limitados.',
   'payer-limit-unknown.unknown.todo': 'Búsquelo en la política del pagador y compare con él los días de estas líneas.',
   'same-minutes-always.title': 'Los mismos minutos para cada cliente',
   'same-minutes-always.same': 'Las {count} líneas de {code} de un profesional tienen {minutes} minutos.',

@@ -48,14 +48,14 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'units-invalid.zero.todo': 'Deje la línea fuera del reclamo; el expediente conserva sus minutos.',
   'units-beyond-line.title': 'Más unidades de las que los minutos de la línea podrían respaldar',
   'units-beyond-line.beyond':
-    '{billed} unidades de {code}: {minutes} minutos respaldan a lo más {most}, sea como sea el resto del día.',
+    '{billed} {billed|unidad|unidades} de {code}: {minutes} {minutes|minuto respalda|minutos respaldan} a lo más {most}, sea como sea el resto del día.',
   'units-beyond-line.beyond.todo':
     'Baje las unidades o corrija los minutos; con fecha y cliente se puede contar el día entero.',
   'untimed-units.title': 'Más de una unidad de un código que no se cuenta por tiempo',
-  'untimed-units.several': '{billed} unidades de {code}, que no se cuenta por tiempo.',
+  'untimed-units.several': '{billed} {billed|unidad|unidades} de {code}, que no se cuenta por tiempo.',
   'untimed-units.several.todo': 'Facture 1 unidad.',
   'untimed-units.sites':
-    '{billed} unidades de {code}: correcto solo si cada una fue otro miembro o lugar; CMS acepta hasta {cap}.',
+    '{billed} {billed|unidad|unidades} de {code}: correcto solo si cada una fue otro miembro o lugar; CMS acepta hasta {cap}.',
   'untimed-units.sites.todo': 'Vea que el expediente nombre cada miembro o lugar.',
   'minutes-missing.title': 'Unidades con tiempo, sin minutos',
   'minutes-missing.missing': '{code}: unidades facturadas sin minutos.',
@@ -153,23 +153,24 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'pair-needs-modifier.title': 'Dos códigos que necesitan un modificador para pagarse el mismo día',
   'pair-never-together.title': 'Dos códigos que nunca se facturan a un cliente el mismo día',
   'units-not-supported.title': 'Más unidades de las que respaldan los minutos del día',
-  'units-not-supported.too-many': '{billed} unidades facturadas, {minutes} minutos respaldan {supported} - {payer}.',
+  'units-not-supported.too-many':
+    '{billed} {billed|unidad facturada|unidades facturadas}, {minutes} {minutes|minuto respalda|minutos respaldan} {supported} - {payer}.',
   'units-not-supported.too-many.todo': 'Facture {supported}, o corrija los minutos si el expediente muestra más.',
   'units-not-supported.spread':
-    '{billed} unidades facturadas por {minutes} minutos, pero no en los códigos cuyos minutos las respaldan - {payer}.',
+    '{billed} {billed|unidad facturada|unidades facturadas} por {minutes} {minutes|minuto|minutos}, pero no en los códigos cuyos minutos las respaldan - {payer}.',
   'units-not-supported.spread.todo': 'Pase la unidad al código con más minutos sobrantes; vea la cuenta.',
   'units-not-supported.neither':
-    '{billed} unidades facturadas, {minutes} minutos respaldan {supported} con cualquiera de las dos reglas.',
+    '{billed} {billed|unidad facturada|unidades facturadas}, {minutes} {minutes|minuto respalda|minutos respaldan} {supported} con cualquiera de las dos reglas.',
   'units-not-supported.neither.todo': 'Facture {supported}, o corrija los minutos si el expediente muestra más.',
   'gap.no-column': 'Falta una columna: {field}.',
   'gap.blank': 'La celda está en blanco: {field}.',
   'gap.unreadable': 'La celda no se puede leer: {field}.',
   'gap.pool-incomplete': 'Faltan minutos en otra línea de este día, y el pagador los cuenta juntos.',
   'gap.rules-disagree':
-    '{billed} unidades: la regla de CMS respalda {cms}, la de punto medio {midpoint}, y no se conoce la regla del pagador.',
+    '{billed} {billed|unidad|unidades}: la regla de CMS respalda {cms}, la de punto medio {midpoint}, y no se conoce la regla del pagador.',
   'gap.outside-codes': '{code} no está entre los códigos de este producto.',
   'gap.outside-codes-all':
-    '{count} códigos no están entre los de este producto (entre paréntesis, las filas de cada uno): {codes}.',
+    '{count} {count|código no está|códigos no están} entre los de este producto (entre paréntesis, las filas de cada uno): {codes}.',
   'gap.license-unknown': 'En la celda de la licencia no hay ninguna licencia conocida.',
   'gap.scope-unknown': 'No se sabe nada sobre esta licencia y {code}.',
   'gap.technique-unknown': 'La técnica no está en el diccionario.',

@@ -3,6 +3,7 @@ import { fixes, freeze, report, setup, waivers } from './es-more';
 import { ruleSwitches } from './es-rule-switches';
 import { tables } from './es-tables';
 import { SPANISH_RULES } from './es-rules';
+import { spanishValue } from './es-values';
 import { SPANISH_STEPS } from './es-steps';
 import { spanish } from './numbers';
 
@@ -79,6 +80,7 @@ export const es: Words = {
     sessions: 'Sesiones',
     supported: 'Filas respaldadas',
     notCheckable: 'No revisable',
+    notCheckableMany: 'No revisables',
     rowsNotCheckable: 'Filas no revisables del todo',
     waived: 'Exceptuados',
     sheets: (checked, there) => `${n(checked)} de ${of(there, 'hoja tenía', 'hojas tenían')} sesiones; se revisaron.`,
@@ -248,5 +250,7 @@ export const es: Words = {
   tables,
   ruleSwitches,
   steps: SPANISH_STEPS,
+  ruleOfUnits: { cms: 'de CMS', midpoint: 'del punto medio', full15: 'de 15 minutos completos' },
+  saidOf: spanishValue,
   rules: SPANISH_RULES,
 };

@@ -1,8 +1,11 @@
-import { isoDate } from '../../../src/domain';
+import { readFileSync } from 'node:fs';
+import { isoDate, type Authority, type MessageData } from '../../../src/domain';
 import { messageText, RULES } from '../../../src/rules';
+import { authorityText } from '../../../src/taskpane/model/authority-text';
 import { createTexts } from '../../../src/taskpane/model/create-texts';
 import { loadWords, wordsOf, type Language } from '../../../src/taskpane/words';
 import { SPANISH_RULES } from '../../../src/taskpane/words/es-rules';
+import { SPANISH_VALUES } from '../../../src/taskpane/words/es-values';
 import { testKnowledge } from '../knowledge';
 import { finding, gap } from './report';
 
@@ -41,6 +44,51 @@ describe('the words of a finding', () => {
     for (const { id, title, why } of texts('es').rules()) {
       expect([title, why]).toEqual([SPANISH_RULES[`${id}.title`], SPANISH_RULES[`${id}.why`]]);
     }
+  });
+
+  test('are whole in Spanish: joins, conditions and names of tables, too', () => {
+    const say = (ruleId: string, messageId: string, data: MessageData) =>
+      texts('es').item({ ...item, finding: { ...NEVER, ruleId, messageId, data } }).title;
+    expect(say('two-disciplines', 'missing', { disciplines: 'OT and PT', modifiers: 'GO, GP', count: 1 })).toBe(
+      'OT y PT en un día, y 1 línea sin GO, GP.',
+    );
+    const condition = 'a certificate in PNF, Hellerwork or Feldenkrais is needed';
+    expect(say('certificate-needed', 'certificate', { code: '97112', licenses: 'LMT', condition })).toBe(
+      '97112 por LMT: hace falta un certificado en PNF, Hellerwork o Feldenkrais.',
+    );
+    const outside = { lines: 2, table: 'CMS NCCI PTP edits, practitioner', edition: '2024Q3' };
+    expect(say('outside-table', 'outside', outside)).toContain('fuera de Pares CMS NCCI PTP, profesionales 2024Q3');
+  });
+
+  test('are singular where there is one', () => {
+    const say = (language: Language, ruleId: string, messageId: string, data: MessageData) =>
+      texts(language).item({ ...item, finding: { ...NEVER, ruleId, messageId, data } }).title;
+    const units = { billed: 1, units: '1 unit', minutes: 5, supported: 0, payer: 'Medicare Part B' };
+    expect(say('es', 'units-not-supported', 'too-many', units)).toMatch(/^1 unidad facturada, 5 minutos respaldan 0/);
+    expect(say('es', 'units-not-supported', 'too-many', { ...units, billed: 2 })).toMatch(/^2 unidades facturadas/);
+    const outside = { lines: 1, table: 'Pairs', edition: '2024Q3' };
+    expect(say('en', 'outside-table', 'outside', outside)).toBe(
+      '1 line has a date outside Pairs 2024Q3; it is judged by it all the same.',
+    );
+    const total = { stepId: 'units-total', data: { rule: 'cms', minutes: 15, units: 1, full: 1, extra: 0 } };
+    expect(texts('en').step(total)).toBe('15 timed min = 1 unit by the CMS rule; 1 full and 0 more');
+    expect(texts('es').step(total)).toBe('15 min con tiempo = 1 unidad por la regla de CMS; 1 completa y 0 más');
+    expect(wordsOf('es').summary.notCheckableMany).toBe('No revisables');
+  });
+
+  test('name every condition of a license in Spanish', () => {
+    const file = readFileSync('src/reference/data/licenses.json', 'utf8');
+    const conditions = [...file.matchAll(/"condition": ?"([^"]+)"/g)].map(([, one]) => one!);
+    expect(conditions.length).toBeGreaterThan(20);
+    expect(conditions.filter((one) => !(one in SPANISH_VALUES))).toEqual([]);
+  });
+
+  test('name who says so in Spanish', () => {
+    const authority = { name: 'Medicare Part B: payer profile', detail: 'daily limits; as of 2026-11' } as Authority;
+    expect(authorityText(authority, wordsOf('es'))).toBe(
+      'Medicare Part B: perfil del pagador, límites por día; a fecha de 2026-11',
+    );
+    expect(authorityText(authority, wordsOf('en'))).toBe('Medicare Part B: payer profile, daily limits; as of 2026-11');
   });
 
   test('name the column that is missing', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Authority, Finding } from '../../../domain';
+import type { Finding } from '../../../domain';
 import { formatIsoDate } from '../../../domain';
+import { authorityText } from '../../model/authority-text';
 import { keyOf } from '../../model/items';
 import { rowsOf } from '../../model/list';
 import type { Checked, Item } from '../../model/state';
@@ -106,7 +107,7 @@ export function Detail({ item, checked, around }: DetailProps) {
         {finding && (
           <div>
             <dt>{words.detail.authority}</dt>
-            <dd>{authorityText(finding.authority)}</dd>
+            <dd>{authorityText(finding.authority, words)}</dd>
             <dd class="soft">{words.detail.confidence[finding.authority.confidence]}</dd>
             {(finding.authority.sources?.length ?? 0) > 0 && (
               <dd>
@@ -129,8 +130,6 @@ function Step({ to, label, sign }: { readonly to: Item | null; readonly label: s
     </button>
   );
 }
-
-const authorityText = ({ name, detail }: Authority): string => (detail === undefined ? name : `${name}, ${detail}`);
 
 function Denial({ finding }: { readonly finding: Finding }) {
   const { words } = usePane();
