@@ -14,6 +14,7 @@ export function endNotice(end: CheckEnd): Notice {
       return { tone: 'caution', text: (words) => words.setup.torn };
     case 'declined': {
       const { reason } = end;
+      if (reason === 'ours') return { tone: 'caution', text: ({ notices }) => notices.declined.ours };
       return { tone: 'caution', text: ({ notices }) => `${notices.declined[reason]} ${notices.declinedHelp}` };
     }
   }

@@ -27,7 +27,7 @@ export type CheckEnd =
   | { readonly kind: 'stopped' }
   /** Two columns are as good for a fact: a person has to choose. */
   | { readonly kind: 'torn'; readonly setup: Setup }
-  | { readonly kind: 'declined'; readonly reason: DeclineReason | 'no-rows' }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason | 'no-rows' | 'ours' }
   | { readonly kind: 'refused'; readonly problem: ExcelProblem };
 
 export interface CheckOptions {
@@ -68,9 +68,8 @@ export async function lookAtSheet(
   const setup = assumed === null ? null : withKept(assumed, kept, dateSystem);
   if (setup !== null && setup.kept !== 'changed') return ok(setup);
   const far = findSheet(survey.value, await farPlaces(excel, survey.value, wanted), detect);
-  return 'found' in far
-    ? ok(withKept(far.found, kept, dateSystem))
-    : fail({ kind: 'declined', reason: search.declined });
+  if ('found' in far) return ok(withKept(far.found, kept, dateSystem));
+  return fail({ kind: 'declined', reason: isOurSheet(survey.value.sheetName) ? 'ours' : search.declined });
 }
 
 /** Of the tables that were chosen together, the first one that is still there. */

@@ -23,7 +23,14 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
   const remembered = keptTables(settings);
 
   const look = async (kept: KeptTables, table?: string) => {
-    const options = { dateSystem: dateSystem(), kept, ...(table !== undefined && { table }) };
+    const last = store.get().checked?.worksheetId;
+    const options = {
+      dateSystem: dateSystem(),
+      kept,
+      ...(table !== undefined && { table }),
+      // A report that was just made is the active sheet; its columns are no session's.
+      ...(last !== undefined && { insteadOfOurs: last }),
+    };
     const looked = await lookAtSheet(excel, options);
     if (looked.ok) {
       const { found } = looked.value;
@@ -34,7 +41,8 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     }
     notify(ports, endNotice(looked.error));
     // A person may know better what the columns of a declined sheet hold.
-    const survey = looked.error.kind === 'declined' ? await excel.surveySheet() : null;
+    const mayBeOne = looked.error.kind === 'declined' && looked.error.reason !== 'ours';
+    const survey = mayBeOne ? await excel.surveySheet() : null;
     const assumed = survey?.ok ? assumedSheet(survey.value) : null;
     store.set({ setup: assumed === null ? null : { found: assumed, kept: 'none', dateSystem: dateSystem() } });
   };

@@ -54,6 +54,7 @@ export const atWork = {
       'fee-schedule': 'This looks like a fee schedule: codes and prices, but no sessions.',
       summary: 'This looks like a summary: counts over many sessions, not the sessions themselves.',
       timesheet: 'This looks like a timesheet: working hours, but no services.',
+      ours: 'This is a sheet that this add-in writes. Go to the sheet of sessions.',
       'no-rows': 'There is a header, but no rows under it.',
     },
     declinedHelp: 'If it is one, choose its columns under “Set-up”.',

@@ -227,6 +227,7 @@ export const es: Words = {
       'fee-schedule': 'Parece una lista de tarifas: códigos y precios, pero ninguna sesión.',
       summary: 'Parece un resumen: cuentas de muchas sesiones, no las sesiones mismas.',
       timesheet: 'Parece un registro de horas: horas de trabajo, pero ningún servicio.',
+      ours: 'Esta es una hoja que escribe este complemento. Vaya a la hoja de sesiones.',
       'no-rows': 'Hay un encabezado, pero ninguna fila debajo.',
     },
     declinedHelp: 'Si lo es, elija sus columnas en “Configuración”.',

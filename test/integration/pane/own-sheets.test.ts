@@ -1,0 +1,27 @@
+import { wordsOf } from '../../../src/taskpane/words';
+import { SESSIONS } from '../../unit/taskpane/fake-excel';
+import { paneInExcel, type PaneInExcel } from './pane-in-excel';
+
+const words = wordsOf('en');
+const ROWS = SESSIONS.slice(0, 5);
+let pane: PaneInExcel | null = null;
+afterEach(() => pane?.app.dispose());
+
+test('after a report was made, the set-up shows the columns of the sheet that was checked', async () => {
+  pane = await paneInExcel([{ name: 'Sessions', rows: ROWS }]);
+  await pane.pane.start();
+  await pane.actions.check();
+  await pane.actions.writeReport(false);
+  pane.actions.dismissNotice();
+  await pane.actions.lookAtSheet();
+  expect(pane.store.get().notice).toBeNull();
+  expect(pane.store.get().setup?.found.sheetName).toBe('Sessions');
+});
+
+test('a sheet of our own is called so where no other was checked, and no columns are asked for', async () => {
+  pane = await paneInExcel([{ name: 'CPT changes', rows: [['When', 'Sheet', 'Cell', 'Before', 'After', 'Why']] }]);
+  await pane.pane.start();
+  await pane.actions.lookAtSheet();
+  expect(pane.store.get().notice?.text(words)).toBe(words.notices.declined.ours);
+  expect(pane.store.get().setup).toBeNull();
+});
