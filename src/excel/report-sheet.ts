@@ -10,12 +10,18 @@ export interface ReportBlock {
   readonly title: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** A chart of the second column by the first, beside the table. */
-  readonly chart?: 'bars' | 'line';
+  readonly chart?: ReportChart;
   /** Its header is printed again on each page that follows. */
   readonly repeated?: boolean;
   /** Number format of the third column, for money. */
   readonly format?: string;
+}
+
+/** A chart of the second column by the first, beside the table; of its first rows, since more cannot be read. */
+export interface ReportChart {
+  readonly kind: 'bars' | 'line';
+  readonly title: string;
+  readonly rows: number;
 }
 
 export interface ReportSheet {
@@ -28,8 +34,6 @@ export interface ReportSheet {
 /** Widths in points. Summaries fill the first three columns, charts the two wide ones beside them, the list all of them. */
 const WIDTHS = [170, 75, 75, 230, 210, 75, 150, 60, 60, 110, 110];
 const CHART_AT = { column: 3, columns: 2, rows: 14 };
-/** Bars and days that a chart is drawn for; more cannot be read. */
-const CHARTED = { bars: 15, line: 400 } as const;
 const BATCH = 2_000;
 
 /** Writes the report on a new sheet, values only, laid out for printing. Answers with the sheet's name. */
@@ -68,7 +72,7 @@ export function writeReport(report: ReportSheet): Promise<Result<string, ExcelPr
         ]);
       }
       row = header + block.rows.length + 2;
-      if (block.chart && block.rows.length > 0) row = Math.max(row, addChart(sheet, block, header) + 2);
+      if (block.chart && block.chart.rows > 0) row = Math.max(row, addChart(sheet, block.chart, header) + 2);
     }
     const all = sheet.getRangeByIndexes(0, 0, row, columns);
     all.format.wrapText = true;
@@ -102,8 +106,8 @@ function layHeader({ format }: Excel.Range): void {
 }
 
 /** Puts a chart beside its table, inside of what is printed; answers with the row that it ends on. */
-function addChart(sheet: Excel.Worksheet, { chart: kind = 'bars', rows, title }: ReportBlock, header: number): number {
-  const source = sheet.getRangeByIndexes(header, 0, Math.min(rows.length, CHARTED[kind]) + 1, 2);
+function addChart(sheet: Excel.Worksheet, { kind, rows, title }: ReportChart, header: number): number {
+  const source = sheet.getRangeByIndexes(header, 0, rows + 1, 2);
   const type = kind === 'line' ? Excel.ChartType.line : Excel.ChartType.barClustered;
   const chart = sheet.charts.add(type, source, Excel.ChartSeriesBy.columns);
   chart.title.text = title;

@@ -397,6 +397,18 @@ describe('fixes and report', () => {
     expect(button(page, words.fixes.apply(0)).disabled).toBe(true);
   });
 
+  test('the report tab names the sheets that it is not about', () => {
+    const checked = checkedOf(REPORT);
+    const other = { ...checked, key: 'sheet-2', name: 'May' };
+    const results = new Map(
+      [checked, other].map((one) => [one.key, { checked: one, freshness: 'fresh', marked: null }] as const),
+    );
+    const { page, set } = renderPane({ tab: 'report', checked });
+    expect(page.textContent).not.toContain('May');
+    set({ results });
+    expect(page.textContent).toContain(words.report.about('Sessions', ['\u201cMay\u201d']));
+  });
+
   test('the report tab says that the check is out of date', async () => {
     const { page, set } = renderPane({ tab: 'report', checked: checkedOf(REPORT) });
     expect(page.textContent).not.toContain(words.summary.edited);

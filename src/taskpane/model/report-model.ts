@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../../domain';
-import type { CellValue, ReportSheet } from '../../excel';
+import type { CellValue, ReportChart, ReportSheet } from '../../excel';
 import { REPORT_SHEET } from '../../storage';
 import type { Words } from '../words';
 import { authorityText } from './authority-text';
@@ -40,6 +40,8 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   /** The row that a finding stands for in a summary: one about the whole sheet points to a row, but is not about it. */
   const by = (fact: SheetFact, of: (row: number) => string) => (item: FindingItem) =>
     speaksOf(item.finding, fact) ? of(item.finding.rows[0] ?? 0) : report.wholeSheet;
+  const byRule = table(words.detail.rule, (item) => texts.ruleTitle(item.finding.ruleId));
+  const days = byDay(table(report.columns.date, by('date', checked.facts.date)));
   return {
     name: REPORT_SHEET,
     title: report.title,
@@ -66,15 +68,15 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
     blocks: [
       {
         title: report.byRule,
-        ...table(words.detail.rule, (item) => texts.ruleTitle(item.finding.ruleId)),
-        chart: 'bars',
+        ...byRule,
+        chart: chartOf('bars', byRule.rows.length, report.byRule, report.mostFrequent),
       },
       { title: report.byProvider, ...table(report.columns.provider, by('provider', providerOf)) },
       { title: report.byPayer, ...table(report.columns.payer, by('payer', checked.facts.payer)) },
       {
         title: report.byDay,
-        ...byDay(table(report.columns.date, by('date', checked.facts.date))),
-        chart: 'line',
+        ...days,
+        chart: chartOf('line', days.rows.filter(isDay).length, report.byDay, report.firstDays),
       },
       {
         title: listed < findings.length ? report.listed(listed, findings.length) : report.findings,
@@ -197,10 +199,24 @@ function tally(
 /** Days in their order; what has none stands after them. */
 const byDay = <T extends { readonly rows: readonly (readonly CellValue[])[] }>(table: T): T => ({
   ...table,
-  rows: [...table.rows].sort((a, b) => isDay(b) - isDay(a) || (String(a[0]) < String(b[0]) ? -1 : 1)),
+  rows: [...table.rows].sort((a, b) => Number(isDay(b)) - Number(isDay(a)) || (String(a[0]) < String(b[0]) ? -1 : 1)),
 });
 
-const isDay = ([day]: readonly CellValue[]): number => Number(/^\d/.test(String(day)));
+const isDay = ([day]: readonly CellValue[]): boolean => /^\d/.test(String(day));
+
+/** Bars and days that a chart is drawn for; more cannot be read. */
+const CHARTED = { bars: 15, line: 400 } as const;
+
+/** A chart that leaves rows out says how many it shows. */
+function chartOf(
+  kind: ReportChart['kind'],
+  rows: number,
+  title: string,
+  partly: (shown: number, all: number) => string,
+): ReportChart {
+  const most = CHARTED[kind];
+  return rows > most ? { kind, rows: most, title: partly(most, rows) } : { kind, rows, title };
+}
 
 /** Only what a payer would likely deny puts money at stake. */
 const countsMoney = ({ finding: { severity } }: FindingItem): boolean => severity === 'error' || severity === 'warning';

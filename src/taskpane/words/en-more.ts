@@ -170,6 +170,10 @@ export const report = {
   byProvider: 'By provider',
   byPayer: 'By payer',
   byDay: 'Findings by day',
+  mostFrequent: (shown: number, all: number) => `By rule: the ${n(shown)} most frequent of ${n(all)}`,
+  firstDays: (shown: number, all: number) => `Findings by day: the first ${n(shown)} of ${n(all)} days`,
+  about: (name: string, others: readonly string[]) =>
+    `This report is about “${name}” only. Also checked: ${others.join(', ')}; choose one under “Sheet” above for its own report.`,
   wholeSheet: '(whole sheet)',
   findings: 'Findings',
   listed: (shown: number, all: number) => `Findings: the first ${n(shown)} of ${n(all)}`,

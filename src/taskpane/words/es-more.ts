@@ -169,6 +169,10 @@ export const report: Words['report'] = {
   byProvider: 'Por proveedor',
   byPayer: 'Por pagador',
   byDay: 'Hallazgos por día',
+  mostFrequent: (shown, all) => `Por regla: las ${n(shown)} más frecuentes de ${n(all)}`,
+  firstDays: (shown, all) => `Hallazgos por día: los primeros ${n(shown)} de ${n(all)} días`,
+  about: (name, others) =>
+    `Este informe trata solo de “${name}”. También se revisó: ${others.join(', ')}; elija arriba, en “Hoja”, otra para su propio informe.`,
   wholeSheet: '(toda la hoja)',
   findings: 'Hallazgos',
   listed: (shown: number, all: number) => `Hallazgos: los primeros ${n(shown)} de ${n(all)}`,

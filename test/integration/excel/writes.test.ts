@@ -150,7 +150,13 @@ test('a report is a sheet of values, with charts beside their tables, laid out f
       title: 'A report',
       lines: ['one line'],
       blocks: [
-        { title: 'By rule', header: ['Rule', 'Rows', 'Money'], rows, chart: 'bars', format: '#,##0.00' },
+        {
+          title: 'By rule',
+          header: ['Rule', 'Rows', 'Money'],
+          rows,
+          chart: { kind: 'bars', title: 'By rule', rows: 3 },
+          format: '#,##0.00',
+        },
         { title: 'Findings', header, rows: [header.map(() => '=1+1')], repeated: true },
       ],
     });

@@ -56,6 +56,27 @@ async function checked() {
   return { ...pane, said };
 }
 
+test('a chart that leaves rules out says so', async () => {
+  const rules = (count: number) =>
+    Array.from({ length: count }, (_, at) => finding([0], 'error', { ruleId: `r-${at}` }));
+  for (const [count, rows, title] of [
+    [15, 15, words.report.byRule],
+    [31, 15, words.report.mostFrequent(15, 31)],
+  ] as const) {
+    const pane = paneOver(SESSIONS, () =>
+      report([...rules(count), finding([4], 'error', { ruleId: 'outside-table' })].slice(-count), []),
+    );
+    await pane.pane.start();
+    await pane.actions.check();
+    await pane.actions.writeReport(false);
+    const [byRule, , , byDay] = pane.reports[0]!.blocks;
+    expect(byRule!.chart).toEqual({ kind: 'bars', rows, title });
+    // What belongs to no day is on no line of days.
+    expect(byDay!.rows).toHaveLength(2);
+    expect(byDay!.chart).toEqual({ kind: 'line', rows: 1, title: words.report.byDay });
+  }
+});
+
 describe('a report of a check that is out of date', () => {
   test.each(['edited', 'moved'] as const)('says so on the sheet and beside the CSV: %s', async (freshness) => {
     const pane = await checked();
