@@ -42,14 +42,8 @@ const KINDS: Readonly<Record<string, ExcelProblemKind>> = {
 
 export function excelProblem(error: unknown): ExcelProblem {
   const code = errorCode(error);
-  const kind = KINDS[code] ?? 'unknown';
-  // Excel calls both a denied access.
-  return { kind: kind === 'protected' && isReadOnly() ? 'read-only' : kind, code };
+  return { kind: KINDS[code] ?? 'unknown', code };
 }
-
-/** Was the workbook opened for reading only? */
-const isReadOnly = (): boolean =>
-  typeof Office !== 'undefined' && Office.context.document?.mode === Office.DocumentMode.ReadOnly;
 
 export const isTooLarge = (problem: ExcelProblem): boolean =>
   problem.kind === 'payload' || problem.kind === 'too-many-cells';

@@ -15,6 +15,7 @@ import { createLive } from './live';
 import { createMarking } from './marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
+import { tellingReadOnly } from './read-only';
 import { createReporting, type Outlets } from './reporting';
 import { reset, worse } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
@@ -33,7 +34,8 @@ export interface Pane {
 }
 
 /** Joins the store, Excel and the engine: everything that a person can do. */
-export function createPane(ports: PanePorts, outlets: Outlets): Pane {
+export function createPane(given: PanePorts, outlets: Outlets): Pane {
+  const ports = { ...given, excel: tellingReadOnly(given) };
   const { store, excel } = ports;
   let dateSystem: DateSystem = 1900;
   const readDateSystem = askOnce(() => excel.readDateSystem());
