@@ -22,7 +22,8 @@ export interface Actions {
   closeDetail(): void;
 
   mark(): Promise<void>;
-  clearMarks(): Promise<void>;
+  /** Of the shown table, or of a place that was marked before. */
+  clearMarks(place?: string): Promise<void>;
   chooseMarks(mode: MarkMode): Promise<void>;
 
   setTab(tab: Tab): void;

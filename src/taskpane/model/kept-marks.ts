@@ -1,6 +1,6 @@
 import { marksEntry, MARKS_PREFIX, readEntry, tableKey, type EntryRead, type KeptMarks } from '../../storage';
 import type { Settings } from './settings';
-import type { Checked, KeptResult } from './state';
+import type { Checked, KeptResult, ListedMarks, PaneState } from './state';
 import { choiceAmong } from './tables';
 
 /** The name under which the workbook lists the marks of a table: that of its sheet, where it is the only one there. */
@@ -40,6 +40,13 @@ export const markedBy = ({ asOf, column }: KeptMarks): NonNullable<KeptResult['m
   rows: null,
   mode: column ? 'column' : 'formats',
 });
+
+/** Marks of tables that this pane has not checked. */
+export function earlierMarks({ listedMarks, checked, results }: PaneState): readonly ListedMarks[] {
+  const known = [...results.values()].map((result) => result.checked);
+  if (checked !== null) known.push(checked);
+  return listedMarks.filter(({ place }) => !known.some((one) => isPlaceOf(place, one)));
+}
 
 /** The marks still fit the rows as they are now; an opening later must know that. */
 export async function keepPrint(settings: Settings, checked: Checked): Promise<void> {

@@ -1,7 +1,7 @@
 import { contains, overlaps, type DateSystem } from '../../sheet';
 import type { SheetChange } from '../../excel';
 import type { Knowledge } from '../../reference';
-import { MARKS_PREFIX, SALT_PREFIX } from '../../storage';
+import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../storage';
 import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
 import { reset, worse } from './results';
@@ -23,6 +23,8 @@ export interface LiveHooks {
   readonly refreshKnowledge: () => Promise<unknown>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
+  /** Takes over what the workbook lists as marked. */
+  readonly followMarks: () => Promise<void>;
   /** Of a table that is not shown; the answer is how it is marked then. */
   readonly updateOtherMarks: (result: KeptResult) => Promise<KeptResult['marked']>;
 }
@@ -35,6 +37,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   /** Edited rows that nobody has looked at, since the live check was off. */
   let unseen = new Set<number>();
   let others = false;
+  /** Settings have changed while a check ran, which may have changed marks itself. */
+  let settingsLater = false;
   /** Edited rows of the other tables on the shown sheet, by their keys. */
   let editedOthers = new Map<string, Set<number>>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -98,7 +102,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   /** Checks the edited rows of a table that is not shown; after more than that it stays out of date until it is checked. */
   const settleOther = async (key: string, edits: ReadonlySet<number>): Promise<void> => {
     const kept = store.get().results.get(key);
-    if (kept === undefined || !store.get().live) return;
+    if (kept === undefined || (kept.freshness !== 'moved' && !store.get().live)) return;
     const { checked, freshness } = kept;
     if (freshness === 'moved' || edits.size > MOST_ROWS) {
       if (kept.marked?.mode !== 'formats' || freshness !== 'moved') return;
@@ -116,10 +120,14 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   };
 
   const settle = async (): Promise<void> => {
+    if (settingsLater && store.get().running === null) {
+      settingsLater = false;
+      await takeSettings();
+    }
     const { checked: last, live, running } = store.get();
-    if (last === null) return;
+    if (last === null && !settingsLater) return;
     // A check that runs may have read the old cells: the edits are looked at when it has ended.
-    if (running !== null) return soon();
+    if (running !== null || last === null) return soon();
     const rows = [...edited].sort((a, b) => a - b);
     const moved = whole;
     const elsewhere = others;
@@ -172,24 +180,32 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     if (cleared.ok) store.set({ marked: null });
   };
 
+  const takeSettings = async (): Promise<void> => {
+    const read = await settings.refresh();
+    if (!read.ok) return;
+    if (store.get().running === null) await hooks.followMarks();
+    else {
+      settingsLater = true;
+      soon();
+    }
+    // Lists of marks are written by every check.
+    const changed = read.value.filter((key) => !key.startsWith(MARKS_PREFIX));
+    if (changed.length === 0) return;
+    // Only what a person has chosen is worth a word.
+    const chosen = changed.filter((key) => !key.startsWith(SALT_PREFIX));
+    if (chosen.length > 0) {
+      store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
+      await hooks.refreshKnowledge();
+      // What was found rests on what was set before, but for the way of marking.
+      if (chosen.some((key) => key !== markModeEntry.key)) store.set(reset(store.get()));
+    }
+    const { checked } = store.get();
+    if (checked !== null) store.set({ checked: await hooks.applyWaivers(checked) });
+  };
+
   return {
     onChange,
-    async onSettings() {
-      const read = await settings.refresh();
-      if (!read.ok) return;
-      // Lists of marks are written by every check.
-      const changed = read.value.filter((key) => !key.startsWith(MARKS_PREFIX));
-      if (changed.length === 0) return;
-      // Only what a person has chosen is worth a word.
-      if (changed.some((key) => !key.startsWith(SALT_PREFIX))) {
-        store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
-        await hooks.refreshKnowledge();
-        // What was found rests on what was set before.
-        store.set(reset(store.get()));
-      }
-      const { checked } = store.get();
-      if (checked !== null) store.set({ checked: await hooks.applyWaivers(checked) });
-    },
+    onSettings: takeSettings,
     /** Resolves when all that was noticed so far has been dealt with. */
     async idle() {
       while (timer !== null) await new Promise((resolve) => setTimeout(resolve, QUIET));

@@ -1,13 +1,13 @@
 import { ok } from '../../domain';
-import type { ExcelProblem, RowStatus, StatusChange } from '../../excel';
-import { markModeEntry, type MarkMode } from '../../storage';
-import { keepPrint, listedMarks } from './kept-marks';
+import type { RowStatus, StatusChange } from '../../excel';
+import { markModeEntry, type KeptMarks, type MarkMode } from '../../storage';
+import { keepPrint, listedMarks, markedBy } from './kept-marks';
 import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
 import { notify, type PanePorts } from './ports';
-import { problemNotice } from './problem-notice';
+import { markProblem } from './problem-notice';
 import type { Settings } from './settings';
 import { inSlices, nextTask, runInSlices, type Wanted } from './slices';
-import type { Checked, KeptResult, Notice } from './state';
+import type { Checked, KeptResult } from './state';
 import { markedTable } from './tables';
 
 /** Marks on the sheet: on, off, and how. */
@@ -20,6 +20,8 @@ export interface Marking {
   updateOther(result: KeptResult): Promise<Marked>;
   /** Takes the marks off; from then on rows are marked only where somebody asks for it. */
   clear(): Promise<void>;
+  /** Takes over what the workbook says is marked: the last decision holds, whoever has made it. */
+  follow(): void;
   /** Marks the rows, and from then on those of every check. */
   turnOn(): Promise<void>;
   choose(mode: MarkMode): Promise<void>;
@@ -34,6 +36,8 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const { store, excel } = ports;
   /** The state of every row as it was marked last, by table. */
   const last = new Map<string, readonly RowStatus[]>();
+  /** Our own last list, by table: any other one is a colleague's. */
+  const mine = new Map<string, string>();
   /** The way in which rows were marked last. */
   let lastWay: Way | null = null;
 
@@ -88,6 +92,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       return null;
     }
     last.set(key, states.statuses);
+    if (marked.value !== null) mine.set(key, nameOf(marked.value));
     const count = states.marked;
     const byColumn = marked.value.column;
     return count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' };
@@ -149,11 +154,10 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
 
   const clear = async () => {
     const { checked } = store.get();
-    const worksheetId = checked?.worksheetId ?? (await activeSheet(ports));
-    if (worksheetId === null) return;
-    const cleared = await excel.clearMarks(worksheetId, checked === null ? undefined : markedTable(checked));
+    if (checked === null) return;
+    const cleared = await excel.clearMarks(checked.worksheetId, markedTable(checked));
     if (!cleared.ok) return notify(ports, markProblem(cleared.error));
-    if (checked !== null) last.delete(checked.key);
+    last.delete(checked.key);
     const said = cleared.value.wordsLeft ? 'clearedButWords' : 'cleared';
     store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks[said] } });
     // Else the next check, or the next edit in a colleague's pane, would paint them anew.
@@ -186,8 +190,32 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     await chooseForOthers(mode);
   };
 
+  /** How a table is marked by what the workbook lists now. */
+  const taken = (checked: Checked, marked: Marked): Marked => {
+    const list = listedMarks(settings, checked);
+    if (list === 'newer') return marked;
+    if (list === null) {
+      if (marked !== null) last.delete(checked.key);
+      return null;
+    }
+    if (mine.get(checked.key) === nameOf(list)) return marked ?? markedBy(list);
+    if (marked?.rows === null && marked.asOf === list.asOf && marked.mode === markedBy(list).mode) return marked;
+    // How each row was marked is not known: the next edit paints all of them anew.
+    last.delete(checked.key);
+    return markedBy(list);
+  };
+
   return {
     mark,
+    follow() {
+      const { checked: shown, marked, results } = store.get();
+      // What is remembered of the shown table may be older than what is shown.
+      const ofShown = shown === null ? null : taken(shown, marked);
+      const now = new Map<string, KeptResult>();
+      for (const [key, result] of results)
+        now.set(key, { ...result, marked: key === shown?.key ? ofShown : taken(result.checked, result.marked) });
+      store.set({ results: now, ...(shown !== null && { marked: ofShown }) });
+    },
     update,
     async updateOther(result) {
       const now = await changed(result);
@@ -204,13 +232,4 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   };
 }
 
-async function activeSheet({ excel }: PanePorts): Promise<string | null> {
-  const survey = await excel.surveySheet();
-  return survey.ok ? survey.value.worksheetId : null;
-}
-
-function markProblem(problem: ExcelProblem): Notice {
-  if (problem.kind === 'protected') return { tone: 'caution', text: (words) => words.marks.protected };
-  if (problem.kind === 'read-only') return { tone: 'caution', text: (words) => words.marks.readOnly };
-  return problemNotice(problem);
-}
+const nameOf = ({ asOf, column, formats }: KeptMarks): string => JSON.stringify([asOf, column, formats]);

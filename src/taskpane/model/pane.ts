@@ -6,6 +6,7 @@ import type { Actions } from './actions';
 import { askOnce } from './ask-once';
 import { createChecking } from './checking';
 import { createClinic, type Clinic } from './clinic';
+import { createEarlierMarks } from './earlier-marks';
 import { createFixing } from './fixing';
 import { createFreezing } from './freezing';
 import { createGoing } from './going';
@@ -21,7 +22,7 @@ import { reset, worse } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
 import { createSettingUp } from './setting-up';
-import { clearStaleMarks } from './stale-marks';
+import { clearStaleMarks, showListedMarks } from './stale-marks';
 import { keptTables } from './tables';
 import { createWaiving } from './waiving';
 
@@ -89,8 +90,18 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     applyWaivers: waiving.apply,
     updateMarks: marking.update,
     updateOtherMarks: marking.updateOther,
+    async followMarks() {
+      marking.follow();
+      await showListedMarks(ports, settings);
+    },
   });
-  const watchSheets = askOnce(() => excel.watchSheets(live.onChange));
+  const earlier = createEarlierMarks(ports, settings, () => dateSystem);
+  const watchSheets = askOnce(() =>
+    excel.watchSheets((change) => {
+      earlier.onChange(change);
+      live.onChange(change);
+    }),
+  );
   const watchSettings = askOnce(() => excel.watchSettings(() => void live.onSettings()));
 
   const actions: Actions = {
@@ -105,7 +116,8 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     open: createGoing(ports),
     closeDetail: () => store.set({ list: { ...store.get().list, selected: null }, selection: null }),
     mark: marking.turnOn,
-    clearMarks: marking.clear,
+    clearMarks: (place) =>
+      place === undefined && store.get().checked !== null ? marking.clear() : earlier.clear(place),
     chooseMarks: marking.choose,
     setTab(tab) {
       store.set({ tab });
@@ -162,8 +174,12 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     async start() {
       const problem = await refresh();
       if (problem !== null) notify(ports, problemNotice(problem));
+      await showListedMarks(ports, settings);
       await clearStaleMarks(ports, settings, dateSystem);
     },
-    idle: live.idle,
+    async idle() {
+      await live.idle();
+      await earlier.idle();
+    },
   };
 }

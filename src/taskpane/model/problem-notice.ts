@@ -32,3 +32,10 @@ export function problemNotice({ kind, code }: ExcelProblem): Notice {
     },
   };
 }
+
+/** The same for marks: where none can be made, the list is there all the same. */
+export function markProblem(problem: ExcelProblem): Notice {
+  if (problem.kind === 'protected') return { tone: 'caution', text: (words) => words.marks.protected };
+  if (problem.kind === 'read-only') return { tone: 'caution', text: (words) => words.marks.readOnly };
+  return problemNotice(problem);
+}

@@ -1,37 +1,56 @@
 import type { MarkedTable } from '../../excel';
 import type { DateSystem } from '../../sheet';
-import { marksEntry, MARKS_PREFIX } from '../../storage';
 import { lookAtSheet } from './check-sheet';
+import { marksLists, markedBy } from './kept-marks';
 import { notify, type PanePorts } from './ports';
 import { foldPrint, FIRST_PRINT, printedColumns, rowPrint } from './row-facts';
 import type { Settings } from './settings';
+import type { ListedMarks } from './state';
 import { keptTables, markedTable } from './tables';
 
 /**
  * Marks on row numbers that were left in the workbook: taken away where the rows have moved or changed since, for
  * instance because somebody sorted the sheet without this add-in. Marks by a status column move with their rows.
  */
-export async function clearStaleMarks(ports: PanePorts, settings: Settings, dateSystem: DateSystem): Promise<void> {
-  for (const key of settings.all().keys()) {
-    if (!key.startsWith(MARKS_PREFIX)) continue;
-    const [, table] = key.slice(MARKS_PREFIX.length).split('/');
-    const kept = settings.get(marksEntry(key.slice(MARKS_PREFIX.length)));
-    if (kept === null) continue;
-    const { worksheetId, print, column, asOf } = kept;
-    if (column) {
-      ports.store.set({ marked: { asOf, rows: null, mode: 'column' } });
-      continue;
-    }
-    const now = await tableNow(ports, settings, { worksheetId, ...(table !== undefined && { table }), dateSystem });
-    if (print !== null && now?.print === print) {
-      ports.store.set({ marked: { asOf, rows: null, mode: 'formats' } });
-      continue;
-    }
-    const cleared = await ports.excel.clearMarks(worksheetId, table === undefined ? undefined : now?.marked);
-    if (cleared.ok && cleared.value.removed > 0) {
-      notify(ports, { tone: 'caution', text: (words) => words.marks.wereStale(asOf) });
+export async function clearStaleMarks(
+  ports: PanePorts,
+  settings: Settings,
+  dateSystem: DateSystem,
+  only: (place: string) => boolean = () => true,
+): Promise<void> {
+  for (const [place, read] of marksLists(settings)) {
+    if (read.state !== 'kept' || read.value.column || !only(place)) continue;
+    const { worksheetId, print, asOf } = read.value;
+    const now = await tableNow(ports, settings, dateSystem, place);
+    if (print !== null && now?.print === print) continue;
+    const cleared = await ports.excel.clearMarks(worksheetId, place.includes('/') ? now?.marked : undefined);
+    if (cleared.ok) {
+      forget(ports, (one) => one.place === place);
+      if (cleared.value.removed > 0) notify(ports, { tone: 'caution', text: (words) => words.marks.wereStale(asOf) });
+    } else if (cleared.error.kind === 'protected' || cleared.error.kind === 'read-only') {
+      notify(ports, { tone: 'caution', text: (words) => words.marks.stuck(asOf) });
     }
   }
+}
+
+/** Shows which marks the workbook holds; those of sheets that nobody can see are left out. */
+export async function showListedMarks({ store, excel }: PanePorts, settings: Settings): Promise<void> {
+  const lists = marksLists(settings).flatMap(([place, read]) =>
+    read.state === 'kept' ? [{ place, ...read.value }] : [],
+  );
+  const sheets = lists.length === 0 ? null : await excel.listSheets();
+  const names = new Map(sheets?.ok ? sheets.value.map(({ id, name }) => [id, name]) : []);
+  const listed = lists.flatMap((list): readonly ListedMarks[] => {
+    const sheetName = names.get(list.worksheetId);
+    const { place, worksheetId } = list;
+    return sheetName === undefined ? [] : [{ place, worksheetId, sheetName, ...markedBy(list) }];
+  });
+  if (JSON.stringify(listed) !== JSON.stringify(store.get().listedMarks)) store.set({ listedMarks: listed });
+}
+
+/** They are no longer on their sheets. */
+export function forget({ store }: PanePorts, isGone: (one: ListedMarks) => boolean): void {
+  store.set({ listedMarks: store.get().listedMarks.filter((one) => !isGone(one)) });
 }
 
 interface TableNow {
@@ -44,11 +63,11 @@ interface TableNow {
 async function tableNow(
   { excel }: PanePorts,
   settings: Settings,
-  place: { readonly worksheetId: string; readonly table?: string; readonly dateSystem: DateSystem },
+  dateSystem: DateSystem,
+  place: string,
 ): Promise<TableNow | null> {
-  const looked = await lookAtSheet(excel, { ...place, kept: keptTables(settings) });
-  if (!looked.ok) return null;
-  const { found } = looked.value;
+  const found = await foundAt(excel, settings, dateSystem, place);
+  if (found === null) return null;
   const { area, mapping, worksheetId } = found;
   const columns = printedColumns(mapping.columns);
   let print = FIRST_PRINT;
@@ -62,4 +81,12 @@ async function tableNow(
     },
   });
   return { marked: markedTable({ found, area }), print: read.ok ? print : null };
+}
+
+/** The table whose marks are listed there; null where it is no longer found. */
+export async function foundAt(excel: PanePorts['excel'], settings: Settings, dateSystem: DateSystem, place: string) {
+  const [worksheetId, table] = place.split('/') as [string, string?];
+  const choice = table === undefined ? {} : { table };
+  const looked = await lookAtSheet(excel, { worksheetId, ...choice, dateSystem, kept: keptTables(settings) });
+  return looked.ok ? looked.value.found : null;
 }

@@ -70,6 +70,21 @@ export interface KeptResult {
   readonly marked: PaneState['marked'];
 }
 
+export interface Marks {
+  readonly asOf: string;
+  /** Null for marks of an earlier time, or of a colleague. */
+  readonly rows: number | null;
+  readonly mode: MarkMode;
+}
+
+/** Marks as the workbook lists them. */
+export interface ListedMarks extends Marks {
+  /** Sheet, and table where it has several. */
+  readonly place: string;
+  readonly worksheetId: string;
+  readonly sheetName: string;
+}
+
 export const DIMENSIONS = ['rule', 'todo', 'severity', 'provider', 'payer', 'day'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 export const SHOWN = ['open', 'all', 'fixable', 'waived', 'notCheckable'] as const;
@@ -145,8 +160,10 @@ export interface PaneState {
   /** Beside the detail: where the selected rows are, hidden or gone. */
   readonly selection: Notice | null;
   readonly cellIsOpen: boolean;
-  /** `rows` is null for marks of an earlier time. */
-  readonly marked: { readonly asOf: string; readonly rows: number | null; readonly mode: MarkMode } | null;
+  /** How the shown table is marked. */
+  readonly marked: Marks | null;
+  /** All marks that the workbook lists. */
+  readonly listedMarks: readonly ListedMarks[];
   readonly profile: Profile;
   /** Null where the clinic has not chosen yet. */
   readonly markMode: MarkMode | null;
@@ -178,6 +195,7 @@ export const FIRST_STATE: PaneState = {
   selection: null,
   cellIsOpen: false,
   marked: null,
+  listedMarks: [],
   profile: EMPTY_PROFILE,
   markMode: null,
   live: true,

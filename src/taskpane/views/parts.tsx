@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { EarlierMarks } from './earlier-marks';
 import { FindingsTab } from './findings/findings-tab';
 import { FirstRun } from './first-run';
 import { FixesTab } from './fixes-tab';
@@ -56,13 +57,21 @@ function Part() {
 
 function Findings() {
   const { checked, running, list } = usePane().state;
-  if (checked === null) return running === null ? <FirstRun /> : null;
+  if (checked === null) {
+    return (
+      <>
+        <EarlierMarks />
+        {running === null && <FirstRun />}
+      </>
+    );
+  }
   return (
     <>
       {list.selected === null ? (
         <>
           <Summary checked={checked} />
           <MarksBar />
+          <EarlierMarks />
         </>
       ) : (
         // The detail needs the room.

@@ -167,6 +167,7 @@ export const atWork = {
 
   marks: {
     label: 'Marked rows',
+    earlier: 'Rows marked earlier',
     mark: 'Mark rows',
     clear: 'Clear marks',
     cleared: 'All marks of this add-in were taken off the sheet. Rows stay unmarked until you mark them again.',
@@ -189,6 +190,8 @@ export const atWork = {
     movesAlong: (when: string) => `Marks as of ${when}, by the column “CPT check”.`,
     wereStale: (when: string) =>
       `The marks of ${when} were taken off, because rows have changed or moved since. Check the sheet to mark it again.`,
+    stuck: (when: string) =>
+      `The marks of ${when} may stand on the wrong rows. They could not be taken off: the sheet is protected or the workbook is read-only.`,
     stale: 'The marks no longer fit the rows. Check again or clear them.',
   },
 

@@ -183,6 +183,7 @@ export const es: Words = {
 
   marks: {
     label: 'Filas marcadas',
+    earlier: 'Filas marcadas antes',
     mark: 'Marcar filas',
     clear: 'Quitar marcas',
     cleared: 'Se quitaron de la hoja todas las marcas de este complemento. No se marcan filas hasta que usted lo pida.',
@@ -205,6 +206,8 @@ export const es: Words = {
     movesAlong: (when) => `Marcas al ${when}, por la columna “CPT check”.`,
     wereStale: (when) =>
       `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,
+    stuck: (when) =>
+      `Las marcas del ${when} pueden estar en otras filas. No se pudieron quitar: la hoja está protegida o el libro es de solo lectura.`,
     stale: 'Las marcas ya no corresponden a las filas. Revise de nuevo o quítelas.',
   },
 

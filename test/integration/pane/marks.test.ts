@@ -1,5 +1,7 @@
 import { wordsOf } from '../../../src/taskpane/words';
-import { snapshot } from '../../../workbench/host';
+import { earlierMarks } from '../../../src/taskpane/model/kept-marks';
+import { MemoryView, memoryWorkbook, snapshot } from '../../../workbench/host';
+import { Person } from '../../../workbench/host/client/person';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
 import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 
@@ -65,5 +67,60 @@ describe('marks on and off', () => {
     expect(pane.store.get()).toMatchObject({ markMode: 'none', marked: null });
     await pane.actions.mark();
     expect(pane.store.get()).toMatchObject({ markMode: 'column', marked: { mode: 'column', rows: 2 } });
+  });
+});
+
+describe('a workbook that was marked earlier, before it is checked', () => {
+  async function reopened(mode: 'formats' | 'column') {
+    const workbook = memoryWorkbook([SHEET, { name: 'Other' }]);
+    const first = await start([], { workbook, markMode: mode });
+    await first.actions.check();
+    await first.quiet();
+    first.app.dispose();
+    return start([], { workbook });
+  }
+
+  test.each(['formats', 'column'] as const)('is told with its date, and can be cleared (%s)', async (mode) => {
+    const pane = await reopened(mode);
+    expect(earlierMarks(pane.store.get())).toEqual([
+      expect.objectContaining({ sheetName: 'Sessions', asOf: '2024-09-01 10:30', mode, rows: null }),
+    ]);
+    await pane.actions.clearMarks(earlierMarks(pane.store.get())[0]!.place);
+    expect(said(pane)).toBe(words.marks.cleared);
+    expect(marks(pane)).toEqual([]);
+    expect(earlierMarks(pane.store.get())).toEqual([]);
+    await pane.actions.check();
+    expect(marks(pane)).toEqual([]);
+  });
+
+  test.each([
+    ['a sort', (person: Person) => person.reorder('A2:G6', [1, 0, 2, 3, 4])],
+    ['an edit', (person: Person) => person.type('E3', 3)],
+    ['an inserted row', (person: Person) => person.insertRows('A2')],
+  ])('loses marks on row numbers at %s, and the pane says so', async (_, act) => {
+    const pane = await reopened('formats');
+    act(pane.person);
+    await pane.quiet();
+    expect(marks(pane)).toEqual([]);
+    expect(said(pane)).toBe(words.marks.wereStale('2024-09-01 10:30'));
+    expect(earlierMarks(pane.store.get())).toEqual([]);
+  });
+
+  test('loses them too when a colleague sorts without this add-in; what is not read changes nothing', async () => {
+    const pane = await reopened('formats');
+    pane.person.type('H3', 'remark');
+    await pane.quiet();
+    expect(marks(pane)).toEqual(['A3:G3,A5:G5']);
+    new Person(pane.workbook, new MemoryView(pane.workbook), 'colleague').reorder('A2:G6', [1, 0, 2, 3, 4]);
+    await pane.quiet();
+    expect(marks(pane)).toEqual([]);
+  });
+
+  test('is no longer told of once it is checked', async () => {
+    const pane = await reopened('formats');
+    await pane.actions.check();
+    await pane.quiet();
+    expect(earlierMarks(pane.store.get())).toEqual([]);
+    expect(pane.store.get().marked).toMatchObject({ rows: 2 });
   });
 });

@@ -1,6 +1,7 @@
 import { EMPTY_PROFILE } from '../../../src/domain';
 import type { Rule } from '../../../src/rules';
 import { columnsEntry, liveEntry, markModeEntry, PROFILE_ENTRIES, writeEntry } from '../../../src/storage';
+import { earlierMarks } from '../../../src/taskpane/model/kept-marks';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { fakeWorkbook, SESSIONS } from './fake-excel';
@@ -273,11 +274,6 @@ describe('marks of an earlier time', () => {
   async function left(change: (cells: (string | number | boolean)[][]) => void) {
     const workbook = fakeWorkbook(SESSIONS, CHOSEN);
     const first = paneOver([], unitsReport, { workbook });
-    first.excel.markRows = async ({ worksheetId, asOf, print }) => {
-      const kept = { worksheetId, formats: ['f1'], asOf, column: false, print: print ?? null };
-      workbook.settings.set(`tcc.marks.${worksheetId}`, JSON.stringify({ v: 1, value: kept }));
-      return { ok: true, value: kept };
-    };
     await first.actions.check();
     change(workbook.cells);
     const second = paneOver([], unitsReport, { workbook });
@@ -288,7 +284,7 @@ describe('marks of an earlier time', () => {
   test('stay where the rows are the same', async () => {
     const pane = await left(() => undefined);
     expect(pane.asked).not.toContain('clear');
-    expect(pane.store.get().marked?.mode).toBe('formats');
+    expect(earlierMarks(pane.store.get())).toMatchObject([{ sheetName: 'Sessions', mode: 'formats' }]);
   });
 
   test('go where somebody has sorted without the add-in', async () => {
@@ -299,6 +295,60 @@ describe('marks of an earlier time', () => {
 });
 
 describe('two panes on one workbook', () => {
+  test.each(['formats', 'column'] as const)(
+    'speak of the same marks, whoever makes or clears them (%s)',
+    async (mode) => {
+      const workbook = fakeWorkbook(SESSIONS);
+      const [mine, theirs] = [paneOver([], unitsReport, { workbook }), paneOver([], unitsReport, { workbook })];
+      for (const { pane, actions } of [mine, theirs]) {
+        await pane.start();
+        await actions.check();
+      }
+      const quiet = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        for (const { pane } of [mine, theirs]) await pane.idle();
+      };
+      await mine.actions.chooseMarks(mode);
+      await quiet();
+      expect(theirs.store.get()).toMatchObject({ markMode: mode, marked: { mode, rows: null }, freshness: 'fresh' });
+      expect(mine.store.get().marked).toMatchObject({ mode, rows: 2 });
+      // My pane is closed: theirs keeps the marks true.
+      workbook.sheetListeners.shift();
+      const painted = mode === 'formats' ? 'mark 4|' : 'column ok,ok,ok,error,gap';
+      theirs.type(2, UNITS, 3);
+      await quiet();
+      expect(theirs.asked.filter((what) => /^(mark|column|statuses)/.test(what))).toEqual([painted]);
+      await theirs.actions.clearMarks();
+      await quiet();
+      for (const pane of [mine, theirs]) expect(pane.store.get()).toMatchObject({ markMode: 'none', marked: null });
+      workbook.sheetListeners.unshift(...workbook.sheetListeners.splice(0));
+      mine.asked.length = 0;
+      await mine.actions.check();
+      await quiet();
+      expect(mine.asked.filter((what) => /^(mark|column|statuses)/.test(what))).toEqual([]);
+    },
+  );
+
+  test('do not paint anew at an edit what the other has cleared', async () => {
+    const workbook = fakeWorkbook(SESSIONS, CHOSEN);
+    const [mine, theirs] = [paneOver([], unitsReport, { workbook }), paneOver([], unitsReport, { workbook })];
+    for (const { pane, actions } of [mine, theirs]) {
+      await pane.start();
+      await actions.check();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const { pane } of [mine, theirs]) await pane.idle();
+    await theirs.actions.clearMarks();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const { pane } of [mine, theirs]) await pane.idle();
+    expect(mine.store.get().marked).toBeNull();
+    mine.asked.length = 0;
+    mine.type(1, UNITS, 5);
+    for (const { pane } of [mine, theirs]) await pane.idle();
+    expect(mine.store.get().checked!.report.findings).toHaveLength(3);
+    expect(mine.asked.filter((what) => what.startsWith('mark'))).toEqual([]);
+  });
+
   test('end in the same state, both people’s waivers included', async () => {
     const workbook = fakeWorkbook(SESSIONS);
     const [mine, theirs] = [paneOver([], unitsReport, { workbook }), paneOver([], unitsReport, { workbook })];
