@@ -21,4 +21,5 @@ export * from './run';
 export * from './select';
 export * from './settings';
 export * from './survey';
+export * from './unlisted-marks';
 export * from './xml-part';

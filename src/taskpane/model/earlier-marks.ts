@@ -11,7 +11,7 @@ import { markedTable } from './tables';
 
 /** Edits come in bursts. A colleague's pane that knows the rows paints them anew itself, if it is given the time. */
 const QUIET = 400;
-const REMOTE_QUIET = 4_000;
+const REMOTE_QUIET = 2_000;
 
 /** Keeps marks true on tables that were marked before this pane was opened, and that it has not checked. */
 export function createEarlierMarks(ports: PanePorts, settings: Settings, dateSystem: () => DateSystem) {

@@ -22,7 +22,7 @@ import { reset, worse } from './results';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
 import { createSettingUp } from './setting-up';
-import { clearStaleMarks, showListedMarks } from './stale-marks';
+import { clearStaleMarks, clearUnlistedMarks, showListedMarks } from './stale-marks';
 import { keptTables } from './tables';
 import { createWaiving } from './waiving';
 
@@ -176,6 +176,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
       if (problem !== null) notify(ports, problemNotice(problem));
       await showListedMarks(ports, settings);
       await clearStaleMarks(ports, settings, dateSystem);
+      await clearUnlistedMarks(ports);
     },
     async idle() {
       await live.idle();

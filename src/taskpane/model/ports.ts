@@ -17,6 +17,8 @@ export type ExcelPort = Pick<
   | 'markRows'
   | 'markByColumn'
   | 'clearMarks'
+  | 'findUnlistedMarks'
+  | 'clearUnlistedMarks'
   | 'updateStatuses'
   | 'selectCells'
   | 'editCells'

@@ -33,6 +33,27 @@ export async function clearStaleMarks(
   }
 }
 
+/** A colleague's pane writes the list of its marks last: marks without one get this time, in milliseconds. */
+const LIST_TIME = 1_000;
+
+/** Marks on row numbers that no list names, left by a run that crashed: nobody can say which rows they stand for. */
+export async function clearUnlistedMarks(ports: PanePorts): Promise<void> {
+  const { excel } = ports;
+  const first = await excel.findUnlistedMarks();
+  if (!first.ok || first.value.length === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, LIST_TIME));
+  const again = await excel.findUnlistedMarks();
+  if (!again.ok) return;
+  const before = new Map(first.value.map(({ worksheetId, formats }) => [worksheetId, new Set(formats)]));
+  const left = again.value
+    .map((one) => ({ ...one, formats: one.formats.filter((id) => before.get(one.worksheetId)?.has(id)) }))
+    .filter(({ formats }) => formats.length > 0);
+  const free = left.filter((one) => !one.protected && !ports.readOnly());
+  const cleared = free.length > 0 && (await excel.clearUnlistedMarks(free)).ok;
+  if (free.length < left.length) notify(ports, { tone: 'caution', text: (words) => words.marks.unlistedStuck });
+  else if (cleared) notify(ports, { tone: 'caution', text: (words) => words.marks.unlisted });
+}
+
 /** Shows which marks the workbook holds; those of sheets that nobody can see are left out. */
 export async function showListedMarks({ store, excel }: PanePorts, settings: Settings): Promise<void> {
   const lists = marksLists(settings).flatMap(([place, read]) =>

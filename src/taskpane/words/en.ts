@@ -192,6 +192,9 @@ export const atWork = {
       `The marks of ${when} were taken off, because rows have changed or moved since. Check the sheet to mark it again.`,
     stuck: (when: string) =>
       `The marks of ${when} may stand on the wrong rows. They could not be taken off: the sheet is protected or the workbook is read-only.`,
+    unlisted: 'Marks that an earlier run had left behind were taken off. Check the sheet to mark it again.',
+    unlistedStuck:
+      'Marks that an earlier run has left may stand on the wrong rows. They could not be taken off: a sheet is protected or the workbook is read-only.',
     stale: 'The marks no longer fit the rows. Check again or clear them.',
   },
 

@@ -208,6 +208,9 @@ export const es: Words = {
       `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,
     stuck: (when) =>
       `Las marcas del ${when} pueden estar en otras filas. No se pudieron quitar: la hoja está protegida o el libro es de solo lectura.`,
+    unlisted: 'Se quitaron marcas que había dejado una ejecución anterior. Revise la hoja para marcarla de nuevo.',
+    unlistedStuck:
+      'Las marcas que dejó una ejecución anterior pueden estar en otras filas. No se pudieron quitar: una hoja está protegida o el libro es de solo lectura.',
     stale: 'Las marcas ya no corresponden a las filas. Revise de nuevo o quítelas.',
   },
 

@@ -114,7 +114,7 @@ describe('a workbook that was marked earlier, before it is checked', () => {
     new Person(pane.workbook, new MemoryView(pane.workbook), 'colleague').reorder('A2:G6', [1, 0, 2, 3, 4]);
     await pane.quiet();
     expect(marks(pane)).toEqual([]);
-  });
+  }, 15_000);
 
   test('is no longer told of once it is checked', async () => {
     const pane = await reopened('formats');
@@ -122,5 +122,40 @@ describe('a workbook that was marked earlier, before it is checked', () => {
     await pane.quiet();
     expect(earlierMarks(pane.store.get())).toEqual([]);
     expect(pane.store.get().marked).toMatchObject({ rows: 2 });
+  });
+});
+
+describe('marks that a crashed run has left', () => {
+  async function left(mode: 'formats' | 'column') {
+    const workbook = memoryWorkbook([SHEET]);
+    const first = await start([], { workbook, markMode: mode });
+    await first.actions.check();
+    await first.quiet();
+    first.app.dispose();
+    const { settings } = workbook.store;
+    for (const key of [...settings.keys()]) if (key.startsWith('tcc.marks.')) settings.delete(key);
+    return workbook;
+  }
+
+  test('on row numbers are taken off on opening, and the pane says so', async () => {
+    const workbook = await left('formats');
+    new Person(workbook, new MemoryView(workbook), 'colleague').reorder('A2:G6', [1, 0, 2, 3, 4]);
+    const pane = await start([], { workbook });
+    expect(marks(pane)).toEqual([]);
+    expect(said(pane)).toBe(words.marks.unlisted);
+  });
+
+  test('by a status column move with their rows, and stay', async () => {
+    const workbook = await left('column');
+    const pane = await start([], { workbook });
+    expect(marks(pane)).toEqual(['A2:H6', 'A2:H6']);
+    expect(said(pane)).toBeNull();
+  });
+
+  test('stay in a read-only workbook, and the pane says so', async () => {
+    const workbook = await left('formats');
+    const pane = await start([], { workbook, readOnly: true });
+    expect(marks(pane)).toEqual(['A3:G3,A5:G5']);
+    expect(said(pane)).toBe(words.marks.unlistedStuck);
   });
 });

@@ -108,6 +108,8 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       if (was) book.settingsListeners.forEach((listener) => listener());
       return ok({ removed: was ? 1 : 0, wordsLeft: false });
     },
+    findUnlistedMarks: async () => ok([]),
+    clearUnlistedMarks: async () => ok(undefined),
     async updateStatuses(_, changes) {
       asked.push(`statuses ${changes.map(({ row, status }) => `${row}=${status}`).join()}`);
       return ok(true);
