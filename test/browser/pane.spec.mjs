@@ -84,6 +84,29 @@ test('marking changes no value, format or rule of any cell, and clearing leaves 
     assert.deepEqual({ ...after, settings: {} }, first);
   }));
 
+test('the way of marking can be changed at any time, and none stays none at the next check', () =>
+  withPane(async (page) => {
+    await check(page);
+    await colorRows(page);
+    const columns = async () => JSON.stringify((await snapshot(page)).sheets[0].cells).includes('CPT check');
+    const way = (name) => page.getByRole('group', { name: 'How rows are marked' }).getByRole('button', { name });
+    await page.getByText('How rows are marked').click();
+    assert.equal(await way('Color rows only').getAttribute('aria-pressed'), 'true');
+    await way('Add column').click();
+    await page.getByText(/by the column .CPT check/).waitFor();
+    assert.ok(await columns());
+    await way('Color rows only').click();
+    await page.getByText(/sorting invalidates/).waitFor();
+    assert.ok(!(await columns()));
+    assert.deepEqual(markedRows(await snapshot(page)), EXPECTED_ROWS);
+    await way('No marks').click();
+    await page.getByRole('button', { name: 'Mark rows' }).waitFor();
+    assert.equal(await way('No marks').getAttribute('aria-pressed'), 'true');
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await page.getByText('Checking').waitFor({ state: 'detached' });
+    assert.deepEqual(markedRows(await snapshot(page)), []);
+  }));
+
 test('the whole way by keyboard alone: check, go to a finding, step on; the focus stays in the list', () =>
   withPane(async (page) => {
     await page.getByRole('button', { name: 'Check sheet' }).waitFor();

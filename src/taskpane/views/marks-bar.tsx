@@ -30,27 +30,47 @@ export function MarksBar() {
           </>
         )}
       </div>
+      {markMode !== null && (
+        <details class="small">
+          <summary>{words.marks.change}</summary>
+          <div class="stack tight">
+            <p class="soft">{words.marks.changeHelp}</p>
+            <Ways />
+          </div>
+        </details>
+      )}
     </div>
   );
 }
 
 /** Asked once a workbook. */
 function Offer() {
-  const { words, actions } = usePane();
+  const { words } = usePane();
   return (
     <div class="card stack tight small">
       <p>{words.marks.offer}</p>
-      <div class="bar tight">
-        <button type="button" onClick={() => void actions.chooseMarks('column')}>
-          {words.marks.column}
+      <Ways />
+    </div>
+  );
+}
+
+const WAYS = ['column', 'formats', 'none'] as const;
+
+/** The ways of marking; the one that holds is pressed. */
+function Ways() {
+  const { state, words, actions } = usePane();
+  return (
+    <div class="bar tight" role="group" aria-label={words.marks.change}>
+      {WAYS.map((way) => (
+        <button
+          type="button"
+          key={way}
+          aria-pressed={state.markMode === null ? undefined : state.markMode === way}
+          onClick={() => void actions.chooseMarks(way)}
+        >
+          {words.marks[way]}
         </button>
-        <button type="button" onClick={() => void actions.chooseMarks('formats')}>
-          {words.marks.formats}
-        </button>
-        <button type="button" onClick={() => void actions.chooseMarks('none')}>
-          {words.marks.none}
-        </button>
-      </div>
+      ))}
     </div>
   );
 }

@@ -181,6 +181,8 @@ export const atWork = {
     column: 'Add column',
     formats: 'Color rows only',
     none: 'No marks',
+    change: 'How rows are marked',
+    changeHelp: 'For everyone who uses this workbook, now and at every check.',
     on: (rows: number) => `${of(rows, 'row is', 'rows are')} marked.`,
     protected: 'The sheet is protected, so rows are listed here but not marked. It stays protected.',
     readOnly: 'The workbook is read-only, so rows are listed here but not marked.',

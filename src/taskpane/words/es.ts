@@ -197,6 +197,8 @@ export const es: Words = {
     column: 'Agregar columna',
     formats: 'Solo colorear',
     none: 'Sin marcas',
+    change: 'Cómo se marcan las filas',
+    changeHelp: 'Para todos los que usan este libro, ahora y en cada revisión.',
     on: (rows) => of(rows, 'fila marcada.', 'filas marcadas.'),
     protected: 'La hoja está protegida: las filas se listan aquí, pero no se marcan. Sigue protegida.',
     readOnly: 'El libro es de solo lectura: las filas se listan aquí, pero no se marcan.',
