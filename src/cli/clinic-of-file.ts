@@ -4,6 +4,7 @@ import type { Knowledge } from '../reference';
 import {
   chosenTables,
   columnsEntry,
+  isWritten,
   PAYERS_TABLE,
   readEntry,
   readImportedPart,
@@ -66,7 +67,11 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
   const { pairs, caps } = imported.tables;
   const none = own.payers.length + own.techniques.length === 0 && pairs === null && caps === null;
   const choices = await keptChoices(book, settings);
-  const rows = (kept.list ?? []).map((cells, at) => ({ cells, waiver: readWaiver(cells), sheetRow: at + 2 }));
+  const { dateSystem } = await book.workbook();
+  const rows = (kept.list ?? []).map((cells, at) => ({
+    ...{ cells, sheetRow: at + 2 },
+    waiver: readWaiver(cells, dateSystem),
+  }));
   const waivers = rows.flatMap(({ waiver, sheetRow }) => (waiver === null ? [] : [{ ...waiver, sheetRow }]));
   const salts = saltsOf(settings);
   const spoken = readEntry(tablesEntry, settings.get(tablesEntry.key) ?? null);
@@ -86,14 +91,12 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
       }),
       ...choiceNotes({
         choicesLost: choices.lost,
-        waiversUnread: rows.filter(({ cells, waiver }) => waiver === null && cells.some(isFilled)).length,
+        waiversUnread: rows.filter(({ cells, waiver }) => waiver === null && isWritten(cells)).length,
         saltLost: waivers.length > 0 && salts.length === 0,
       }),
     ],
   };
 }
-
-const isFilled = (cell: unknown): boolean => cell !== null && cell !== undefined && cell !== '';
 
 /** So begins what the settings say of the tables where there are none. */
 const NO_EDITIONS = '- - ';

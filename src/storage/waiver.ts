@@ -1,3 +1,6 @@
+import { formatIsoDate } from '../domain';
+import { readDate, type Cell, type DateSystem } from '../sheet';
+
 /** A person's decision, with a reason, that a finding does not hold for one session. One row of the waivers sheet. */
 export interface Waiver {
   readonly ruleId: string;
@@ -57,32 +60,42 @@ export const waiverRow = (waiver: Waiver): readonly string[] => [
 ];
 
 const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const ISO_OR_BLANK = /^(?:\d{4}-\d{2}-\d{2})?$/;
 /** Those without a beginning were made of fewer facts: they are read, and fit nothing any more. */
 const FINGERPRINT = /^(?:p2-)?[0-9a-f]{16}$/;
 
-/** Reads a row of the sheet, which anyone may have edited; null where it is no waiver. */
-export function readWaiver(cells: readonly unknown[]): Waiver | null {
+/** Reads a row of the sheet, which anyone may have edited; null where it is no waiver, or has a date that could be two. */
+export function readWaiver(cells: readonly unknown[], dateSystem: DateSystem = 1900): Waiver | null {
   const text = (at: number) => String(cells[at] ?? '').trim();
   const version = Number(text(1));
-  const dates = [text(2), text(8), text(9), text(10)];
+  const [date, waivedOn, expires, withdrawn] = [2, 8, 9, 10].map((at) => isoOf(cells[at] as Cell, dateSystem));
   if (!RULE_ID.test(text(0)) || !Number.isInteger(version) || !FINGERPRINT.test(text(5))) return null;
-  if (!dates.every((date) => ISO_OR_BLANK.test(date))) return null;
+  if (date == null || waivedOn == null || expires == null || withdrawn == null) return null;
   return {
     ruleId: text(0),
     ruleVersion: version,
-    date: text(2),
+    date,
     services: text(3),
     rows: text(4),
     fingerprint: text(5),
     reason: text(6),
     initials: text(7),
-    waivedOn: text(8),
-    expires: text(9),
-    withdrawn: text(10),
+    waivedOn,
+    expires,
+    withdrawn,
     place: text(11),
   };
 }
+
+/** A date as people type it, as ISO; blank for none, null where it is no date or may be two. */
+function isoOf(cell: Cell | undefined, dateSystem: DateSystem): string | null {
+  const read = readDate(cell, dateSystem);
+  if (!read.ok) return null;
+  if (read.value === null) return '';
+  return 'date' in read.value ? formatIsoDate(read.value.date) : null;
+}
+
+/** Has somebody written anything into the row? */
+export const isWritten = (cells: readonly unknown[]): boolean => cells.some((cell) => String(cell ?? '').trim() !== '');
 
 /** Does it stand on this day (ISO)? */
 export const standsOn = ({ expires, withdrawn }: Waiver, today: string): boolean =>

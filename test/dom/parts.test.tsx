@@ -327,6 +327,13 @@ describe('waiving', () => {
     expect(page.textContent).toContain(words.waivers.none);
   });
 
+  test('rows of the waivers sheet that cannot be read are named', async () => {
+    const { page } = renderPane({ tab: 'waivers', waiversUnread: [2, 5] }, [], { lookAtWaivers: true });
+    await act(async () => undefined);
+    expect(page.textContent).toContain(words.waivers.unread('2, 5'));
+    expect(page.textContent).not.toContain(words.waivers.none);
+  });
+
   test('a waiver of a table that was not looked at does not stand among those that no longer fit', async () => {
     const waiver = { ...NO_WAIVER, reason: 'The payer has agreed', unseen: true };
     const { page } = renderPane({ tab: 'waivers', waivers: [waiver] }, [], { lookAtWaivers: true });

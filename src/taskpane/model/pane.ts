@@ -50,7 +50,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
   });
   const clinic: Clinic = createClinic(ports, importing.refresh);
   const marking = createMarking(ports, settings);
-  const waiving = createWaiving(ports, settings);
+  const waiving = createWaiving(ports, settings, () => dateSystem);
   const settingUp = createSettingUp(ports, settings, () => dateSystem);
 
   /** Reads anew what a check rests on: without the clinic's profile and tables it would speak for nobody. */

@@ -172,6 +172,8 @@ export interface PaneState {
   /** True where a check waits for a person to choose between columns. */
   readonly torn: boolean;
   readonly waivers: readonly PlacedWaiver[];
+  /** Rows of the waivers sheet, from 1, that hold something and are no waiver that can be read. */
+  readonly waiversUnread: readonly number[];
   /** CMS's tables in this workbook, and the copy on this computer. */
   readonly imported: { readonly workbook: Editions; readonly machine: Editions };
   /** While CMS's files are read. */
@@ -202,6 +204,7 @@ export const FIRST_STATE: PaneState = {
   setup: null,
   torn: false,
   waivers: [],
+  waiversUnread: [],
   imported: { workbook: { pairs: null, caps: null }, machine: { pairs: null, caps: null } },
   importing: null,
   undo: null,

@@ -3,6 +3,7 @@ import {
   findingPrint,
   FINGERPRINT_COLUMN,
   isFormer,
+  isWritten,
   placeOf,
   readWaiver,
   saltEntry,
@@ -14,6 +15,7 @@ import {
   WITHDRAWN_COLUMN,
   type Waiver,
 } from '../../storage';
+import type { DateSystem } from '../../sheet';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
@@ -41,7 +43,7 @@ export interface Waiving {
 const REASON_LENGTH = 300;
 const INITIALS_LENGTH = 12;
 
-export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
+export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: () => DateSystem): Waiving {
   const { store, excel, engine, clock } = ports;
   const today = () => formatIsoDate(clock.today());
   const versions = new Map(engine.rules.map(({ id, version }) => [id, version]));
@@ -52,10 +54,16 @@ export function createWaiving(ports: PanePorts, settings: Settings): Waiving {
       notify(ports, problemNotice(rows.error));
       return null;
     }
-    return (rows.value ?? []).flatMap((cells, at) => {
-      const waiver = readWaiver(cells);
-      return waiver === null ? [] : [{ ...waiver, at }];
+    const unread: number[] = [];
+    const placed = (rows.value ?? []).flatMap((cells, at) => {
+      const waiver = readWaiver(cells, dateSystem());
+      if (waiver !== null) return [{ ...waiver, at }];
+      // The row under the header is the sheet's second.
+      if (isWritten(cells)) unread.push(at + 2);
+      return [];
     });
+    store.set({ waiversUnread: unread });
+    return placed;
   };
 
   /** Waivers that may still hold where nobody has looked: of a table that is not among those that were checked. */

@@ -17,7 +17,14 @@ export function WaiversTab() {
   return (
     <section class="scroll stack" aria-labelledby="waivers-heading">
       <h2 id="waivers-heading">{words.waivers.list}</h2>
-      {(isRead || state.checked !== null) && standing.length === 0 && <p>{words.waivers.none}</p>}
+      {(isRead || state.checked !== null) && standing.length + state.waiversUnread.length === 0 && (
+        <p>{words.waivers.none}</p>
+      )}
+      {state.waiversUnread.length > 0 && (
+        <p class="notice" data-tone="problem">
+          {words.waivers.unread(state.waiversUnread.join(', '))}
+        </p>
+      )}
       <WaiverList waivers={fitting} />
       {unseen.length > 0 && (
         <>

@@ -110,6 +110,8 @@ export const waivers = {
   list: 'Waivers in this workbook',
   none: 'There are no waivers in this workbook.',
   unseen: 'Not looked at yet: a check of the sheets and tables that they were given for tells whether they still fit.',
+  unread: (rows: string) =>
+    `These rows of the sheet “CPT waivers” cannot be read as waivers, so they waive nothing: ${rows}. Write dates as 2026-12-31.`,
   stale:
     'These no longer fit: the row, what is said of it, or the rule has changed, they were made by an earlier version, or their end has passed.',
   until: (date: string) => `until ${date}`,

@@ -34,6 +34,31 @@ describe('a waiver on its sheet', () => {
   });
 
   test.each([
+    ['12/31/2026', '2026-12-31'],
+    ['31.12.2026', '2026-12-31'],
+    ['Dec 31, 2026', '2026-12-31'],
+    [46387, '2026-12-31'],
+    ['46387', '2026-12-31'],
+    [' ', ''],
+    ['1/1/2027', '2027-01-01'],
+  ])('an end typed as %j is read as %s', (expires, iso) => {
+    const cells = waiverRow(WAIVER).map((text, at) => (at === 9 ? expires : text));
+    expect(readWaiver(cells)).toEqual({ ...WAIVER, expires: iso });
+  });
+
+  test('an end counts from the workbook’s own first day', () => {
+    const cells = waiverRow(WAIVER).map((text, at) => (at === 9 ? 46387 - 1462 : text));
+    expect(readWaiver(cells, 1904)?.expires).toBe('2026-12-31');
+  });
+
+  test.each(['1/2/2027', '2026-13-01', 'next year'])(
+    'an end typed as %s could be two days or none: no waiver',
+    (end) => {
+      expect(readWaiver(waiverRow(WAIVER).map((text, at) => (at === 9 ? end : text)))).toBeNull();
+    },
+  );
+
+  test.each([
     ['', '', true],
     ['2024-09-01', '', true],
     ['2024-08-31', '', false],

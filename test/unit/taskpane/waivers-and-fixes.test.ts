@@ -89,6 +89,21 @@ describe('a waiver', () => {
     await pane.actions.check();
     expect(openRows(pane)).toEqual(['1', '3']);
     expect(pane.store.get().waivers).toEqual([]);
+    expect(pane.store.get().waiversUnread).toEqual([2, 3]);
+  });
+
+  test('stands with an end as people type it; one that could be two days is named with its row', async () => {
+    const pane = await checked();
+    await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM);
+    const [row] = pane.book.lists.get('CPT waivers')!;
+    row![9] = '12/31/2026';
+    await pane.actions.check();
+    expect(openRows(pane)).toEqual(['3']);
+    expect(pane.store.get().waivers.map(({ fits, expires }) => [fits, expires])).toEqual([[true, '2026-12-31']]);
+    row![9] = '1/2/2027';
+    await pane.actions.check();
+    expect(openRows(pane)).toEqual(['1', '3']);
+    expect(pane.store.get().waiversUnread).toEqual([2]);
   });
 });
 
