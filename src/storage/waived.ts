@@ -66,21 +66,27 @@ export const isFormer = ({ fingerprint: print }: Waiver): boolean => !print.star
 const ruleOf = (ruleId: string, version: number): string => `${ruleId} ${version}`;
 const keyOf = (waiver: Waiver): string => `${ruleOf(waiver.ruleId, waiver.ruleVersion)} ${waiver.fingerprint}`;
 
+function grouped<Kept extends Waiver>(waivers: readonly Kept[]): ReadonlyMap<string, readonly Kept[]> {
+  const groups = new Map<string, Kept[]>();
+  for (const waiver of waivers) groups.set(keyOf(waiver), [...(groups.get(keyOf(waiver)) ?? []), waiver]);
+  return groups;
+}
+
 /** Says of findings whether a waiver stands for them, and of waivers whether they fit a finding that was asked about. */
-export class StandingWaivers {
-  private readonly keys: ReadonlySet<string>;
+export class StandingWaivers<Kept extends Waiver = Waiver> {
+  private readonly byKey: ReadonlyMap<string, readonly Kept[]>;
   private readonly rules: ReadonlySet<string>;
   private readonly fitting = new Set<string>();
 
   /** `today` as ISO date; `versions` of the rules by their ids: a rule that means something else is not waived. */
   constructor(
-    waivers: readonly Waiver[],
+    waivers: readonly Kept[],
     private readonly salts: readonly string[],
     private readonly versions: ReadonlyMap<string, number>,
     today: string,
   ) {
     const standing = salts.length === 0 ? [] : waivers.filter((waiver) => standsOn(waiver, today));
-    this.keys = new Set(standing.map(keyOf));
+    this.byKey = grouped(standing);
     this.rules = new Set(standing.map(({ ruleId, ruleVersion }) => ruleOf(ruleId, ruleVersion)));
   }
 
@@ -90,13 +96,18 @@ export class StandingWaivers {
   }
 
   waives(finding: Finding, facts: WaivedFacts): boolean {
-    if (!this.concerns(finding)) return false;
+    return this.waiversOf(finding, facts).length > 0;
+  }
+
+  /** Several where people waived it at one moment. */
+  waiversOf(finding: Finding, facts: WaivedFacts): readonly Kept[] {
+    if (!this.concerns(finding)) return [];
     const rule = ruleOf(finding.ruleId, this.versions.get(finding.ruleId) ?? 0);
     const known = this.salts
       .map((salt) => `${rule} ${findingPrint(finding, facts, salt)}`)
-      .filter((key) => this.keys.has(key));
+      .filter((key) => this.byKey.has(key));
     for (const key of known) this.fitting.add(key);
-    return known.length > 0;
+    return known.flatMap((key) => this.byKey.get(key)!);
   }
 
   fits(waiver: Waiver): boolean {

@@ -327,6 +327,28 @@ describe('waiving', () => {
     expect(page.textContent).toContain(words.waivers.none);
   });
 
+  test('the detail of a waived finding says why, who and until when, and takes it back', async () => {
+    const checked = checkedOf(REPORT);
+    const [first] = checked.items;
+    const items = checked.items.map((item) => (item === first ? { ...item, waived: true, waivedAt: [4] } : item));
+    const waiver = {
+      ...NO_WAIVER,
+      at: 4,
+      fits: true,
+      reason: 'The payer has agreed',
+      initials: 'AB',
+      expires: '2025-01-31',
+    };
+    const { page, done, set, store } = renderPane({ checked: { ...checked, items }, waivers: [waiver, NO_WAIVER] });
+    set({ list: { ...store.get().list, shown: 'all', selected: keyOf(first!) } });
+    expect(page.textContent).toContain(words.waivers.waived('The payer has agreed'));
+    expect(page.textContent).toContain(words.waivers.by('AB', ''));
+    expect(page.textContent).toContain(words.waivers.until('2025-01-31'));
+    await click(button(page, words.waivers.remove));
+    expect(done.at(-1)).toMatch(/^withdrawWaiver .*"at":4/);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test('rows of the waivers sheet that cannot be read are named', async () => {
     const { page } = renderPane({ tab: 'waivers', waiversUnread: [2, 5] }, [], { lookAtWaivers: true });
     await act(async () => undefined);

@@ -30,7 +30,14 @@ export interface Notice {
 
 /** One line of the list: a problem, or something that could not be checked. `before` others say the same of the same row. */
 export type Item =
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly waived: boolean; readonly before: number }
+  | {
+      readonly kind: 'finding';
+      readonly finding: Finding;
+      readonly waived: boolean;
+      /** Places of its waivers on their sheet (see `PlacedWaiver`). */
+      readonly waivedAt?: readonly number[];
+      readonly before: number;
+    }
   | { readonly kind: 'gap'; readonly gap: NotCheckable; readonly before: number };
 
 /** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. */

@@ -89,8 +89,9 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
     const items = checked.items.map((item) => {
       if (item.kind !== 'finding') return item;
-      const waived = standing.waives(item.finding, checked.facts);
-      return item.waived === waived ? item : { ...item, waived };
+      const waivedAt = standing.waiversOf(item.finding, checked.facts).map(({ at }) => at);
+      const waived = waivedAt.length > 0;
+      return waived || item.waived ? { ...item, waived, waivedAt } : item;
     });
     // A waiver may stand for a finding in another table.
     const others = [...store.get().results.values()].filter(({ checked: { key } }) => key !== checked.key);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlacedWaiver } from '../model/state';
+import { Decision } from './decision';
 import { usePane } from './pane';
 
 /** The decisions that stand in the workbook, those that nobody has looked at yet, and those that no longer fit. */
@@ -45,7 +46,7 @@ export function WaiversTab() {
 }
 
 function WaiverList({ waivers }: { readonly waivers: readonly PlacedWaiver[] }) {
-  const { words, actions, texts } = usePane();
+  const { texts } = usePane();
   return (
     <>
       {waivers.map((waiver) => (
@@ -56,15 +57,7 @@ function WaiverList({ waivers }: { readonly waivers: readonly PlacedWaiver[] }) 
             {waiver.date} {waiver.services}
             {waiver.rows.includes(': ') && ` \u00b7 ${waiver.rows}`}
           </p>
-          <p class="soft">
-            {words.waivers.by(waiver.initials, waiver.waivedOn)}
-            {waiver.expires !== '' && ` \u00b7 ${words.waivers.until(waiver.expires)}`}
-          </p>
-          <div>
-            <button type="button" onClick={() => void actions.withdrawWaiver(waiver)}>
-              {words.waivers.remove}
-            </button>
-          </div>
+          <Decision waiver={waiver} />
         </div>
       ))}
     </>

@@ -112,6 +112,7 @@ export const waivers = {
   unseen: 'Not looked at yet: a check of the sheets and tables that they were given for tells whether they still fit.',
   unread: (rows: string) =>
     `These rows of the sheet “CPT waivers” cannot be read as waivers, so they waive nothing: ${rows}. Write dates as 2026-12-31.`,
+  waived: (reason: string) => `Waived: ${reason}`,
   stale:
     'These no longer fit: the row, what is said of it, or the rule has changed, they were made by an earlier version, or their end has passed.',
   until: (date: string) => `until ${date}`,

@@ -114,6 +114,7 @@ export const waivers: Words['waivers'] = {
   unseen: 'Aún sin mirar: una revisión de las hojas y tablas para las que se dieron dice si todavía corresponden.',
   unread: (rows) =>
     `Estas filas de la hoja “CPT waivers” no se pueden leer como excepciones y no exceptúan nada: ${rows}. Escriba las fechas como 2026-12-31.`,
+  waived: (reason) => `Exceptuado: ${reason}`,
   stale:
     'Estas ya no corresponden: cambió la fila, lo que se dice de ella o la regla, las hizo una versión anterior o ya pasó su fin.',
   until: (date) => `hasta ${date}`,

@@ -75,6 +75,17 @@ describe('a waiver', () => {
     expect(openRows(pane)).toEqual(['1', '3']);
   });
 
+  test('is known by its finding, until it is taken back', async () => {
+    const pane = await checked();
+    await pane.actions.waive(pane.store.get().checked!.items[1]!, FORM);
+    await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM);
+    const places = () =>
+      pane.store.get().checked!.items.map((item) => (item.kind === 'finding' ? item.waivedAt : null));
+    expect(places()).toEqual([[1], [0], null]);
+    await pane.actions.withdrawWaiver(pane.store.get().waivers[1]!);
+    expect(places()).toEqual([[], [0], null]);
+  });
+
   test('can be taken back', async () => {
     const pane = await checked();
     await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM);

@@ -6,6 +6,7 @@ import { keyOf } from '../../model/items';
 import { rowsOf } from '../../model/list';
 import type { Checked, Item } from '../../model/state';
 import { NoticeText } from '../notice-bar';
+import { Decision } from '../decision';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
 import { Sources } from './sources';
@@ -75,6 +76,15 @@ export function Detail({ item, checked, around }: DetailProps) {
           </div>
         )
       )}
+      {item.kind === 'finding' &&
+        state.waivers
+          .filter(({ at }) => item.waivedAt?.includes(at))
+          .map((waiver) => (
+            <div key={waiver.at} class="card stack">
+              <p>{words.waivers.waived(waiver.reason)}</p>
+              <Decision waiver={waiver} />
+            </div>
+          ))}
       <dl>
         {todo !== null && (
           <div>
