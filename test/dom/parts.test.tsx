@@ -260,8 +260,8 @@ const NO_WAIVER: PlacedWaiver = {
 };
 
 describe('waiving', () => {
-  async function form() {
-    const checked = checkedOf(REPORT);
+  async function form(cells: readonly (readonly string[])[] = []) {
+    const checked = checkedOf(REPORT, cells);
     const pane = renderPane({ checked });
     pane.set({ list: { ...pane.store.get().list, selected: keyOf(checked.items[0]!) } });
     await click(button(pane.page, words.detail.waive));
@@ -290,6 +290,16 @@ describe('waiving', () => {
     await put(page.querySelector('form input[type=date]'), '2025-01-31');
     await submit(page);
     expect(done.map((what) => what.split(' ')[0])).toEqual(['waive']);
+  });
+
+  test('refuses the client’s name, and says what to write instead', async () => {
+    const { page, done } = await form([['Avery Sample', 'Lee Kneads', 'Self-pay']]);
+    await put(page.querySelector('form select'), 'documented', 'change');
+    await put(page.querySelector('form textarea'), 'As avery asked');
+    await put(page.querySelector('form input[type=text]'), 'AB');
+    await submit(page);
+    expect(page.querySelector('[role=alert]')?.textContent).toBe(words.waivers.noNames);
+    expect(done.filter((what) => what.startsWith('waive'))).toEqual([]);
   });
 
   test('the waivers tab lists what stands and what no longer fits', async () => {

@@ -16,6 +16,7 @@ import {
   type Waiver,
 } from '../../storage';
 import type { DateSystem } from '../../sheet';
+import { namesClient } from './names-client';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
@@ -25,6 +26,8 @@ import { choiceAmong, keyOf, tableName } from './tables';
 /** What a person says who waives a finding. */
 export interface WaiverForm {
   readonly reason: string;
+  /** What of the reason are the person's own words; all of it where left out. */
+  readonly own?: string;
   readonly initials: string;
   /** ISO date of the last day; empty for no end. */
   readonly expires: string;
@@ -128,6 +131,10 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     async waive(item, form) {
       const { checked } = store.get();
       if (checked === null || item.kind !== 'finding') return false;
+      if (namesClient(item, checked, [form.own ?? form.reason, form.initials])) {
+        notify(ports, { tone: 'problem', text: (words) => words.waivers.noNames });
+        return false;
+      }
       const salt = await saltOf(ports, settings);
       if (salt === null) return false;
       const { finding } = item;

@@ -119,6 +119,8 @@ export const waivers = {
   by: (initials: string, on: string) => `${initials}, ${on}`,
   needReason: 'Choose a reason, and give your initials.',
   needWords: 'Say the reason in your own words.',
+  noNames:
+    'A word here is the client’s name. The sheet is for everyone with the workbook: write “the client”, and your own initials.',
   badDate: 'The end must be a day after today.',
   protected: 'The waivers sheet is protected, so nothing was written.',
 };

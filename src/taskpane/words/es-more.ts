@@ -121,6 +121,8 @@ export const waivers: Words['waivers'] = {
   by: (initials, on) => `${initials}, ${on}`,
   needReason: 'Elija un motivo y dé sus iniciales.',
   needWords: 'Diga el motivo con sus palabras.',
+  noNames:
+    'Una palabra es el nombre del cliente. La hoja es para todos los que tienen el libro: escriba “el cliente” y sus propias iniciales.',
   badDate: 'El fin debe ser un día después de hoy.',
   protected: 'La hoja de excepciones está protegida; no se escribió nada.',
 };

@@ -75,6 +75,30 @@ describe('a waiver', () => {
     expect(openRows(pane)).toEqual(['1', '3']);
   });
 
+  test.each([
+    ['Avery or Blake asked', 'AB'],
+    ['as BLAKE’s chart says', 'AB'],
+    ['sample', 'AB'],
+    ['The record supports it', 'Blake'],
+  ])('holds no word of the client’s name: %s, %s', async (reason, initials) => {
+    const pane = await checked();
+    // The first finding is about Blake Sample.
+    expect(await pane.actions.waive(pane.store.get().checked!.items[0]!, { ...FORM, reason, initials })).toBe(false);
+    expect(pane.book.lists.get('CPT waivers')).toBeUndefined();
+    expect(pane.store.get().notice?.text(words)).toBe(words.waivers.noNames);
+    expect(JSON.stringify([...pane.book.settings])).not.toMatch(/Blake/i);
+  });
+
+  test('may say words that are no names, or stand in the list of reasons', async () => {
+    const pane = await checked();
+    const [item] = pane.store.get().checked!.items;
+    expect(await pane.actions.waive(item!, { ...FORM, reason: 'The client has a sampler', initials: 'BS' })).toBe(true);
+    pane.type(2, 1, 'Record, Blake');
+    await pane.pane.idle();
+    const [again] = pane.store.get().checked!.items;
+    expect(await pane.actions.waive(again!, { ...FORM, own: '' })).toBe(true);
+  });
+
   test('is known by its finding, until it is taken back', async () => {
     const pane = await checked();
     await pane.actions.waive(pane.store.get().checked!.items[1]!, FORM);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { namesClient } from '../../model/names-client';
 import type { Item } from '../../model/state';
 import { usePane } from '../pane';
 
@@ -7,7 +8,7 @@ type Reason = (typeof REASONS)[number];
 
 /** A reason from a short list, own words, initials and perhaps an end: what an auditor will ask for. */
 export function WaiveForm({ item, onDone }: { readonly item: Item; readonly onDone: () => void }) {
-  const { words, actions, texts } = usePane();
+  const { state, words, actions, texts } = usePane();
   const [reason, setReason] = useState<Reason | ''>('');
   const [own, setOwn] = useState('');
   const [initials, setInitials] = useState('');
@@ -18,8 +19,10 @@ export function WaiveForm({ item, onDone }: { readonly item: Item; readonly onDo
     if (reason === '' || initials.trim() === '') return setProblem(words.waivers.needReason);
     if (reason === 'other' && own.trim() === '') return setProblem(words.waivers.needWords);
     if (expires !== '' && !(expires > texts.today())) return setProblem(words.waivers.badDate);
+    if (state.checked !== null && namesClient(item, state.checked, [own, initials]))
+      return setProblem(words.waivers.noNames);
     const said = [reason === 'other' ? '' : words.waivers.reasons[reason], own.trim()].filter(Boolean).join(': ');
-    if (await actions.waive(item, { reason: said, initials, expires })) onDone();
+    if (await actions.waive(item, { reason: said, own, initials, expires })) onDone();
     return undefined;
   };
 
