@@ -83,4 +83,16 @@ export interface PanePorts {
   readonly randomHex: () => string;
 }
 
+/** Says what was done; it goes with the next step in the pane. */
+export function saidUntilNext({ store }: PanePorts, notice: Notice): void {
+  store.set({ notice });
+  const { tab, list, checked } = store.get();
+  const end = store.subscribe(() => {
+    const now = store.get();
+    if (now.notice === notice && now.tab === tab && now.list === list && now.checked?.key === checked?.key) return;
+    end();
+    if (now.notice === notice) store.set({ notice: null });
+  });
+}
+
 export const notify = ({ store }: PanePorts, notice: Notice | null): void => store.set({ notice });

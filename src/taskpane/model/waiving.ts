@@ -17,7 +17,7 @@ import {
 } from '../../storage';
 import type { DateSystem } from '../../sheet';
 import { namesClient } from './names-client';
-import { notify, type PanePorts } from './ports';
+import { notify, saidUntilNext, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import type { Settings } from './settings';
 import type { Checked, Item, PlacedWaiver } from './state';
@@ -162,7 +162,7 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
         return false;
       }
       await reapply();
-      notify(ports, { tone: 'plain', text: (words) => words.waivers.saved });
+      saidUntilNext(ports, { tone: 'plain', text: (words) => words.waivers.saved });
       return true;
     },
     async withdraw(waiver) {

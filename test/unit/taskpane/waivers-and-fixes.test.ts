@@ -99,6 +99,22 @@ describe('a waiver', () => {
     expect(await pane.actions.waive(again!, { ...FORM, own: '' })).toBe(true);
   });
 
+  test('is said to be given until the next step', async () => {
+    const pane = await checked();
+    const said = () => pane.store.get().notice?.text(words) ?? null;
+    await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM);
+    expect(said()).toBe(words.waivers.saved);
+    pane.store.set({ selection: null });
+    expect(said()).toBe(words.waivers.saved);
+    await pane.actions.open(pane.store.get().checked!.items[1]!);
+    expect(said()).toBeNull();
+    await pane.actions.waive(pane.store.get().checked!.items[1]!, FORM);
+    pane.actions.setTab('waivers');
+    expect(said()).toBeNull();
+    pane.actions.changeList({ search: 'x' });
+    expect(said()).toBeNull();
+  });
+
   test('is known by its finding, until it is taken back', async () => {
     const pane = await checked();
     await pane.actions.waive(pane.store.get().checked!.items[1]!, FORM);
