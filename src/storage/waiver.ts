@@ -67,9 +67,10 @@ const FINGERPRINT = /^(?:p2-)?[0-9a-f]{16}$/;
 export function readWaiver(cells: readonly unknown[], dateSystem: DateSystem = 1900): Waiver | null {
   const text = (at: number) => String(cells[at] ?? '').trim();
   const version = Number(text(1));
-  const [date, waivedOn, expires, withdrawn] = [2, 8, 9, 10].map((at) => isoOf(cells[at] as Cell, dateSystem));
+  const day = (at: number) => isoOf(cells[at] as Cell, dateSystem);
+  const [date, waivedOn, expires, withdrawn] = [day(2), day(8), day(9), day(10)];
   if (!RULE_ID.test(text(0)) || !Number.isInteger(version) || !FINGERPRINT.test(text(5))) return null;
-  if (date == null || waivedOn == null || expires == null || withdrawn == null) return null;
+  if (date === null || waivedOn === null || expires === null || withdrawn === null) return null;
   return {
     ruleId: text(0),
     ruleVersion: version,
