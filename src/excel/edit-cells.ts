@@ -65,7 +65,7 @@ function writeCells(
         }
         // In the same request and before the write: a colleague may have typed since the look above.
         written.push({ edit, seen: look(edit) });
-        sheet.getRange(addressOf(edit)).values = [[asTyped(edit.after)]];
+        sheet.getRange(addressOf(edit)).values = [[asText(edit.after)]];
         begun.add(edit);
       }
     }
@@ -86,7 +86,7 @@ function contentOf(edit: CellEdit, seen: Excel.Range): CellValue {
   const at = edit.column - firstColumn(edit);
   const formula = seen.formulas[0]?.[at] as CellValue;
   const value = seen.values[0]?.[at] as CellValue;
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : asTyped(value);
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : asText(value);
 }
 
 function readCells(
@@ -114,6 +114,10 @@ function rowAddress(edit: CellEdit): string {
   const last = columnName(around.column + around.cells.length - 1);
   return `${columnName(around.column)}${row + 1}:${last}${row + 1}`;
 }
+
+/** A text of digits stays a text, as Excel would make a number of it. */
+const asText = (value: CellValue): CellValue =>
+  typeof value === 'string' && /^\d/.test(value) && Number.isFinite(Number(value)) ? `'${value}` : asTyped(value);
 
 /** A text that Excel would take for a formula is written as a text. */
 export const asTyped = (value: CellValue): CellValue =>

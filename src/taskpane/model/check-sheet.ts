@@ -15,6 +15,7 @@ import {
 import { assumedSheet, findSheet, type FoundSheet } from './found-sheet';
 import { itemsInSlices } from './items';
 import type { Knowledge } from '../../reference';
+import { fixesOf } from './clean-code';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
@@ -144,10 +145,15 @@ export async function checkSheet(
   tellChecked({ done: 0, total: 1 });
   const run = await runInSlices(work, wanted, tellChecked);
   if (!run.done) return fail({ kind: 'stopped' });
-  const items = await runInSlices(itemsInSlices(run.value), wanted);
+  const findings = run.value.findings.map((finding) => {
+    const fixes = finding.ruleId === 'code-unknown' ? fixesOf(finding, facts, options.knowledge) : [];
+    return fixes.length > 0 ? { ...finding, fixes } : finding;
+  });
+  const report = { ...run.value, findings };
+  const items = await runInSlices(itemsInSlices(report), wanted);
   if (!items.done) return fail({ kind: 'stopped' });
   return ok({
-    ...checkedOf(found, run.value, items.value, table, facts),
+    ...checkedOf(found, report, items.value, table, facts),
     kept,
     rulesOff: engine.rules.map(({ id }) => id).filter((id) => options.profile.rulesOff.includes(id)),
     ranAt: clock.now(),

@@ -87,7 +87,7 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
     async preview() {
       const { checked } = store.get();
       if (checked === null) return [];
-      const fixes = openFixes(checked);
+      const fixes = openFixes(checked, ports.engine.knowledge);
       const rows = [...new Set(fixes.map(({ fix }) => fix.row))].sort((a, b) => a - b);
       if (rows.length === 0) return [];
       const read = await excel.readRows(checked.worksheetId, checked.area, rows);

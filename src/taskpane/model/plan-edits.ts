@@ -1,6 +1,8 @@
 import type { Fix } from '../../domain';
 import type { CellEdit, CellValue } from '../../excel';
+import type { Knowledge } from '../../reference';
 import type { Columns } from '../../sheet';
+import { cleanCode, fixesOf } from './clean-code';
 import { keyOf } from './items';
 import type { Checked } from './state';
 
@@ -13,12 +15,15 @@ export interface PlannedEdit extends CellEdit {
 }
 
 /** Fixes of the open findings, each once. */
-export function openFixes({ items }: Checked): readonly { readonly fix: Fix; readonly itemKey: string }[] {
+export function openFixes(
+  { items, facts }: Checked,
+  knowledge: Pick<Knowledge, 'code'>,
+): readonly { readonly fix: Fix; readonly itemKey: string }[] {
   const seen = new Set<string>();
   return items.flatMap((item) =>
     item.kind !== 'finding' || item.waived
       ? []
-      : (item.finding.fixes ?? []).flatMap((fix) => {
+      : fixesOf(item.finding, facts, knowledge).flatMap((fix) => {
           const name = JSON.stringify(fix);
           if (seen.has(name)) return [];
           seen.add(name);
@@ -77,7 +82,7 @@ function edited(fix: Fix, before: CellValue): CellValue | null {
       if (text.split(fix.before).length !== 2) return null;
       return sameType(before, text.replace(fix.before, fix.after));
     case 'clean-code':
-      return sameType(before, text.replace(/\s+/g, ' ').trim());
+      return cleanCode(before);
     case 'add-modifier': {
       const bare = text.trim();
       if (bare === '') return fix.modifier;

@@ -13,6 +13,7 @@ import {
   type RowName,
   type SheetFacts,
 } from '../../sheet';
+import { cleanCode } from './clean-code';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
 export interface RowFacts {
@@ -25,6 +26,8 @@ export interface RowFacts {
   /** ISO date; empty where the row has none. */
   date(row: number): string;
   hasLines(row: number): boolean;
+  /** The code that would be read without the spaces in its cell; empty where nothing is in its way. */
+  cleanCode(row: number): string;
   /** The row's service lines, as they were read. */
   lines(row: number): readonly ServiceLine[];
   /** The same with keys that hold over all rows, whenever they were read. */
@@ -52,6 +55,8 @@ export class RowFactsCollector {
   private readonly ids = new Map<string, number>([['', 0]]);
   private readonly names: Readonly<Record<RowName | 'clientKey', Int32Array>>;
   private readonly prints: Int32Array;
+  private readonly untidy: Int32Array;
+  private readonly saysUntidy: Meaning<number>;
   private readonly printed: readonly number[];
   private readonly says: Readonly<Record<RowName | 'clientId', Meaning<number>>>;
   private readonly cellPrints: readonly Meaning<number>[];
@@ -71,6 +76,12 @@ export class RowFactsCollector {
     const column = () => new Int32Array(rows);
     this.names = { client: column(), provider: column(), payer: column(), clientKey: column() };
     this.prints = new Int32Array(rows);
+    this.untidy = new Int32Array(rows);
+    const [code, ...others] = columns.code ?? [];
+    const isOne = code !== undefined && others.length === 0;
+    this.saysUntidy = new Meaning(coded, isOne ? [code] : [], (cells) =>
+      isOne ? this.id(cleanCode(cells[code]) ?? '') : 0,
+    );
     this.printed = printedColumns(columns);
     const named = (name: RowName) =>
       new Meaning(coded, columns[name], (cells) => this.id(rowName(cells, name, columns, above)));
@@ -97,6 +108,7 @@ export class RowFactsCollector {
     says.client.write(0, count, names.client, row);
     says.provider.write(0, count, names.provider, row);
     says.payer.write(0, count, names.payer, row);
+    this.saysUntidy.write(0, count, this.untidy, row);
     this.visits?.says.write(0, count, this.visits.ids, row);
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
     says.clientId.write(0, count, numbers, 0);
@@ -137,6 +149,7 @@ export class RowFactsCollector {
         const date = dates[row] ?? NONE;
         return date === NONE ? '' : formatIsoDate(date as CivilDate);
       },
+      cleanCode: (row) => texts[this.untidy[row] ?? 0] ?? '',
       hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
       keyedLines: (row) => {
         const again = updated.get(row);

@@ -132,7 +132,7 @@ export const fixes = {
   kinds: {
     'set-units': 'Lower units to what the minutes support',
     'set-code': 'Replace an ended code by its one successor',
-    'clean-code': 'Take spaces out of codes',
+    'clean-code': 'Take spaces out of codes, and letters that stand for digits',
     'add-modifier': 'Add the missing discipline modifier',
   },
   row: 'Row',

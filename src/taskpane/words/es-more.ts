@@ -134,7 +134,7 @@ export const fixes: Words['fixes'] = {
   kinds: {
     'set-units': 'Bajar las unidades a lo que respaldan los minutos',
     'set-code': 'Cambiar un código terminado por su único sucesor',
-    'clean-code': 'Quitar espacios de los códigos',
+    'clean-code': 'Quitar de los códigos espacios y letras en lugar de cifras',
     'add-modifier': 'Agregar el modificador de disciplina que falta',
   },
   row: 'Fila',

@@ -16,6 +16,8 @@ describe('the edit that a fix comes to', () => {
     ['an ended code as a number', ended, [97002, 1, ''], [0, 97002, 97164]],
     ['an ended code beside its modifier', ended, ['97002-GP', 1, ''], [0, '97002-GP', '97164-GP']],
     ['spaces around a code', clean, [' 97124\u00a0', 1, ''], [0, ' 97124\u00a0', '97124']],
+    ['spaces in a code', clean, ['97 124', 1, ''], [0, '97 124', '97124']],
+    ['a space and a letter for a digit', clean, ['971 1O', 1, ''], [0, '971 1O', '97110']],
     ['a modifier where there is none', gp, ['97110', 1, ''], [2, '', 'GP']],
     ['a modifier beside another', gp, ['97110', 1, '59'], [2, '59', '59, GP']],
     ['a modifier beside a number', gp, ['97110', 1, 59], [2, 59, '59, GP']],
@@ -31,6 +33,8 @@ describe('the edit that a fix comes to', () => {
     ['two numbers in the units', units(4, 3), ['97124', '4 of 6', ''], COLUMNS, 1],
     ['a code that is no longer there', ended, ['97164', 1, ''], COLUMNS, 1],
     ['a code that stands there twice', ended, ['97002 97002', 1, ''], COLUMNS, 1],
+    ['spaces between two codes', clean, ['97124 97140', 1, ''], COLUMNS, 1],
+    ['spaces around words', clean, ['mass age', 1, ''], COLUMNS, 1],
     ['a clean code', clean, ['97124', 1, ''], COLUMNS, 1],
     ['a modifier that is there', gp, ['97110', 1, 'gp'], COLUMNS, 1],
   ] as const)('none: %s', (_, fix, cells, columns, lines) => {
