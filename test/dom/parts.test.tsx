@@ -153,6 +153,20 @@ describe('the set-up', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('says what is wrong with hours that are none, and saves nothing until they are put right', async () => {
+    const { page, done } = renderPane({ tab: 'setup' });
+    const hours = page.querySelector<HTMLInputElement>('form input[type=number]')!;
+    await put(hours, '-3');
+    expect([hours.value, page.textContent]).toEqual(['-3', expect.stringContaining(words.setup.badHours(24))]);
+    const submit = () => page.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await act(async () => void submit());
+    expect(done).toEqual([]);
+    await put(hours, '8');
+    expect(page.textContent).not.toContain(words.setup.badHours(24));
+    await act(async () => void submit());
+    expect(done).toEqual(['saveProfile {"hoursWorked":8}']);
+  });
+
   test.each([
     [true, 'OR'],
     [false, 'CA'],

@@ -14,8 +14,13 @@ export function endNotice(end: CheckEnd): Notice {
       return { tone: 'caution', text: (words) => words.setup.torn };
     case 'declined': {
       const { reason } = end;
-      if (reason === 'ours') return { tone: 'caution', text: ({ notices }) => notices.declined.ours };
-      return { tone: 'caution', text: ({ notices }) => `${notices.declined[reason]} ${notices.declinedHelp}` };
+      // Of our own sheets, and where there are no rows, no choice of columns helps.
+      const isAll = reason === 'ours' || reason === 'empty' || reason === 'no-rows';
+      return {
+        tone: 'caution',
+        text: ({ notices: { declined, declinedHelp } }) =>
+          isAll ? declined[reason] : `${declined[reason]} ${declinedHelp}`,
+      };
     }
   }
 }

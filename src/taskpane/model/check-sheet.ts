@@ -142,7 +142,7 @@ export async function checkSheet(
   const tellChecked = nowAndThen(({ done, total }: Done) =>
     tell({ phase: 'checking', place, done, total, rate: null }),
   );
-  tellChecked({ done: 0, total: 1 });
+  tellChecked({ done: 0, total: 0 });
   const run = await runInSlices(work, wanted, tellChecked);
   if (!run.done) return fail({ kind: 'stopped' });
   const findings = run.value.findings.map((finding) => {

@@ -131,7 +131,10 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     dismissNotice: () => notify(ports, null),
     async putSample() {
       const added = await excel.addSheet(SAMPLE_SHEET, SAMPLE);
-      if (!added.ok) notify(ports, problemNotice(added.error));
+      notify(
+        ports,
+        added.ok ? { tone: 'plain', text: (words) => words.notices.sampleAdded } : problemNotice(added.error),
+      );
     },
     lookAtSheet: settingUp.lookAtSheet,
     chooseTable: settingUp.chooseTable,

@@ -40,6 +40,8 @@ export const setup = {
     full15: 'Full 15 minutes only',
   },
   hoursWorked: 'Longest working day, hours',
+  badHours: (most: number) =>
+    `This is no number of hours from 0 to ${n(most)}; nothing is saved until it is put right.`,
   unknownPayer: 'This payer is not in the tables: rules that depend on it are advice.',
   unknownState: 'This state is not in the tables.',
   unknownLicense: 'This license is not in the tables.',

@@ -58,6 +58,7 @@ export const atWork = {
       'no-rows': 'There is a header, but no rows under it.',
     },
     declinedHelp: 'If it is one, choose its columns under “Set-up”.',
+    sampleAdded: 'The sample stands on a new sheet, which is open now. Press “Check sheet”.',
     saved: 'Saved in the workbook.',
     newer: 'Some settings were written by a newer version of this add-in and are left as they are.',
     setAside: (fields: readonly string[]) =>
@@ -157,7 +158,10 @@ export const atWork = {
       unverified: 'not verified: advice only',
     },
     openRow: 'Go to the cells',
-    hidden: (rows: string) => `Hidden by a filter or by hand: row ${rows}. It is selected all the same.`,
+    hidden: (rows: string) =>
+      /^\d+$/.test(rows)
+        ? `Hidden by a filter or by hand: row ${rows}. It is selected all the same.`
+        : `Hidden by a filter or by hand: rows ${rows}. They are selected all the same.`,
     gone: 'These rows are no longer there. Check the sheet again.',
     changed: 'This row has changed since the check. Check the sheet again.',
     searching: 'The rows have moved; looking for them ...',

@@ -42,6 +42,7 @@ export const setup: Words['setup'] = {
     full15: 'Solo 15 minutos completos',
   },
   hoursWorked: 'Jornada más larga, horas',
+  badHours: (most) => `No es un número de horas de 0 a ${n(most)}; no se guarda nada hasta corregirlo.`,
   unknownPayer: 'Este pagador no está en las tablas: las reglas que dependen de él son consejos.',
   unknownState: 'Este estado no está en las tablas.',
   unknownLicense: 'Esta licencia no está en las tablas.',

@@ -173,7 +173,10 @@ export const es: Words = {
       unverified: 'sin verificar: solo consejo',
     },
     openRow: 'Ir a las celdas',
-    hidden: (rows) => `Oculta por un filtro o a mano: fila ${rows}. De todos modos queda seleccionada.`,
+    hidden: (rows) =>
+      /^\d+$/.test(rows)
+        ? `Oculta por un filtro o a mano: fila ${rows}. De todos modos queda seleccionada.`
+        : `Ocultas por un filtro o a mano: filas ${rows}. De todos modos quedan seleccionadas.`,
     gone: 'Estas filas ya no están. Revise la hoja de nuevo.',
     changed: 'Esta fila cambió después de la revisión. Revise la hoja de nuevo.',
     searching: 'Las filas se movieron; buscándolas ...',
@@ -238,6 +241,7 @@ export const es: Words = {
       ours: 'Esta es una hoja que escribe este complemento. Vaya a la hoja de sesiones.',
       'no-rows': 'Hay un encabezado, pero ninguna fila debajo.',
     },
+    sampleAdded: 'El ejemplo está en una hoja nueva, que ahora está abierta. Pulse “Revisar hoja”.',
     declinedHelp: 'Si lo es, elija sus columnas en “Configuración”.',
     saved: 'Guardado en el libro.',
     newer: 'Una versión más nueva de este complemento escribió algunos ajustes; quedan como están.',

@@ -52,7 +52,25 @@ describe('checking a sheet', () => {
   test('says so where there is a header without rows', async () => {
     const { actions, store } = paneOver(SESSIONS.slice(0, 1), found);
     await actions.check();
-    expect(store.get().notice?.text(words)).toContain(words.notices.declined['no-rows']);
+    expect(store.get().notice?.text(words)).toBe(words.notices.declined['no-rows']);
+  });
+
+  test('says no numbers while it is not known how much there is to check', async () => {
+    const { actions, store } = paneOver(SESSIONS, found);
+    const totals = new Set<number>();
+    store.subscribe(() => {
+      const { running } = store.get();
+      if (running?.phase === 'checking') totals.add(running.total);
+    });
+    await actions.check();
+    expect(totals).not.toContain(1);
+  });
+
+  test('after the sample was put on a sheet, what was said before gives way to what to do', async () => {
+    const { actions, store } = paneOver([['Shopping'], ['Milk'], ['Bread']], found);
+    await actions.check();
+    await actions.putSample();
+    expect(store.get().notice?.text(words)).toBe(words.notices.sampleAdded);
   });
 
   test('of all sheets checks those that hold sessions and says how many', async () => {

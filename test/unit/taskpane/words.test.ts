@@ -77,6 +77,18 @@ describe('the words of the pane', () => {
     expect(languageOf(locale)).toBe(language);
   });
 
+  test('name the button to press after the sample was added', () => {
+    for (const { notices, check } of LANGUAGES.map(wordsOf)) expect(notices.sampleAdded).toContain(check.button);
+  });
+
+  test('tell one hidden row from several', () => {
+    const [one, several] = ['22', '22-25'].map((rows) =>
+      LANGUAGES.map((language) => wordsOf(language).detail.hidden(rows)),
+    );
+    expect(one).toEqual([expect.stringContaining(': row 22.'), expect.stringContaining(': fila 22.')]);
+    expect(several).toEqual([expect.stringContaining(': rows 22-25.'), expect.stringContaining(': filas 22-25.')]);
+  });
+
   test('explain the first run in three sentences', () => {
     for (const language of LANGUAGES) expect(wordsOf(language).firstRun.sentences).toHaveLength(3);
   });

@@ -9,6 +9,8 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
   const { words, actions, texts } = usePane();
   // Only what was changed here, so that a colleague's changes meanwhile are seen and kept.
   const [changed, setChanged] = useState<Partial<Profile>>({});
+  // What was typed for the hours where it is no number of hours: it is neither kept nor dropped in silence.
+  const [badHours, setBadHours] = useState<string | null>(null);
   const draft = { ...profile, ...changed };
   const { setup } = words;
   const change = (part: Partial<Profile>) => setChanged({ ...changed, ...part });
@@ -26,7 +28,7 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
       aria-labelledby="profile-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (badHours === null) void save();
       }}
     >
       <h2 id="profile-heading">{setup.profile}</h2>
@@ -72,13 +74,21 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
           min="0"
           max={HOURS_MOST}
           step="0.5"
-          value={draft.hoursWorked ?? ''}
+          value={badHours ?? draft.hoursWorked ?? ''}
+          aria-describedby={badHours === null ? undefined : 'hours-problem'}
           onInput={(event) => {
             const { value } = event.currentTarget;
             const hours = Number(value);
-            change({ hoursWorked: value === '' || !(hours >= 0 && hours <= HOURS_MOST) ? null : hours });
+            const isGood = value === '' || (hours >= 0 && hours <= HOURS_MOST);
+            setBadHours(isGood ? null : value);
+            if (isGood) change({ hoursWorked: value === '' ? null : hours });
           }}
         />
+        {badHours !== null && (
+          <span id="hours-problem" class="notice" data-tone="caution">
+            {setup.badHours(HOURS_MOST)}
+          </span>
+        )}
       </label>
       <div>
         <button type="submit" class="primary">
