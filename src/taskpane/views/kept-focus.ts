@@ -105,7 +105,10 @@ function heldBy(page: Document, element: Element, last: Held | null): Held {
 
 const isGone = (element: Element) => !element.isConnected || element.matches(':disabled');
 
-const canTake = (element: Element) => !isGone(element) && (element.checkVisibility?.() ?? true);
+const FOLDED = 'details:not([open]) > :not(summary)';
+
+const canTake = (element: Element) =>
+  !isGone(element) && element.closest(FOLDED) === null && (element.checkVisibility?.() ?? true);
 
 const nameOf = (button: Element) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
 
