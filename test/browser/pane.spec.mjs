@@ -89,8 +89,8 @@ test('the way of marking can be changed at any time, and none stays none at the 
     await check(page);
     await colorRows(page);
     const columns = async () => JSON.stringify((await snapshot(page)).sheets[0].cells).includes('CPT check');
-    const way = (name) => page.getByRole('group', { name: 'How rows are marked' }).getByRole('button', { name });
-    await page.getByText('How rows are marked').click();
+    const way = (name) => page.getByRole('group', { name: 'Way of marking' }).getByRole('button', { name });
+    await page.getByText('Way of marking').click();
     assert.equal(await way('Color rows only').getAttribute('aria-pressed'), 'true');
     await way('Add column').click();
     await page.getByText(/by the column .CPT check/).waitFor();

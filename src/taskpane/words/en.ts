@@ -185,7 +185,7 @@ export const atWork = {
     column: 'Add column',
     formats: 'Color rows only',
     none: 'No marks',
-    change: 'How rows are marked',
+    change: 'Way of marking',
     changeHelp: 'For everyone who uses this workbook, now and at every check.',
     on: (rows: number) => `${of(rows, 'row is', 'rows are')} marked.`,
     protected: 'The sheet is protected, so rows are listed here but not marked. It stays protected.',
