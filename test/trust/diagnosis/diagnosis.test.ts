@@ -49,8 +49,8 @@ test('the diagnosis holds counts, versions and settings by name, and no text of 
     await pane.actions.waive(
       checked!.items.find(({ kind }) => kind === 'finding')!,
       {
-        reason: 'canary reason',
-        initials: 'canary',
+        reason: 'canaryreason',
+        initials: 'canaryx',
         expires: '',
       },
     );

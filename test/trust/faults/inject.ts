@@ -31,6 +31,7 @@ export async function cleanRun(scenario: Scenario): Promise<CleanRun> {
       findings: findingsOf(pane),
     };
   } finally {
+    await pane.app.settle();
     pane.app.dispose();
   }
 }
@@ -78,6 +79,7 @@ export async function faultyRun(scenario: Scenario, clean: CleanRun, call: numbe
     hold('a second try comes to the same findings', findingsOf(pane) === clean.findings, findingsOf(pane));
     return wrong;
   } finally {
+    await pane.app.settle();
     pane.app.dispose();
   }
 }

@@ -34,6 +34,8 @@ async function beforeEachCall(
       await act(pane);
       await look(pane, call);
     } finally {
+      // A settings event of the last step may still be on its way.
+      await pane.app.settle();
       pane.app.dispose();
     }
   }
