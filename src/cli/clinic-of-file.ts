@@ -1,6 +1,7 @@
 import { EMPTY_PROFILE, type Profile } from '../domain';
 import { idOfSheet, readWorkbookNotes, type Package } from '../files';
 import type { Knowledge } from '../reference';
+import { isoDateOf } from '../sheet';
 import {
   chosenTables,
   columnsEntry,
@@ -70,7 +71,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
   const { dateSystem } = await book.workbook();
   const rows = (kept.list ?? []).map((cells, at) => ({
     ...{ cells, sheetRow: at + 2 },
-    waiver: readWaiver(cells, dateSystem),
+    waiver: readWaiver(cells, (cell) => isoDateOf(cell, dateSystem)),
   }));
   const waivers = rows.flatMap(({ waiver, sheetRow }) => (waiver === null ? [] : [{ ...waiver, sheetRow }]));
   const salts = saltsOf(settings);

@@ -26,6 +26,7 @@ export type { DateOrder, ReadNotes, ReadTable } from './lines/notes';
 export { readClockTime } from './read/clock';
 export { readCodes, type WrittenService } from './read/codes';
 export { readDate, type DateReading, type DateSystem } from './read/date';
+export { isoDateOf } from './read/iso-date-of';
 export { readDuration } from './read/duration';
 export { readModifiers } from './read/modifiers';
 export { readMoney } from './read/money';

@@ -1,6 +1,3 @@
-import { formatIsoDate } from '../domain';
-import { readDate, type Cell, type DateSystem } from '../sheet';
-
 /** A person's decision, with a reason, that a finding does not hold for one session. One row of the waivers sheet. */
 export interface Waiver {
   readonly ruleId: string;
@@ -63,12 +60,14 @@ const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Those without a beginning were made of fewer facts: they are read, and fit nothing any more. */
 const FINGERPRINT = /^(?:p2-)?[0-9a-f]{16}$/;
 
-/** Reads a row of the sheet, which anyone may have edited; null where it is no waiver, or has a date that could be two. */
-export function readWaiver(cells: readonly unknown[], dateSystem: DateSystem = 1900): Waiver | null {
+/**
+ * Reads a row of the sheet, which anyone may have edited; null where it is no waiver, or has a date that could be two. `isoOf` reads
+ * a date as people type it: as ISO, blank for none, null where it is no date or may be two.
+ */
+export function readWaiver(cells: readonly unknown[], isoOf: (cell: unknown) => string | null): Waiver | null {
   const text = (at: number) => String(cells[at] ?? '').trim();
   const version = Number(text(1));
-  const day = (at: number) => isoOf(cells[at] as Cell, dateSystem);
-  const [date, waivedOn, expires, withdrawn] = [day(2), day(8), day(9), day(10)];
+  const [date, waivedOn, expires, withdrawn] = [isoOf(cells[2]), isoOf(cells[8]), isoOf(cells[9]), isoOf(cells[10])];
   if (!RULE_ID.test(text(0)) || !Number.isInteger(version) || !FINGERPRINT.test(text(5))) return null;
   if (date === null || waivedOn === null || expires === null || withdrawn === null) return null;
   return {
@@ -85,14 +84,6 @@ export function readWaiver(cells: readonly unknown[], dateSystem: DateSystem = 1
     withdrawn,
     place: text(11),
   };
-}
-
-/** A date as people type it, as ISO; blank for none, null where it is no date or may be two. */
-function isoOf(cell: Cell | undefined, dateSystem: DateSystem): string | null {
-  const read = readDate(cell, dateSystem);
-  if (!read.ok) return null;
-  if (read.value === null) return '';
-  return 'date' in read.value ? formatIsoDate(read.value.date) : null;
 }
 
 /** Has somebody written anything into the row? */

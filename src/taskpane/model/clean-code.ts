@@ -1,7 +1,6 @@
 import { parseCode, type Code, type Finding, type Fix } from '../../domain';
 import type { CellValue } from '../../excel';
 import type { Knowledge } from '../../reference';
-import type { RowFacts } from './row-facts';
 
 /** Spaces of every kind, and marks that show nothing, as copied from web pages. */
 const UNSEEN = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
@@ -25,7 +24,8 @@ export function cleanCode(cell: CellValue | null | undefined): string | null {
  */
 export function fixesOf(
   { ruleId, fixes, rows }: Finding,
-  facts: RowFacts,
+  /** What each row's code cell holds, cleaned. */
+  facts: { cleanCode(row: number): string },
   knowledge: Pick<Knowledge, 'code'>,
 ): readonly Fix[] {
   if (ruleId !== 'code-unknown') return fixes ?? [];

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../reference';
 import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../storage';
 import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
-import { reset, worse } from './results';
+import { reset, worse } from './freshness';
 import type { Settings } from './settings';
 import type { Checked, KeptResult } from './state';
 import { markedTable, othersOf } from './tables';

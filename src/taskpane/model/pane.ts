@@ -18,7 +18,7 @@ import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { tellingReadOnly } from './read-only';
 import { createReporting, type Outlets } from './reporting';
-import { reset, worse } from './results';
+import { reset, worse } from './freshness';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './settings';
 import { createSettingUp } from './setting-up';

@@ -1,4 +1,4 @@
-import type { Checked, Freshness, KeptResult, PaneState } from './state';
+import type { Checked, KeptResult, PaneState } from './state';
 import { choiceOf } from './tables';
 
 /** The results of all tables, with the one that is shown brought up to date. */
@@ -20,16 +20,3 @@ export const withoutGone = (
         found.tables.some(({ id }) => id === choiceOf(checked.found)),
     ),
   );
-
-const BY_WEIGHT: readonly Freshness[] = ['fresh', 'edited', 'reset', 'moved'];
-
-/** The more serious of two: rows that moved stay moved. */
-export const worse = (a: Freshness, b: Freshness): Freshness => (BY_WEIGHT.indexOf(a) > BY_WEIGHT.indexOf(b) ? a : b);
-
-/** Settings or tables are others now: no result holds until its table has been checked again as a whole. */
-export function reset({ checked, freshness, results }: PaneState): Pick<PaneState, 'freshness' | 'results'> {
-  return {
-    freshness: checked === null ? freshness : worse(freshness, 'reset'),
-    results: new Map([...results].map(([key, kept]) => [key, { ...kept, freshness: worse(kept.freshness, 'reset') }])),
-  };
-}

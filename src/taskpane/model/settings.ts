@@ -11,7 +11,7 @@ import {
 } from '../../storage';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
-import { reset } from './results';
+import { reset } from './freshness';
 import type { Notice } from './state';
 
 /** What the workbook remembers, as text by key; read anew when a colleague has changed it. */

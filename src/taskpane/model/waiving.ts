@@ -15,7 +15,7 @@ import {
   WITHDRAWN_COLUMN,
   type Waiver,
 } from '../../storage';
-import type { DateSystem } from '../../sheet';
+import { isoDateOf, type DateSystem } from '../../sheet';
 import { namesClient } from './names-client';
 import { notify, saidUntilNext, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
@@ -59,7 +59,7 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     }
     const unread: number[] = [];
     const placed = (rows.value ?? []).flatMap((cells, at) => {
-      const waiver = readWaiver(cells, dateSystem());
+      const waiver = readWaiver(cells, (cell) => isoDateOf(cell, dateSystem()));
       if (waiver !== null) return [{ ...waiver, at }];
       // The row under the header is the sheet's second.
       if (isWritten(cells)) unread.push(at + 2);
