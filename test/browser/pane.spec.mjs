@@ -231,6 +231,18 @@ test('a rule is switched off by keyboard alone: it is said, the next check goes 
     assert.notEqual(await found(), 0);
   }));
 
+test('the form of a waiver is as high as what is in it', () =>
+  withPane(async (page) => {
+    await check(page);
+    await page.locator('.list-row').first().click();
+    await page.getByRole('button', { name: 'Waive ...' }).click();
+    const form = page.locator('form');
+    await form.waitFor();
+    const [seen, whole] = await form.evaluate((one) => [one.clientHeight, one.scrollHeight]);
+    assert.ok(whole > 100);
+    assert.equal(seen, whole);
+  }));
+
 test('a pane that nobody uses gets ready by itself: nothing is written, nothing said, and the focus stays', () =>
   withPane(async (page) => {
     const trace = () => page.evaluate(() => window.excelHost.host.trace);
