@@ -49,6 +49,7 @@ function append(list: ListSheet, rows: readonly (readonly CellValue[])[]): Promi
     const protection = sheet.protection.load('protected');
     await context.sync();
     if (protection.protected) throw protectedSheet();
+    await nameLastColumns(context, sheet, list);
     for (let tried = 0; tried < TRIES; tried++) {
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load('rowIndex,rowCount');
@@ -68,6 +69,24 @@ function append(list: ListSheet, rows: readonly (readonly CellValue[])[]): Promi
     }
     throw Object.assign(new Error('overwritten'), { code: 'Conflict', debugInfo: {} });
   });
+}
+
+/** A sheet of an earlier version lacks the last columns: their headings are written where nothing stands. */
+async function nameLastColumns(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { header }: ListSheet,
+): Promise<void> {
+  const top = sheet.getRangeByIndexes(0, 0, 1, header.length).load('values');
+  await context.sync();
+  const cells = (top.values as CellValue[][])[0]!;
+  // Whoever has put other headings there wants them.
+  let from = header.length;
+  while (from > 0 && String(cells[from - 1]) === '') from--;
+  if (from === 0 || from === header.length) return;
+  const missing = sheet.getRangeByIndexes(0, from, 1, header.length - from);
+  missing.values = [header.slice(from)];
+  missing.format.font.bold = true;
 }
 
 /** Writes one cell of the list; `row` is 0-based under the header. Does nothing where `key` no longer stands there. */

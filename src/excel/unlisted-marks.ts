@@ -16,7 +16,7 @@ const BY_COLUMN = /^=AND\(\$[A-Z]/;
 
 /**
  * Our marks on row numbers that no list in the workbook names: a run that crashed has left them, or a copy of a sheet
- * has brought them. Two round trips.
+ * has brought them. Three round trips, two where the workbook has no formula rules.
  */
 export function findUnlistedMarks(): Promise<Result<readonly UnlistedMarks[], ExcelProblem>> {
   return inExcel(async (context) => {

@@ -15,7 +15,7 @@ import {
 import { assumedSheet, findSheet, type FoundSheet } from './found-sheet';
 import { itemsInSlices } from './items';
 import type { Knowledge } from '../../reference';
-import { fixesOf } from './clean-code';
+import { withCleanCodes } from './clean-code';
 import { withKept } from './kept-columns';
 import type { PanePorts } from './ports';
 import { readSheet } from './read-sheet';
@@ -145,11 +145,7 @@ export async function checkSheet(
   tellChecked({ done: 0, total: 0 });
   const run = await runInSlices(work, wanted, tellChecked);
   if (!run.done) return fail({ kind: 'stopped' });
-  const findings = run.value.findings.map((finding) => {
-    const fixes = finding.ruleId === 'code-unknown' ? fixesOf(finding, facts, options.knowledge) : [];
-    return fixes.length > 0 ? { ...finding, fixes } : finding;
-  });
-  const report = { ...run.value, findings };
+  const report = withCleanCodes(run.value, facts, options.knowledge);
   const items = await runInSlices(itemsInSlices(report), wanted);
   if (!items.done) return fail({ kind: 'stopped' });
   return ok({

@@ -1,4 +1,5 @@
-import { parseCode, type Code, type Finding, type Fix } from '../../domain';
+import type { CheckReport } from '../../check';
+import { parseCode, type Code, type Finding } from '../../domain';
 import type { CellValue } from '../../excel';
 import type { Knowledge } from '../../reference';
 
@@ -19,19 +20,25 @@ export function cleanCode(cell: CellValue | null | undefined): string | null {
 }
 
 /**
- * The corrections of a finding: its own, or for a code cell that cannot be read, the code without its spaces. A code
- * that is not in the list may as well be something else.
+ * The report with a correction for each code cell that cannot be read and holds a code of the list without its spaces:
+ * rules see lines, not cells. A code that is not in the list may as well be something else.
  */
-export function fixesOf(
-  { ruleId, fixes, rows }: Finding,
+export function withCleanCodes(
+  report: CheckReport,
   /** What each row's code cell holds, cleaned. */
   facts: { cleanCode(row: number): string },
   knowledge: Pick<Knowledge, 'code'>,
-): readonly Fix[] {
-  if (ruleId !== 'code-unknown') return fixes ?? [];
+): CheckReport {
   const isListed = (row: number) => {
     const code = facts.cleanCode(row);
     return code !== '' && knowledge.code(code as Code) !== undefined;
   };
-  return rows.filter(isListed).map((row) => ({ kind: 'clean-code', row, part: 0 }));
+  const corrected = (finding: Finding): Finding => {
+    if (finding.ruleId !== 'code-unknown') return finding;
+    const rows = finding.rows.filter(isListed);
+    return rows.length === 0
+      ? finding
+      : { ...finding, fixes: rows.map((row) => ({ kind: 'clean-code', row, part: 0 })) };
+  };
+  return { ...report, findings: report.findings.map(corrected) };
 }

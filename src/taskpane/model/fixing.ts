@@ -87,7 +87,7 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
     async preview() {
       const { checked } = store.get();
       if (checked === null) return [];
-      const fixes = openFixes(checked, ports.engine.knowledge);
+      const fixes = openFixes(checked);
       const rows = [...new Set(fixes.map(({ fix }) => fix.row))].sort((a, b) => a - b);
       if (rows.length === 0) return [];
       const read = await excel.readRows(checked.worksheetId, checked.area, rows);
@@ -123,9 +123,9 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
       const { done, unsure } = outcome.value;
       // An edit that is not known to be done is taken back only where its cell holds what it would have written.
       const back = [...done, ...unsure];
-      // Where nothing was changed, the changes before can still be taken back.
       const kinds = new Map(edits.map((edit) => [edit as CellEdit, edit.kind]));
       const { worksheetId, sheetName } = checked;
+      // Where nothing was changed, the changes before can still be taken back.
       if (back.length > 0) {
         const logged = withLog ? { sheetName, kinds: back.map((edit) => kinds.get(edit)!) } : null;
         store.set({ undo: { worksheetId, edits: back, logged } });

@@ -6,7 +6,7 @@ import type { PanePorts } from './ports';
 import { recheckRows } from './recheck';
 import { reset, worse } from './freshness';
 import type { Settings } from './settings';
-import type { Checked, KeptResult } from './state';
+import type { Checked, Freshness, KeptResult } from './state';
 import { markedTable, othersOf } from './tables';
 
 /** Edits come in bursts (typing, pasting, undo); they are looked at together after this pause, in milliseconds. */
@@ -32,15 +32,16 @@ export interface LiveHooks {
 /** Keeps list and marks true while cells change, or says that they no longer are. Nothing here moves focus or scroll. */
 export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHooks) {
   const { store, excel } = ports;
-  let edited = new Set<number>();
+  /** Edited rows that have not been checked again, by table: of now, or while live checking was off or Excel did not answer. */
+  const unseen = new Map<string, ReadonlySet<number>>();
+  /** The shown table has such rows of now, or all of it has to be looked at. */
+  let edited = false;
   let whole = false;
-  /** Edited rows that nobody has looked at, since the live check was off. */
-  let unseen = new Set<number>();
   let others = false;
   /** Settings have changed while a check ran, which may have changed marks itself. */
   let settingsLater = false;
-  /** Edited rows of the other tables on the shown sheet, by their keys. */
-  let editedOthers = new Map<string, Set<number>>();
+  /** Other tables on the shown sheet that have been edited. */
+  let editedOthers = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working: Promise<void> = Promise.resolve();
 
@@ -52,11 +53,13 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     }, QUIET);
   };
 
+  /** Of a result that is fresh all has been checked since the edits before these. */
+  const note = (key: string, freshness: Freshness, rows: readonly number[]) =>
+    unseen.set(key, new Set([...(freshness === 'fresh' ? [] : (unseen.get(key) ?? [])), ...rows]));
+
   const onChange = (change: SheetChange) => {
     if (change.own) return;
     const { checked, freshness } = store.get();
-    // All has been checked since.
-    if (freshness === 'fresh') unseen = new Set();
     const isOnShownSheet = change.worksheetId === checked?.worksheetId;
     staleResults(change, isOnShownSheet ? checked : null);
     if (checked === null || !isOnShownSheet) {
@@ -72,9 +75,12 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     }
     const rows = rowsIn(change, checked);
     if (rows === 'whole') whole = true;
-    else for (const row of rows) edited.add(row);
-    if (whole || edited.size > 0) {
-      if (store.get().freshness === 'fresh') store.set({ freshness: 'edited' });
+    else if (rows.length > 0) {
+      edited = true;
+      note(checked.key, freshness, rows);
+    }
+    if (whole || edited) {
+      store.set({ freshness: worse(freshness, 'edited') });
       soon();
     }
   };
@@ -86,10 +92,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       if (checked.worksheetId !== change.worksheetId || key === shown?.key || !concerns(change, checked)) continue;
       const rows = change.kind === 'edited' ? rowsIn(change, checked) : 'whole';
       if (rows.length === 0) continue;
+      note(key, kept.freshness, rows === 'whole' ? [] : rows);
       keepResult(key, { ...kept, freshness: worse(kept.freshness, rows === 'whole' ? 'moved' : 'edited') });
       // Beside the shown table it is looked at as well.
-      if (shown !== null)
-        editedOthers.set(key, new Set([...(editedOthers.get(key) ?? []), ...(rows === 'whole' ? [] : rows)]));
+      if (shown !== null) editedOthers.add(key);
     }
   };
 
@@ -100,11 +106,12 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   };
 
   /** Checks the edited rows of a table that is not shown; after more than that it stays out of date until it is checked. */
-  const settleOther = async (key: string, edits: ReadonlySet<number>): Promise<void> => {
+  const settleOther = async (key: string): Promise<void> => {
     const kept = store.get().results.get(key);
     if (kept === undefined || (kept.freshness !== 'moved' && !store.get().live)) return;
     const { checked, freshness } = kept;
-    if (freshness === 'moved' || edits.size > MOST_ROWS) {
+    const edits = unseen.get(key) ?? new Set();
+    if (freshness === 'moved' || freshness === 'reset' || edits.size > MOST_ROWS) {
       if (kept.marked?.mode !== 'formats' || freshness !== 'moved') return;
       const cleared = await excel.clearMarks(checked.worksheetId, markedTable(checked));
       if (cleared.ok) keepResult(key, { ...kept, marked: null });
@@ -113,7 +120,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const rows = [...edits].sort((a, b) => a - b);
     const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
     const again = await recheckRows(ports, checked, rows, options, { stopped: false });
-    if (again === null || store.get().results.get(key)?.checked !== checked) return;
+    const now = store.get().results.get(key);
+    // An edit of meanwhile has made another set of them.
+    if (again === null || now?.checked !== checked || unseen.get(key) !== edits) return;
+    unseen.delete(key);
     if (again === 'all') return keepResult(key, { ...kept, freshness: worse(freshness, 'reset') });
     const result = { ...kept, checked: again, freshness: 'fresh' as const };
     keepResult(key, { ...result, marked: again === checked ? kept.marked : await hooks.updateOtherMarks(result) });
@@ -128,43 +138,44 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     if (last === null && !settingsLater) return;
     // A check that runs may have read the old cells: the edits are looked at when it has ended.
     if (running !== null || last === null) return soon();
-    const rows = [...edited].sort((a, b) => a - b);
-    const moved = whole;
-    const elsewhere = others;
-    const beside = editedOthers;
-    [edited, whole, others, editedOthers] = [new Set(), false, false, new Map()];
+    const [newly, moved, elsewhere, beside] = [edited, whole, others, editedOthers];
+    [edited, whole, others, editedOthers] = [false, false, false, new Set()];
     const checked = elsewhere ? await hooks.applyWaivers(last) : last;
     if (store.get().checked !== last) {
-      for (const row of rows) edited.add(row);
+      edited ||= newly;
       whole ||= moved;
       return soon();
     }
     store.set({ checked });
-    for (const [key, edits] of beside) await settleOther(key, edits);
-    if (!moved && rows.length === 0) return;
+    for (const key of beside) await settleOther(key);
+    const { key } = checked;
+    const edits = unseen.get(key) ?? new Set();
+    const isLeft = live && edits.size > 0 && store.get().freshness !== 'fresh';
+    if (!moved && !newly && !isLeft) return;
     if (!live) {
-      for (const row of rows) unseen.add(row);
       store.set({ freshness: worse(store.get().freshness, moved ? 'moved' : 'edited') });
       return staleMarks();
     }
     const before = store.get().freshness;
     // Rows by themselves do not mend what hangs on all of them.
-    const all = [...new Set([...rows, ...unseen])].sort((a, b) => a - b);
-    if (moved || before === 'moved' || before === 'reset' || all.length > MOST_ROWS) {
+    const rows = [...edits].sort((a, b) => a - b);
+    if (moved || before === 'moved' || before === 'reset' || rows.length > MOST_ROWS) {
       if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
       else await staleMarks();
       return;
     }
     const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
-    const again = await recheckRows(ports, checked, all, options, { stopped: false });
-    if (again === null || store.get().checked !== checked) return;
+    const again = await recheckRows(ports, checked, rows, options, { stopped: false });
+    // They are looked at with the next edit; where somebody has waived meanwhile, at once.
+    if (again === null) return;
+    if (store.get().checked !== checked) return soon();
+    if (unseen.get(key) === edits) unseen.delete(key);
     if (again === 'all') {
       if (checked.area.rows <= SMALL_SHEET) return hooks.checkAgain();
       return store.set({ freshness: worse(store.get().freshness, 'reset') });
     }
-    unseen = new Set();
-    /** Settings may have become others meanwhile. */
-    const now = () => (store.get().freshness === 'edited' ? 'fresh' : store.get().freshness);
+    /** Settings may have become others meanwhile, or another row been edited. */
+    const now = () => (store.get().freshness === 'edited' && !unseen.has(key) ? 'fresh' : store.get().freshness);
     // Formats changed, or cells that are not looked at.
     if (again === checked) return store.set({ freshness: now() });
     const withWaivers = await hooks.applyWaivers(again);

@@ -1,8 +1,7 @@
 import type { Fix } from '../../domain';
 import type { CellEdit, CellValue } from '../../excel';
-import type { Knowledge } from '../../reference';
 import type { Columns } from '../../sheet';
-import { cleanCode, fixesOf } from './clean-code';
+import { cleanCode } from './clean-code';
 import { keyOf } from './items';
 import type { Checked } from './state';
 
@@ -15,15 +14,12 @@ export interface PlannedEdit extends CellEdit {
 }
 
 /** Fixes of the open findings, each once. */
-export function openFixes(
-  { items, facts }: Checked,
-  knowledge: Pick<Knowledge, 'code'>,
-): readonly { readonly fix: Fix; readonly itemKey: string }[] {
+export function openFixes({ items }: Checked): readonly { readonly fix: Fix; readonly itemKey: string }[] {
   const seen = new Set<string>();
   return items.flatMap((item) =>
     item.kind !== 'finding' || item.waived
       ? []
-      : fixesOf(item.finding, facts, knowledge).flatMap((fix) => {
+      : (item.finding.fixes ?? []).flatMap((fix) => {
           const name = JSON.stringify(fix);
           if (seen.has(name)) return [];
           seen.add(name);

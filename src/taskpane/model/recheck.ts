@@ -4,6 +4,7 @@ import type { CellValue } from '../../excel';
 import type { Knowledge } from '../../reference';
 import type { Rule, Scope } from '../../rules';
 import { createLineReader, type DateSystem, type ReadTable } from '../../sheet';
+import { withCleanCodes } from './clean-code';
 import { hangsOnAll, saidBy } from './hangs-on-all';
 import { itemsOf } from './items';
 import { patchReport } from './patch-report';
@@ -86,6 +87,7 @@ export async function recheckRows(
     if (part === null) return null;
     report = patchReport(report, part, patterns, new Set(rowsOfSheet), facts, patterns);
   }
+  report = withCleanCodes(report, facts, knowledge);
   return { ...checked, report, items: itemsOf(report) };
 }
 

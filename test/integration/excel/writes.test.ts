@@ -63,6 +63,17 @@ test('a new sheet is shown; a name that is taken gets a number', () =>
     expect(host.view.activeSheetId).toBe(workbook.sheets[1]!.id);
   }));
 
+test('a list of an earlier version gets the headings that it lacks', () =>
+  withExcel([SESSIONS, { name: LIST.name, rows: [[LIST.header[0]!], ['k0']] }], async ({ workbook }) => {
+    await appendToList(LIST, [['k1', 'a']]);
+    const [, list] = workbook.sheets;
+    expect([0, 1, 2].map((row) => [list!.value(row, 0), list!.value(row, 1)])).toEqual([
+      [...LIST.header],
+      ['k0', ''],
+      ['k1', 'a'],
+    ]);
+  }));
+
 test('a list is made, added to, and read', () =>
   withExcel([SESSIONS], async () => {
     expect(await readList(LIST)).toEqual({ ok: true, value: null });

@@ -2,23 +2,10 @@ import { wordsOf } from '../../../src/taskpane/words';
 import { earlierMarks } from '../../../src/taskpane/model/kept-marks';
 import { MemoryView, memoryWorkbook, snapshot } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
-import { SESSIONS } from '../../unit/taskpane/fake-excel';
-import { paneInExcel, type PaneInExcel } from './pane-in-excel';
+import { type PaneInExcel, SHEET, startedPanes } from './pane-in-excel';
 
 const words = wordsOf('en');
-const ROWS = SESSIONS.map((row) => row.map((cell) => (cell === '=cmd()|evil' ? "'=cmd()|evil" : cell)));
-const SHEET = { name: 'Sessions', rows: ROWS };
-
-let open: PaneInExcel | null = null;
-const start = async (...args: Parameters<typeof paneInExcel>) => {
-  open = await paneInExcel(...args);
-  await open.pane.start();
-  return open;
-};
-afterEach(() => {
-  open?.app.dispose();
-  open = null;
-});
+const start = startedPanes();
 
 /** The areas that are marked. */
 const marks = ({ workbook }: PaneInExcel) =>

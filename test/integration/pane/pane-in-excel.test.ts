@@ -5,24 +5,12 @@ import { Person } from '../../../workbench/host/client/person';
 import { markModeEntry, writeEntry } from '../../../src/storage';
 import type { LineTable } from '../../../src/domain';
 import { unitsReport } from '../../unit/taskpane/engine-of-units';
-import { SESSIONS } from '../../unit/taskpane/fake-excel';
 import { report } from '../../unit/taskpane/report';
-import { paneInExcel, type PaneInExcel } from './pane-in-excel';
+import { type PaneInExcel, SHEET, startedPanes } from './pane-in-excel';
 
 const words = wordsOf('en');
-const ROWS = SESSIONS.map((row) => row.map((cell) => (cell === '=cmd()|evil' ? "'=cmd()|evil" : cell)));
-const SHEET = { name: 'Sessions', rows: ROWS };
-
-let open: PaneInExcel | null = null;
-const start = async (...args: Parameters<typeof paneInExcel>) => {
-  open = await paneInExcel(...args);
-  await open.pane.start();
-  return open;
-};
-afterEach(() => {
-  open?.app.dispose();
-  open = null;
-});
+const ROWS = SHEET.rows;
+const start = startedPanes();
 
 const findings = ({ store }: PaneInExcel) =>
   store.get().checked!.report.findings.map(({ rows, data }) => `${rows.join()}: ${data.billed}/${data.supported}`);

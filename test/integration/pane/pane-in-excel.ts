@@ -10,6 +10,7 @@ import type { Texts } from '../../../src/taskpane/model/texts';
 import { memoryWorkbook, type MemoryWorkbook, type SheetSpec } from '../../../workbench/host';
 import { startExcel, type StartOptions } from '../../../workbench/host/start-excel';
 import { unitsReport } from '../../unit/taskpane/engine-of-units';
+import { SESSIONS } from '../../unit/taskpane/fake-excel';
 import { RULE } from '../../unit/taskpane/pane-harness';
 import { report } from '../../unit/taskpane/report';
 
@@ -103,6 +104,26 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
 }
 
 export type PaneInExcel = Awaited<ReturnType<typeof paneInExcel>>;
+
+/** Opens a pane that has begun its work; the last one is closed after each test. */
+export function startedPanes(): (...args: Parameters<typeof paneInExcel>) => Promise<PaneInExcel> {
+  let open: PaneInExcel | null = null;
+  afterEach(() => {
+    open?.app.dispose();
+    open = null;
+  });
+  return async (...args) => {
+    open = await paneInExcel(...args);
+    await open.pane.start();
+    return open;
+  };
+}
+
+/** The invented sessions as a person types them: what looks like a formula is a text. */
+export const SHEET = {
+  name: 'Sessions',
+  rows: SESSIONS.map((row) => row.map((cell) => (cell === '=cmd()|evil' ? "'=cmd()|evil" : cell))),
+};
 
 /** The storage of one computer. */
 export function memoryMachine(): MachinePort {

@@ -3,7 +3,7 @@ import { wordsOf } from '../../../src/taskpane/words';
 import { MemoryView, memoryWorkbook, snapshot, type SheetSpec } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
-import { paneInExcel, type PaneInExcel, type PaneInExcelOptions } from './pane-in-excel';
+import { startedPanes, type PaneInExcel, type PaneInExcelOptions } from './pane-in-excel';
 
 const words = wordsOf('en');
 const HEADER = SESSIONS[0]!;
@@ -28,12 +28,8 @@ const BELOW: SheetSpec = {
   ],
 };
 
-let open: PaneInExcel | null = null;
-const start = async (sheet: SheetSpec, options: PaneInExcelOptions = {}) => {
-  open = await paneInExcel([sheet], options);
-  await open.pane.start();
-  return open;
-};
+const started = startedPanes();
+const start = (sheet: SheetSpec, options: PaneInExcelOptions = {}) => started([sheet], options);
 /** Chooses both tables in the set-up, as a person does, and checks them. */
 const checked = async (sheet: SheetSpec, options: PaneInExcelOptions = {}) => {
   const pane = await start(sheet, options);
@@ -43,11 +39,6 @@ const checked = async (sheet: SheetSpec, options: PaneInExcelOptions = {}) => {
   await pane.quiet();
   return pane;
 };
-afterEach(() => {
-  open?.app.dispose();
-  open = null;
-});
-
 const said = ({ store }: PaneInExcel) => store.get().notice?.text(words) ?? null;
 const sheetOf = ({ workbook }: PaneInExcel) => snapshot(workbook).sheets[0]!;
 const marks = (pane: PaneInExcel) =>
@@ -169,6 +160,28 @@ describe.each([
     ]);
     // No table was read anew as a whole.
     expect(asked.filter((phase) => phase === 'reading')).toEqual([]);
+  });
+
+  test('one that is not shown stays out of date after an edit, where settings are others now', async () => {
+    const pane = await checked(sheet);
+    await pane.actions.saveProfile({ state: 'OR' });
+    pane.person.type(`${columns.April === 'A' ? 'E' : 'M'}${firstOfApril + 1}`, 3);
+    await pane.quiet();
+    expect(freshness(pane)['Log, April']).toBe('reset');
+  });
+
+  test('edits of one that is not shown are all looked at once live checking is on again', async () => {
+    const pane = await checked(sheet);
+    const units = columns.April === 'A' ? 'E' : 'M';
+    await pane.actions.setLive(false);
+    pane.person.type(`${units}${firstOfApril}`, 9);
+    await pane.quiet();
+    await pane.actions.setLive(true);
+    // Of another client, another day and another provider.
+    pane.person.type(`${units}${firstOfApril + 2}`, 9);
+    await pane.quiet();
+    expect(found(pane)['Log, April']).toEqual([0, 1, 2]);
+    expect(freshness(pane)['Log, April']).toBe('fresh');
   });
 
   test('one that is brought into sight while it is being marked is shown as marked', async () => {

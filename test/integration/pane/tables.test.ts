@@ -2,7 +2,7 @@ import { wordsOf } from '../../../src/taskpane/words';
 import { MemoryView, memoryWorkbook } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
-import { paneInExcel, type PaneInExcel } from './pane-in-excel';
+import { type PaneInExcel, startedPanes } from './pane-in-excel';
 
 const words = wordsOf('en');
 const HEADER = SESSIONS[0]!;
@@ -10,16 +10,7 @@ const ROWS = SESSIONS.slice(1, 5);
 const blank = (count: number) => Array.from({ length: count }, () => ['']);
 const notes = (count: number) => Array.from({ length: count }, (_, at) => [`Remark ${at + 1} of nobody`]);
 
-let open: PaneInExcel | null = null;
-const start = async (...args: Parameters<typeof paneInExcel>) => {
-  open = await paneInExcel(...args);
-  await open.pane.start();
-  return open;
-};
-afterEach(() => {
-  open?.app.dispose();
-  open = null;
-});
+const start = startedPanes();
 
 const areaOf = ({ store }: PaneInExcel) => store.get().checked?.area;
 const said = ({ store }: PaneInExcel) => store.get().notice?.text(words) ?? null;

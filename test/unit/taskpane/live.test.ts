@@ -1,4 +1,4 @@
-import { EMPTY_PROFILE } from '../../../src/domain';
+import { EMPTY_PROFILE, fail } from '../../../src/domain';
 import type { Rule } from '../../../src/rules';
 import { columnsEntry, liveEntry, markModeEntry, PROFILE_ENTRIES, writeEntry } from '../../../src/storage';
 import { earlierMarks } from '../../../src/taskpane/model/kept-marks';
@@ -139,6 +139,30 @@ describe('a list that is out of date', () => {
     pane.type(2, UNITS, 3);
     await pane.pane.idle();
     expect(found(pane)).toEqual(['0: 9/4', '3: 3/2']);
+    expect(pane.store.get().freshness).toBe('fresh');
+  });
+
+  test('because Excel did not answer is checked with the next edit, also of another row', async () => {
+    const pane = await started();
+    const { readRows } = pane.excel;
+    Object.assign(pane.excel, { readRows: async () => fail({ kind: 'busy', code: 'Busy' }) });
+    pane.type(1, UNITS, 9);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('edited');
+    Object.assign(pane.excel, { readRows });
+    pane.type(2, UNITS, 3);
+    await pane.pane.idle();
+    expect(found(pane)).toEqual(['0: 9/4', '3: 3/2']);
+  });
+
+  test('is not called so again, once all has been checked, by what happens elsewhere', async () => {
+    const pane = await started();
+    await pane.actions.setLive(false);
+    pane.type(1, UNITS, 9);
+    await pane.pane.idle();
+    await pane.actions.check();
+    pane.told({ worksheetId: 'sheet-9' });
+    await pane.pane.idle();
     expect(pane.store.get().freshness).toBe('fresh');
   });
 
