@@ -11,9 +11,17 @@ interface Stretch {
 
 /**
  * The days from which on an answer of the tables may be another one than on the day before, ascending: between two of them all
- * dates are alike.
+ * dates are alike. Gathered once from the same tables.
  */
-export function turnsOfTables({ codes, payers, stamps, tables: { data, pairs } }: Knowledge): readonly CivilDate[] {
+export function turnsOfTables(knowledge: Knowledge): readonly CivilDate[] {
+  let turns = GATHERED.get(knowledge);
+  if (turns === undefined) GATHERED.set(knowledge, (turns = gathered(knowledge)));
+  return turns;
+}
+
+const GATHERED = new WeakMap<Knowledge, readonly CivilDate[]>();
+
+function gathered({ codes, payers, stamps, tables: { data, pairs } }: Knowledge): readonly CivilDate[] {
   const days = new Set<CivilDate>();
   const stretches: readonly Stretch[] = [
     ...codes,

@@ -73,6 +73,8 @@ export class NotingCollector extends Collector {
   /** Says of the members from `begin` on what was said of lines with the same facts. */
   repeat({ findings, gaps }: Outcome, members: Int32Array, begin: number): void {
     const { row, part } = this.table.values;
+    for (const { gap, lines } of gaps) for (const at of lines) gap.rows.add(row[members[begin + at]!]!);
+    if (findings.length === 0) return;
     const from = this.findings.length;
     const lineAt = (place: number) => members[begin + place]!;
     for (const { finding, lines, fixes, like } of findings) {
@@ -86,7 +88,6 @@ export class NotingCollector extends Collector {
       }
       this.findings.push(again);
     }
-    for (const { gap, lines } of gaps) for (const at of lines) gap.rows.add(row[lineAt(at)]!);
   }
 
   /** Each finding is put on the pile of its first row; then the piles are put in order. */

@@ -3,7 +3,7 @@ import { NEW, type Judge, type Walk } from '../engine/judge';
 import { ask, hasRun, show, type Running, type RunningPattern } from '../engine/running';
 import { numbered, type LineFacts } from './line-facts';
 import { DayMemory, LineMemory, type Memory } from './memories';
-import type { NotingCollector } from './noting-collector';
+import type { NotingCollector, Outcome } from './noting-collector';
 import { quietTest, type QuietTest } from './quiet-test';
 
 /** A rule with what tells without asking it that it has nothing to say, where there is such a thing. */
@@ -19,9 +19,6 @@ type Loud = Asked<Running<GroupRule>>[];
 interface Remembered {
   readonly memory: Memory;
   readonly rules: readonly Asked<Running<GroupRule>>[];
-  readonly allCanBeQuiet: boolean;
-  /** Of these the ones that have to be asked of a line of each kind where it stands alone, as far as it is known. */
-  readonly ofKind: (Loud | undefined)[];
 }
 
 /** Judges lines and groups by what was said of others with the same facts; asks the rules about what is new. */
@@ -32,6 +29,8 @@ export class RememberingJudge implements Judge {
   private readonly asked: readonly Asked<Running<GroupRule>>[];
   private readonly ofKinds: readonly RunningPattern[];
   private readonly shown: readonly Asked<RunningPattern>[];
+  /** By the number of all facts of a line 1 where nothing is said of it; null where lines are judged together. */
+  private readonly silent: Uint8Array | null;
   /** Of the group at hand. */
   private services: readonly Service[] | null = null;
   private readonly loud: Loud = [];
@@ -52,19 +51,16 @@ export class RememberingJudge implements Judge {
     this.asked = those((rule) => !isAlone(rule) && !isRemembered(rule));
     // Quiet tests look at the group at hand, not at one of its lines.
     const alone = those(isAlone).map(({ rule }) => ({ rule, isQuiet: null }));
-    this.eachAlone = remembered(new LineMemory(facts.coded), alone);
+    this.eachAlone = { memory: new LineMemory(facts.coded), rules: alone };
     this.remembered = memories
-      .map(({ memory, isFor }) =>
-        remembered(
-          memory,
-          those(({ of }) => isFor(of)),
-        ),
-      )
-      .filter((one) => one.rules.length > 0);
+      .map(({ memory, isFor }) => ({ memory, rules: those(({ of }) => isFor(of)) }))
+      .filter(({ rules: own }) => own.length > 0);
     this.ofKinds = pass.patterns.filter(seesKinds);
     this.shown = pass.patterns
       .filter((pattern) => !seesKinds(pattern))
       .map((pattern) => this.askedBy(pattern, pattern.of.rule.quiet?.(context)));
+    const isByFacts = walk.scope === 'line' && this.asked.length === 0;
+    this.silent = isByFacts ? new Uint8Array(facts.whole.firsts.length) : null;
   }
 
   /** Parts of a day are judged by themselves: what is so of the whole need not be so of them. */
@@ -89,13 +85,16 @@ export class RememberingJudge implements Judge {
   }
 
   judge(from: number, to: number): number {
-    const { remembered, eachAlone, notes } = this;
+    const { remembered, eachAlone, notes, silent } = this;
     const { context } = this.walk;
+    if (this.isSilent(from)) return 1;
     this.services = null;
     this.work = to - from;
     this.readKinds(from, to);
     const apart = remembered.length > 0 && this.standApart(from, to);
-    for (const one of remembered) this.recall(one, apart, from, to);
+    let isSilent = true;
+    for (const one of remembered) if (!this.recall(one, apart, from, to)) isSilent = false;
+    if (silent !== null && isSilent) silent[this.factsOf(from)] = 1;
     for (const one of this.asked) {
       if (!this.isQuiet(one, from, to)) ask(one.rule, this.group(from, to), context, notes);
     }
@@ -111,27 +110,43 @@ export class RememberingJudge implements Judge {
     return this.work;
   }
 
-  /** Says what is known of such lines, or asks the rules that are not quiet and keeps what they say. */
-  private recall(one: Remembered, apart: boolean, from: number, to: number): void {
+  /** Nothing is said of a line with these facts, and no pattern wants to see this one. */
+  private isSilent(from: number): boolean {
+    if (this.silent === null || this.silent[this.factsOf(from)] === 0) return false;
+    for (const { rule } of this.shown) if (this.isNamed(rule, from)) return false;
+    return true;
+  }
+
+  /** The number of all facts of a member. */
+  private factsOf(member: number): number {
+    return this.facts.whole.of[this.walk.members[member]!]!;
+  }
+
+  /**
+   * Says what is known of such lines, or asks the rules that are not quiet and keeps what they say. True where that is nothing, and
+   * would be nothing of any other such lines.
+   */
+  private recall(one: Remembered, apart: boolean, from: number, to: number): boolean {
     const { notes, walk } = this;
     const { memory } = one;
-    let loud = one.allCanBeQuiet ? this.loudOf(one, from, to) : null;
-    if (loud?.length === 0) return;
     const known = apart ? memory.find(walk.members, from, to) : undefined;
-    if (known === null) return;
+    if (known === null) return true;
     if (known !== undefined) {
       this.work += to - from;
       notes.repeat(known, walk.members, from);
-      return;
+      return false;
     }
-    const group = this.group(from, to);
     const keeps = apart && memory.isOpen;
-    if (keeps) notes.note();
-    loud ??= this.loudOf(one, from, to);
-    for (const { rule } of loud) ask(rule, group, walk.context, notes);
-    if (!keeps) return;
-    const outcome = notes.noted(group);
-    if (outcome !== undefined) memory.keep(outcome);
+    const loud = this.loudOf(one.rules, from, to);
+    let outcome: Outcome | null | undefined = null;
+    if (loud.length > 0) {
+      const group = this.group(from, to);
+      if (keeps) notes.note();
+      for (const { rule } of loud) ask(rule, group, walk.context, notes);
+      outcome = keeps ? notes.noted(group) : undefined;
+    }
+    if (keeps && outcome !== undefined) memory.keep(outcome);
+    return outcome === null;
   }
 
   private group(from: number, to: number): readonly Service[] {
@@ -168,14 +183,9 @@ export class RememberingJudge implements Judge {
     return false;
   }
 
-  /** The rules that have to be asked; of a line that stands alone, those of its kind. */
-  private loudOf({ rules, allCanBeQuiet, ofKind }: Remembered, from: number, to: number): Remembered['rules'] {
-    if (to - from > 1 || !allCanBeQuiet) return this.loudAmong(rules, from, to, this.loud);
-    const kind = this.kinds[0]!;
-    return (ofKind[kind] ??= this.loudAmong(rules, from, to, []));
-  }
-
-  private loudAmong(rules: Remembered['rules'], from: number, to: number, loud: Loud): Loud {
+  /** The rules that have to be asked. */
+  private loudOf(rules: Remembered['rules'], from: number, to: number): Loud {
+    const { loud } = this;
     loud.length = 0;
     for (const one of rules) if (!this.isQuiet(one, from, to)) loud.push(one);
     return loud;
@@ -187,13 +197,6 @@ export class RememberingJudge implements Judge {
     return true;
   }
 }
-
-const remembered = (memory: Memory, rules: Remembered['rules']): Remembered => ({
-  memory,
-  rules,
-  allCanBeQuiet: rules.every(({ isQuiet }) => isQuiet !== null),
-  ofKind: [],
-});
 
 /** It keeps sums, for which one line stands for all of its kind. */
 const seesKinds = ({ of: { rule }, needs }: RunningPattern): boolean =>

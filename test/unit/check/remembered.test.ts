@@ -102,3 +102,27 @@ test.each([540, 540.5])('days with the same facts and other clock times are not 
   expect(findings.filter(({ ruleId }) => ruleId === 'minutes-beyond-clock').map(({ rows }) => rows)).toEqual([[3]]);
   expect(check(input)).toEqual(checkByRules({ ...input, rules: RULES }));
 });
+
+/** Lines of which nothing is said as long as only their facts are looked at. */
+const quiet = (facts: LineFacts = {}) =>
+  lineOf({ payer: 'Self-pay', license: 'LMT', state: 'OR', technique: 'Swedish massage', ...facts });
+
+test('a line with the facts of one that nothing is said of is still shown to the rules that look further', () => {
+  const lines = ['Swedish 15 min', 'Swedish 15 min', 'MFR 15 min', 'Swedish 15 min'].map((notes, row) => ({
+    ...quiet({ notes, client: row < 3 ? 1 : 2 }),
+    row,
+  }));
+  const spellings = [{ field: 'client', rows: [1, 3] }] as const;
+  const input = { table: { ...lineTable(lines), spellings }, knowledge, profile: EMPTY_PROFILE, asOf };
+  const said = (id: string) => check(input).findings.flatMap(({ ruleId, rows }) => (ruleId === id ? [rows] : []));
+  expect(said('note-names-no-technique')).toEqual([[2]]);
+  expect(said('client-two-spellings')).toEqual([[1, 3]]);
+  expect(check(input)).toEqual(checkByRules({ ...input, rules: RULES }));
+});
+
+test('two spellings of a client are seen among lines that nothing else is said of', () => {
+  const lines = [1, 1, 2, 2].map((client, row) => ({ ...quiet({ client }), row }));
+  const spellings = [{ field: 'client', rows: [1, 3] }] as const;
+  const input = { table: { ...lineTable(lines), spellings }, knowledge, profile: EMPTY_PROFILE, asOf };
+  expect(check(input)).toEqual(checkByRules({ ...input, rules: RULES }));
+});
