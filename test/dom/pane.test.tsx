@@ -73,6 +73,14 @@ describe('after a check', () => {
     }
   });
 
+  test('what a whole column lacks is no single row that could not be checked', () => {
+    const gaps = [gap([1]), gap([1, 2]), gap([0, 1, 2, 3, 4], 'no-column')];
+    const { page } = renderPane({ checked: checkedOf(report([], gaps)) });
+    const label = [...page.querySelectorAll('dt')].find((term) => term.textContent === words.summary.rowsNotCheckable);
+    expect(label?.nextElementSibling?.textContent).toBe('2');
+    expect(page.querySelector('.chips')?.textContent).toContain(`3 ${words.summary.notCheckableMany}`);
+  });
+
   test('a sheet without findings says so, and says it otherwise where rules could not run', () => {
     const { page } = renderPane({ checked: checkedOf(report([], [])) });
     expect(page.textContent).toContain(words.summary.clean);

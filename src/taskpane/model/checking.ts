@@ -5,6 +5,7 @@ import type { Words } from '../words';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
 import type { Clinic } from './clinic';
+import { countInSlices } from './counts';
 import { listedMarks } from './kept-marks';
 import { notify, type PanePorts } from './ports';
 import type { createMarking } from './marking';
@@ -12,7 +13,7 @@ import { problemNotice } from './problem-notice';
 import { withCurrent, withoutGone } from './results';
 import { keepColumns } from './setting-up';
 import type { Settings } from './settings';
-import { slice, type Wanted } from './slices';
+import { runInSlices, slice, type Wanted } from './slices';
 import { FIRST_LIST, type Checked, type Notice } from './state';
 import { choiceAmong, choiceOf, inPlace, type KeptTables } from './tables';
 import type { createWaiving } from './waiving';
@@ -61,7 +62,8 @@ export function createChecking(ports: PanePorts, around: Around) {
     if (own.stopped) return { kind: 'stopped' };
     if (!outcome.ok) return outcome.error;
     const checked = await waiving.apply(outcome.value);
-    // What was waived, and the drawing of the list, are two tasks.
+    // What was waived, the counting and the drawing of the list are tasks of their own.
+    if (!(await runInSlices(countInSlices(checked.items), own)).done) return { kind: 'stopped' };
     await slice.pause();
     if (own.stopped) return { kind: 'stopped' };
     const state = store.get();

@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain';
-import { keyOf } from './items';
+import { countsOf, isShown } from './counts';
+import { ListRows, type RowGroup } from './list-rows';
 import type { RowFacts } from './row-facts';
 import type { Dimension, Item, ListState, Shown } from './state';
 
@@ -22,28 +23,8 @@ export interface ListSource {
   readonly unknown: string;
 }
 
-export type ListRow =
-  | {
-      readonly kind: 'group';
-      readonly key: string;
-      readonly label: string;
-      readonly count: number;
-      readonly open: boolean;
-    }
-  | {
-      readonly kind: 'item';
-      readonly item: Item;
-      readonly level: 1 | 2;
-      /** 1-based among its group, and how many the group has. */
-      readonly position: number;
-      readonly size: number;
-    };
-
-/** Names a row for as long as the list may show it. */
-export const keyOfRow = (row: ListRow): string => (row.kind === 'group' ? row.key : keyOf(row.item));
-
 export interface ListView {
-  readonly rows: readonly ListRow[];
+  readonly rows: ListRows;
   /** Items that fit, and those there are in this state. */
   readonly fitting: readonly Item[];
   readonly total: number;
@@ -63,20 +44,20 @@ export function listView(source: ListSource, list: ListState): ListView {
   const found = words === '' ? inState : inState.filter((item) => matches(source, item, words));
   const others = (Object.entries(list.only) as [Dimension, string][]).filter(([name]) => name !== list.groupBy);
   const only = others.map(([name, value]) => ({ name, label: labelOf(source, name, value) }));
-  const counts = countStates(source.items);
+  const counts = countsOf(source.items).states;
   const fitsOthers =
     others.length === 0
       ? found
       : found.filter((item) => others.every(([name, value]) => valueOf(source, item, name).value === value));
   if (list.groupBy === 'none') {
-    const rows = fitsOthers.map((item, at) => itemRow(item, 1, at, fitsOthers.length));
+    const rows = new ListRows([{ value: '', label: '', items: fitsOthers }], null);
     return { rows, fitting: fitsOthers, total: inState.length, counts, values: [], only };
   }
   const groups = groupItems(source, fitsOthers, list.groupBy);
   const chosen = list.only[list.groupBy];
   const shown = chosen === undefined ? groups : groups.filter((group) => group.value === chosen);
   return {
-    rows: shown.flatMap((group) => groupRows(group, list)),
+    rows: new ListRows(shown, ({ value }) => list.closedGroups.has(value)),
     fitting: shown.flatMap((group) => group.items),
     total: inState.length,
     counts,
@@ -113,42 +94,6 @@ export function valueOf(source: ListSource, item: Item, name: Dimension): { valu
 function labelOf(source: ListSource, name: Dimension, value: string): string {
   const item = source.items.find((one) => valueOf(source, one, name).value === value);
   return item === undefined ? value || source.unknown : valueOf(source, item, name).label;
-}
-
-const COUNTED = new WeakMap<readonly Item[], Readonly<Record<Shown, number>>>();
-
-function countStates(items: readonly Item[]): Readonly<Record<Shown, number>> {
-  let counts = COUNTED.get(items);
-  if (counts === undefined) {
-    const own: Record<Shown, number> = { open: 0, all: 0, fixable: 0, waived: 0, notCheckable: 0 };
-    for (const item of items) {
-      if (item.kind === 'gap') own.notCheckable++;
-      else {
-        own.all++;
-        if (item.waived) own.waived++;
-        else own.open++;
-        if (isShown(item, 'fixable')) own.fixable++;
-      }
-    }
-    COUNTED.set(items, (counts = own));
-  }
-  return counts;
-}
-
-function isShown(item: Item, shown: Shown): boolean {
-  if (item.kind === 'gap') return shown === 'notCheckable';
-  switch (shown) {
-    case 'all':
-      return true;
-    case 'open':
-      return !item.waived;
-    case 'waived':
-      return item.waived;
-    case 'fixable':
-      return !item.waived && (item.finding.fixes?.length ?? 0) > 0;
-    case 'notCheckable':
-      return false;
-  }
 }
 
 const SEARCHED = new WeakMap<ItemText, string>();
@@ -191,14 +136,8 @@ function matches(source: ListSource, item: Item, words: string): boolean {
     );
 }
 
-interface Group {
-  readonly value: string;
-  readonly label: string;
-  readonly items: Item[];
-}
-
-function groupItems(source: ListSource, items: readonly Item[], by: Dimension): readonly Group[] {
-  const groups = new Map<string, Group>();
+function groupItems(source: ListSource, items: readonly Item[], by: Dimension): readonly RowGroup[] {
+  const groups = new Map<string, RowGroup & { readonly items: Item[] }>();
   for (const item of items) {
     const { value, label } = valueOf(source, item, by);
     const group = groups.get(value);
@@ -209,24 +148,3 @@ function groupItems(source: ListSource, items: readonly Item[], by: Dimension): 
   if (by === 'day') return list.sort((a, b) => (a.value < b.value ? -1 : 1));
   return list.sort((a, b) => b.items.length - a.items.length || (a.label < b.label ? -1 : 1));
 }
-
-function groupRows(group: Group, list: ListState): readonly ListRow[] {
-  const open = !list.closedGroups.has(group.value);
-  const head: ListRow = {
-    kind: 'group',
-    key: `group ${group.value}`,
-    label: group.label,
-    count: group.items.length,
-    open,
-  };
-  if (!open) return [head];
-  return [head, ...group.items.map((item, at) => itemRow(item, 2, at, group.items.length))];
-}
-
-const itemRow = (item: Item, level: 1 | 2, at: number, size: number): ListRow => ({
-  kind: 'item',
-  item,
-  level,
-  position: at + 1,
-  size,
-});

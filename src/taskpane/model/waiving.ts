@@ -91,10 +91,10 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     if (placed === null) return checked;
     const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
     const items = checked.items.map((item) => {
-      if (item.kind !== 'finding') return item;
+      if (item.kind !== 'finding' || !(item.waived || standing.concerns(item.finding))) return item;
       const waivedAt = standing.waiversOf(item.finding, checked.facts).map(({ at }) => at);
       const waived = waivedAt.length > 0;
-      return waived || item.waived ? { ...item, waived, waivedAt } : item;
+      return { ...item, waived, waivedAt };
     });
     // A waiver may stand for a finding in another table.
     const others = [...store.get().results.values()].filter(({ checked: { key } }) => key !== checked.key);

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { SEVERITIES, type Severity, type Stamp } from '../../domain';
+import { SEVERITIES, type NotCheckable, type Stamp } from '../../domain';
+import { countsOf } from '../model/counts';
 import { isOfSheet } from '../model/items';
 import { RowSet } from '../model/row-set';
 import type { Checked } from '../model/state';
@@ -10,7 +11,9 @@ import { SeverityIcon } from './severity';
 export function Summary({ checked }: { readonly checked: Checked }) {
   const { state, words, actions } = usePane();
   const { report } = checked;
-  const { open, waived, gaps, gapRows } = useMemo(() => countItems(checked), [checked]);
+  const { open, states, gaps } = countsOf(checked.items);
+  const { waived } = states;
+  const gapRows = useMemo(() => rowsOfGaps(gaps, checked.area.rows), [gaps]);
   const only = (severity: string) =>
     actions.changeList({ shown: 'open', only: state.list.only.severity === severity ? {} : { severity } });
   return (
@@ -44,8 +47,8 @@ export function Summary({ checked }: { readonly checked: Checked }) {
             actions.changeList({ only: {}, shown: state.list.shown === 'notCheckable' ? 'open' : 'notCheckable' })
           }
         >
-          <SeverityIcon kind="gap" /> {words.number(gaps)}{' '}
-          {gaps === 1 ? words.summary.notCheckable : words.summary.notCheckableMany}
+          <SeverityIcon kind="gap" /> {words.number(gaps.length)}{' '}
+          {gaps.length === 1 ? words.summary.notCheckable : words.summary.notCheckableMany}
         </button>
       </div>
       {checked.rulesOff.length > 0 && (
@@ -63,19 +66,11 @@ export function Summary({ checked }: { readonly checked: Checked }) {
   );
 }
 
-function countItems({ items, area }: Checked) {
-  const open: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
-  const gapRows = new RowSet(area.rows);
-  let waived = 0;
-  let gaps = 0;
-  for (const item of items) {
-    if (item.kind === 'gap') {
-      gaps++;
-      if (!isOfSheet(item.gap)) gapRows.add(item.gap.rows);
-    } else if (item.waived) waived++;
-    else open[item.finding.severity]++;
-  }
-  return { open, waived, gaps, gapRows: gapRows.size };
+/** How many rows could not be judged in full; what a whole column lacks is no single row's. */
+function rowsOfGaps(gaps: readonly NotCheckable[], rowCount: number): number {
+  const rows = new RowSet(rowCount);
+  for (const gap of gaps) if (!isOfSheet(gap)) rows.add(gap.rows);
+  return rows.size;
 }
 
 /** Shown whatever else is: a list that no longer holds must never look as if it did. */

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../src/taskpane/words';
 import { itemsOf, keyOf } from '../../../src/taskpane/model/items';
-import { keyOfRow, listView, type ListSource } from '../../../src/taskpane/model/list';
+import { listView, type ListSource } from '../../../src/taskpane/model/list';
+import { keyOfRow, type ListRows } from '../../../src/taskpane/model/list-rows';
 import type { RowFacts } from '../../../src/taskpane/model/row-facts';
 import { rowRanges } from '../../../src/taskpane/model/row-ranges';
 import { FIRST_LIST, type ListState } from '../../../src/taskpane/model/state';
@@ -37,8 +38,9 @@ const source: ListSource = {
   notCheckable: 'Not checkable',
   unknown: '(blank)',
 };
+const all = (rows: ListRows) => Array.from({ length: rows.length }, (_, at) => rows.at(at)!);
 const keys = (list: Partial<ListState>) =>
-  listView(source, { ...FIRST_LIST, ...list }).rows.map((row) =>
+  all(listView(source, { ...FIRST_LIST, ...list }).rows).map((row) =>
     row.kind === 'group' ? `${row.label} ${row.count}` : keyOfRow(row),
   );
 // By severity first: the warning of the second row comes after the error of the third.
@@ -81,6 +83,17 @@ describe('the findings list', () => {
     ]);
   });
 
+  test('finds a row by its key, in open and closed groups, and none beside the list', () => {
+    const { rows } = listView(source, {
+      ...FIRST_LIST,
+      shown: 'all',
+      groupBy: 'rule',
+      closedGroups: new Set(['units-not-supported']),
+    });
+    expect([first, second, 'group pair'].map((key) => rows.indexOf(key!))).toEqual([-1, 2, 1]);
+    expect([-1, rows.length].map((at) => rows.at(at))).toEqual([undefined, undefined]);
+  });
+
   test('names a blank value and keeps the other values when one is chosen', () => {
     const view = listView(source, { ...FIRST_LIST, shown: 'all', groupBy: 'provider', only: { provider: '' } });
     expect(view.values.map(({ label, count }) => [label, count])).toEqual([
@@ -98,7 +111,7 @@ describe('the findings list', () => {
 
   test('says each item’s position in its group', () => {
     const { rows } = listView(source, { ...FIRST_LIST, shown: 'all', groupBy: 'rule' });
-    expect(rows.flatMap((row) => (row.kind === 'item' ? [[row.position, row.size]] : []))).toEqual([
+    expect(all(rows).flatMap((row) => (row.kind === 'item' ? [[row.position, row.size]] : []))).toEqual([
       [1, 2],
       [2, 2],
       [1, 1],

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ListRow, ListView } from '../../model/list';
+import { rowsOf, type ListView } from '../../model/list';
+import { keyOfRow, type ListRow, type ListRows } from '../../model/list-rows';
 import { rowRanges } from '../../model/row-ranges';
 import type { Checked, Item } from '../../model/state';
-import { keyOfRow, rowsOf } from '../../model/list';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
 import { scrollTo, windowOf } from './window';
@@ -51,7 +51,7 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
   const { selected } = state.list;
   // A finding that was opened elsewhere (next, previous) is shown and made active here.
   useEffect(() => {
-    const at = selected === null ? -1 : keyIndex(rows, selected);
+    const at = selected === null ? -1 : rows.indexOf(selected);
     if (at !== -1 && at !== active) show(at);
   }, [selected]);
   const toggle = (key: string) => {
@@ -61,7 +61,7 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
     actions.changeList({ closedGroups: closed });
   };
   const use = (at: number) => {
-    const row = rows[at];
+    const row = rows.at(at);
     if (!row) return;
     show(at);
     if (row.kind === 'group') toggle(row.key);
@@ -69,13 +69,13 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
   };
   const step = (by: 1 | -1) => {
     let at = active + by;
-    while (rows[at]?.kind === 'group') at += by;
-    if (rows[at]) use(at);
+    while (rows.at(at)?.kind === 'group') at += by;
+    use(at);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(size.view / size.row) - 1);
-    const row = rows[active];
+    const row = rows.at(active);
     const last = rows.length - 1;
     const moves: Record<string, () => void> = {
       ArrowDown: () => show(Math.min(last, active + 1)),
@@ -106,7 +106,7 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
         role={grouped ? 'tree' : 'listbox'}
         aria-label={words.list.label}
         aria-description={words.list.keys}
-        aria-activedescendant={rows[active] ? rowId(active) : undefined}
+        aria-activedescendant={active < rows.length ? rowId(active) : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
@@ -114,8 +114,8 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
         <div class="list-space" role="presentation" style={{ height: `${seen.height}px` }}>
           {withActive(seen.first, seen.end, active, rows.length).map((at) => (
             <Row
-              key={keyOfRow(rows[at]!)}
-              row={rows[at]!}
+              key={rows.keyAt(at)}
+              row={rows.at(at)!}
               at={at}
               grouped={grouped}
               active={at === active}
@@ -141,19 +141,16 @@ function withActive(first: number, end: number, active: number, count: number): 
 }
 
 /** The active row stays on its finding when the list changes; where that is gone, on its place. */
-function useActiveRow(rows: readonly ListRow[]): readonly [number, (row: number) => void] {
+function useActiveRow(rows: ListRows): readonly [number, (row: number) => void] {
   const [active, setActive] = useState<{ at: number; key: string | null }>({ at: 0, key: null });
-  const found = active.key === null || keyAt(rows, active.at) === active.key ? active.at : keyIndex(rows, active.key);
+  const found = active.key === null || rows.keyAt(active.at) === active.key ? active.at : rows.indexOf(active.key);
   const at = Math.max(0, Math.min(found === -1 ? active.at : found, rows.length - 1));
   useEffect(() => {
-    const key = keyAt(rows, at);
+    const key = rows.keyAt(at);
     if (at !== active.at || (active.key !== null && key !== active.key)) setActive({ at, key });
   }, [rows, at]);
-  return [at, (row) => setActive({ at: row, key: keyAt(rows, row) })];
+  return [at, (row) => setActive({ at: row, key: rows.keyAt(row) })];
 }
-
-const keyIndex = (rows: readonly ListRow[], key: string) => rows.findIndex((row) => keyOfRow(row) === key);
-const keyAt = (rows: readonly ListRow[], at: number) => (rows[at] ? keyOfRow(rows[at]) : null);
 
 interface RowProps {
   readonly row: ListRow;
