@@ -1,8 +1,9 @@
 import { HEADER } from '../shared/header.mjs';
 
-const row = (at) => [
+/** One of so many clients, so that a client's day has six or seven lines whatever the number of rows. */
+const row = (at, clients) => [
   45_000 + (at % 300),
-  `Client ${at % 5_000}`,
+  `Client ${at % clients}`,
   `Provider ${at % 97}`,
   'PT',
   'Therapeutic exercise',
@@ -18,6 +19,6 @@ const row = (at) => [
 /** A script that makes a workbook of so many invented rows: a million of them cannot be sent to the page. */
 export const invented = (rows) => `(() => {
   const row = ${row};
-  const rows = [${JSON.stringify(HEADER)}, ...Array.from({ length: ${rows} }, (_, at) => row(at))];
+  const rows = [${JSON.stringify(HEADER)}, ...Array.from({ length: ${rows} }, (_, at) => row(at, ${Math.max(5_000, rows / 20)}))];
   return { sheets: [{ name: 'Sessions', rows }] };
 })()`;

@@ -3,21 +3,25 @@
  * phase, the ratio to reading the same values alone, how long the thread was held and by whose code, the memory, and the
  * time from Cancel to the end of the work.
  *
- *   node bench/pane/run.mjs [rows]
+ *   node bench/pane/run.mjs [rows] [--own-thread]
  *
  * The workbook stands in the same thread as the pane, so its own time (looking for the used range, making the answers)
- * is in every time and in both sides of a ratio; in Excel it is another process. Beside each time stands the processor
+ * is in every time and in both sides of a ratio. Excel is another process: with `--own-thread` the workbook has a thread of its own,
+ * reading the values as well as the check. Beside each time stands the processor
  * time of that thread: what else the machine does is not in it. Nothing runs in the page beside what is timed; stretches
  * and memory are measured in checks of their own.
  */
+import { parseArgs } from 'node:util';
 import { openPane, startBrowser } from '../../test/browser/support/pane-page.mjs';
 import { HEADER } from '../shared/header.mjs';
 import { invented } from './rows.mjs';
 import { afterCancel, drawList, follow, noteWork, readValues } from './in-page.mjs';
 import { sampleMemory } from './memory.mjs';
+import { ownThread } from './own-thread.mjs';
 import { tasksDuring } from './stretches.mjs';
 
-const ROWS = Number(process.argv[2] ?? 100_000);
+const { values, positionals } = parseArgs({ options: { 'own-thread': { type: 'boolean' } }, allowPositionals: true });
+const ROWS = Number(positionals[0] ?? 100_000);
 /** A million rows are read and checked once: enough to see that they finish, and what they take. */
 const ONCE = ROWS > 200_000;
 const BLOCKS = ONCE ? [20_000] : [5_000, 10_000, 20_000];
@@ -31,7 +35,9 @@ const PATIENCE = 540_000;
 const LONG = 20;
 
 const running = await startBrowser();
-console.log(`rows: ${ROWS}`);
+/** A page takes a worker from our script only without its content security policy. */
+const apart = values['own-thread'] && { bypassCSP: true, after: await ownThread(running.hostScript, invented(ROWS)) };
+console.log(`rows: ${ROWS}, the workbook in ${apart ? 'a thread of its own' : "the pane's thread"}`);
 
 const fresh = await open();
 const atOnce = await check(fresh);
@@ -104,7 +110,7 @@ await running.stop();
 
 /** A pane on the workbook, ready to be used. */
 async function open() {
-  const { page, context, close } = await openPane(running, invented(ROWS));
+  const { page, context, close } = await openPane(running, apart ? {} : invented(ROWS), apart || {});
   page.setDefaultTimeout(PATIENCE);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -42,8 +42,11 @@ export async function startBrowser() {
   };
 }
 
-/** Opens the pane on a workbook with these sheets; a text is a script that says them, for more rows than can be sent. */
-export async function openPane({ browser, hostScript, address }, setup, view = {}) {
+/**
+ * Opens the pane on a workbook with these sheets; a text is a script that says them, for more rows than can be sent. `after` is a
+ * script that runs in the page after that of the workbook.
+ */
+export async function openPane({ browser, hostScript, address }, setup, { after, ...view } = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...view });
   const page = await context.newPage();
   const foreign = [];
@@ -63,6 +66,7 @@ export async function openPane({ browser, hostScript, address }, setup, view = {
       : `window.excelHostSetup = ${JSON.stringify(setup)};`,
   );
   await page.addInitScript({ path: hostScript });
+  if (after !== undefined) await page.addInitScript({ content: after });
   await page.goto(address);
   return { page, context, foreign, errors, close: () => context.close() };
 }
