@@ -87,6 +87,8 @@ const stampOf = (name: TableName, stamps: Knowledge['stamps']): string =>
 
 /** Messages that have a "what to do" are findings; the others say why something could not be judged. */
 const isFinding = ({ messages }: Rule, id: string): boolean => messages[`${id}.todo`] !== undefined;
+/** Of `{count|line|lines}` the word for many. */
+export const ofMany = (text: string): string => text.replace(/\{\w+\|[^|{}]*\|([^|{}]*)\}/g, '$1');
 /** Not the second form of a text, for dates outside a table's time. */
 const idsOf = ({ messages }: Rule): readonly string[] =>
   Object.keys(messages).filter((id) => !id.endsWith('.todo') && !id.endsWith('-by'));
@@ -94,7 +96,7 @@ const idsOf = ({ messages }: Rule): readonly string[] =>
 const findingsOf = (rule: Rule): readonly string[] => [
   ...idsOf(rule)
     .filter((id) => isFinding(rule, id))
-    .map((id) => `> ${rule.messages[id]}\n>\n> What to do: ${rule.messages[`${id}.todo`]}`),
+    .map((id) => `> ${ofMany(rule.messages[id]!)}\n>\n> What to do: ${ofMany(rule.messages[`${id}.todo`]!)}`),
   ...(Object.keys(rule.messages).some((id) => id.endsWith('-by'))
     ? [
         "For dates outside the table's own time the answer stays, is a warning at most, and names the table that gave it.",
@@ -105,7 +107,7 @@ const findingsOf = (rule: Rule): readonly string[] => [
 function gapsOf(rule: Rule): string {
   const own = idsOf(rule)
     .filter((id) => !isFinding(rule, id))
-    .map((id) => `- ${rule.messages[id]}`);
+    .map((id) => `- ${ofMany(rule.messages[id]!)}`);
   const columns = needsOf(rule);
   const common = [
     ...(columns.length > 0 ? [`- There is no column of ${oneOf(columns)}.`] : []),

@@ -3,6 +3,7 @@ export * from './civil-date';
 export * from './code';
 export * from './counting-rule';
 export * from './evidence';
+export * from './filled-text';
 export * from './finding';
 export * from './line-columns';
 export * from './line-table';

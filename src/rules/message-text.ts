@@ -1,4 +1,4 @@
-import type { Finding, MessageData, NotCheckable } from '../domain';
+import { filledText, type Finding, type NotCheckable } from '../domain';
 import type { Rule } from './define-rule';
 
 export interface MessageText {
@@ -64,22 +64,12 @@ export function messagesOf(rules: readonly Rule[]): (one: Finding | NotCheckable
     if ('reasonId' in one) {
       const field = one.data.field;
       const data = field === undefined ? one.data : { ...one.data, field: FIELDS[field] ?? field };
-      return { title: filled(own[one.reasonId] ?? GAP_MESSAGES[one.reasonId] ?? one.reasonId, data), todo: null };
+      return { title: filledText(own[one.reasonId] ?? GAP_MESSAGES[one.reasonId] ?? one.reasonId, data), todo: null };
     }
     const todo = own[`${one.messageId}.todo`];
     return {
-      title: filled(own[one.messageId] ?? one.messageId, one.data),
-      todo: todo === undefined ? null : filled(todo, one.data),
+      title: filledText(own[one.messageId] ?? one.messageId, one.data),
+      todo: todo === undefined ? null : filledText(todo, one.data),
     };
   };
-}
-
-/** A text of the catalogue taken apart once: pieces of text, with the name of a fact between two of them. */
-const pieces = new Map<string, readonly string[]>();
-
-function filled(text: string, data: MessageData): string {
-  let parts = pieces.get(text);
-  if (parts === undefined) pieces.set(text, (parts = text.split(/\{(\w+)\}/)));
-  // Joined, the text is one piece in memory: a hundred thousand of them are kept until a report is written.
-  return parts.map((part, i) => (i % 2 === 0 ? part : (data[part] ?? `{${part}}`))).join('');
 }

@@ -19,9 +19,9 @@ export const minutesBeyondClock = defineRule({
   tables: ['codes'],
   denial: '16',
   messages: {
-    clock: '{minutes} timed minutes in a session of {clock} minutes (start to end).',
+    clock: '{minutes} timed {minutes|minute|minutes} in a session of {clock} {clock|minute|minutes} (start to end).',
     'clock.todo': 'Correct the minutes, the start or the end.',
-    total: '{minutes} timed minutes, but {total} minutes of treatment in all.',
+    total: '{minutes} timed {minutes|minute|minutes}, but {total} {total|minute|minutes} of treatment in all.',
     'total.todo': 'Correct the minutes or the total treatment time.',
     'totals-differ': 'The lines of one visit name different total treatment minutes.',
   },

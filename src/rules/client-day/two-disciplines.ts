@@ -18,7 +18,7 @@ export const twoDisciplines = defineRule({
   tables: ['codes', 'licenses'],
   denial: '4',
   messages: {
-    missing: '{disciplines} on one day, and {count} lines without {modifiers}.',
+    missing: '{disciplines} on one day, and {count} {count|line|lines} without {modifiers}.',
     'missing.todo':
       'Put the modifier of its plan of care on each line: GP physical, GO occupational, GN speech therapy.',
   },

@@ -19,7 +19,7 @@ export const twoProvidersAtOnce = defineRule({
   tables: ['codes'],
   denial: '151',
   messages: {
-    overlap: 'Two providers bill {minutes} minutes of this client at once.',
+    overlap: 'Two providers bill {minutes} {minutes|minute|minutes} of this client at once.',
     'overlap.todo': 'Split the minutes between the two, or bill them for one.',
   },
   *check({ services }) {

@@ -21,7 +21,7 @@ export const underBilled = defineRule({
   authority: CMS_UNITS,
   tables: ['codes', 'payers'],
   messages: {
-    under: '{billed} billed, {minutes} minutes support {supported}.',
+    under: '{billed} billed, {minutes} {minutes|minute supports|minutes support} {supported}.',
     'under.todo': 'Look whether units were forgotten.',
   },
   quiet: () =>

@@ -24,11 +24,12 @@ export const unitsNotSupported = defineRule({
   tables: ['codes', 'payers'],
   denial: '151',
   messages: {
-    'too-many': '{units} billed, {minutes} minutes support {supported} - {payer}.',
+    'too-many': '{units} billed, {minutes} {minutes|minute supports|minutes support} {supported} - {payer}.',
     'too-many.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
-    spread: '{units} billed for {minutes} minutes, but not on the codes whose minutes support them - {payer}.',
+    spread:
+      '{units} billed for {minutes} {minutes|minute|minutes}, but not on the codes whose minutes support them - {payer}.',
     'spread.todo': 'Move the unit to the code with the most minutes left over; see the arithmetic.',
-    neither: '{units} billed, {minutes} minutes support {supported} by either counting rule.',
+    neither: '{units} billed, {minutes} {minutes|minute supports|minutes support} {supported} by either counting rule.',
     'neither.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
   },
   quiet: () => ofPools(isSupported),

@@ -22,9 +22,9 @@ export const kxModifier = defineRule({
   tables: ['payers', 'codes'],
   denial: '119',
   messages: {
-    missing: '{count} lines without KX, and the sheet says that the client is above the threshold.',
+    missing: '{count} {count|line|lines} without KX, and the sheet says that the client is above the threshold.',
     'missing.todo': 'If the record shows the need, put KX on the lines.',
-    'not-said': '{count} lines with KX, and the sheet says that the client is not above the threshold.',
+    'not-said': '{count} {count|line|lines} with KX, and the sheet says that the client is not above the threshold.',
     'not-said.todo': 'Take KX off, or correct what the sheet says.',
     'threshold-unclear': 'The sheet does not say clearly whether the client is above the threshold.',
   },

@@ -30,9 +30,9 @@ export const orderMissing = defineRule({
     'referral.todo': 'Get the order, or write it into the sheet.',
     authorization: 'No authorization stands with this client; {payer}: {wanted}.',
     'authorization.todo': 'Get the authorization, or write it into the sheet.',
-    'referral-ended': 'The referral ended on {until}; {count} lines are later.',
+    'referral-ended': 'The referral ended on {until}; {count} {count|line is|lines are} later.',
     'referral-ended.todo': 'Get a new referral, or correct its date.',
-    'authorization-ended': 'The authorization ended on {until}; {count} lines are later.',
+    'authorization-ended': 'The authorization ended on {until}; {count} {count|line is|lines are} later.',
     'authorization-ended.todo': 'Get a new authorization, or correct its date.',
   },
   // Without a column of them no entry has ended, and only a payer that asks for them is wanting.

@@ -23,7 +23,7 @@ export const visitsAuthorized = defineRule({
   tables: ['payers'],
   denial: '198',
   messages: {
-    visits: '{visits} visits of one client in this sheet; {payer}: {limit} ({counts}).',
+    visits: '{visits} {visits|visit|visits} of one client in this sheet; {payer}: {limit} ({counts}).',
     'visits.todo': 'See that the authorization covers them.',
   },
   quiet: () => ({

@@ -20,7 +20,8 @@ export const unitsBeyondLine = defineRule({
   tables: ['codes', 'payers'],
   denial: '151',
   messages: {
-    beyond: '{billed} units of {code}: {minutes} minutes support {most} at most, whatever else the day held.',
+    beyond:
+      '{billed} units of {code}: {minutes} {minutes|minute supports|minutes support} {most} at most, whatever else the day held.',
     'beyond.todo': 'Lower the units or correct the minutes; with date and client the whole day can be counted.',
   },
   check({ services: [service] }, { columns }) {

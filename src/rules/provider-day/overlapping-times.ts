@@ -17,7 +17,7 @@ export const overlappingTimes = defineRule({
   tables: ['codes'],
   denial: '151',
   messages: {
-    overlap: 'One-on-one with two clients at once: {minutes} minutes overlap.',
+    overlap: 'One-on-one with two clients at once: {minutes} {minutes|minute overlaps|minutes overlap}.',
     'overlap.todo': 'Correct the times, or bill what was given to several people as group work.',
   },
   *check({ services }, { columns }) {

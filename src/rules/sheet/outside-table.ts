@@ -18,9 +18,10 @@ export const outsideTable = definePattern({
   authority: PTP,
   tables: ['pairs', 'caps'],
   messages: {
-    outside: '{lines} lines have dates outside {table} {edition}; they are judged by it all the same.',
+    outside:
+      '{lines} {lines|line has a date|lines have dates} outside {table} {edition}; {lines|it is|they are} judged by it all the same.',
     'outside.todo': "Import CMS's files for these quarters where the answer matters.",
-    both: '{lines} lines have dates outside {table} {edition}, and {others} outside {otherTable} {otherEdition}; they are judged by them all the same.',
+    both: '{lines} {lines|line has a date|lines have dates} outside {table} {edition}, and {others} outside {otherTable} {otherEdition}; they are judged by them all the same.',
     'both.todo': "Import CMS's files for these quarters where the answer matters.",
   },
   start: ({ knowledge: { stamps } }) => {

@@ -25,7 +25,8 @@ export const payerLimitUnknown = definePattern({
   authority: { name: 'Payer profiles', detail: 'daily limits; 2026-11', confidence: 'single' },
   tables: ['payers'],
   messages: {
-    unknown: '{payer} limits the units of a day; to how many is not known here. {lines} lines are of limited codes.',
+    unknown:
+      '{payer} limits the units of a day; to how many is not known here. {lines} {lines|line is|lines are} of limited codes.',
     'unknown.todo': "Look it up in the payer's policy, and hold the days of these lines against it.",
   },
   start: () => {

@@ -1,4 +1,4 @@
-import { formatIsoDate, type Finding, type MessageData, type NotCheckable } from '../../domain';
+import { filledText, formatIsoDate, type Finding, type MessageData, type NotCheckable } from '../../domain';
 import type { Knowledge } from '../../reference';
 import type { Rule } from '../../rules';
 import type { UnitStepId } from '../../units';
@@ -23,7 +23,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     const text = words.rules[name];
     if (text === undefined) return otherwise;
     // A text that asks for data which the rule no longer gives says less than the engine's own.
-    return hasGap(text, data) ? otherwise : filled(text, data);
+    return hasGap(text, data) ? otherwise : filledText(text, data);
   };
   const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
   const isUnknown = (text: string | null, found: (text: string) => unknown) =>
@@ -48,7 +48,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
       }
       return text;
     },
-    step: ({ stepId, data }) => filled(words.steps[stepId as UnitStepId] ?? stepId, ofRule(data, words)),
+    step: ({ stepId, data }) => filledText(words.steps[stepId as UnitStepId] ?? stepId, ofRule(data, words)),
     ruleTitle,
     rules: () =>
       engine.rules.map(({ id, title, explanation, scope, severity }) => ({
@@ -93,14 +93,3 @@ function ofRule(data: MessageData, { ruleOfUnits }: Words): MessageData {
 /** Names of data begin with a small letter: X{EPSU}, in a text or in data, is no gap but four modifiers. */
 const hasGap = (text: string, data: MessageData): boolean =>
   [...text.matchAll(/\{([a-z]\w*)\}/g)].some(([, name]) => data[name!] === undefined);
-
-/**
- * Puts data into `{name}`; a name without data stays, so that a gap is seen. Of `{name|one|many}` the first stands where
- * there is one of it.
- */
-export const filled = (text: string, data: MessageData): string =>
-  text
-    .replace(/\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g, (_, name: string, one: string, many: string) =>
-      Number.parseFloat(String(data[name])) === 1 ? one : many,
-    )
-    .replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));

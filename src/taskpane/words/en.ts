@@ -9,24 +9,10 @@ import { english } from './numbers';
 const { number: n, money } = english;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
-/** The lines of the arithmetic, by the engine's names. */
-const steps: Readonly<Record<UnitStepId, string>> = {
-  ...STEP_MESSAGES,
-  'units-total': '{minutes} timed min = {units} {units|unit|units} by the {rule} rule; {full} full and {extra} more',
-};
+/** Texts of rules by `rule.message`, where a language has its own; the engine speaks English. */
+const NO_TEXTS: Readonly<Record<string, string>> = {};
 
-/** Texts of rules by `rule.message`, where this language has its own; the engine speaks English. */
-const rules: Readonly<Record<string, string>> = {
-  'outside-table.outside':
-    '{lines} {lines|line has a date|lines have dates} outside {table} {edition}; {lines|it is|they are} judged by it all the same.',
-  'outside-table.both':
-    '{lines} {lines|line has a date|lines have dates} outside {table} {edition}, and {others} outside {otherTable} {otherEdition}; they are judged by them all the same.',
-  'two-disciplines.missing': '{disciplines} on one day, and {count} {count|line|lines} without {modifiers}.',
-  'payer-limit-unknown.unknown':
-    '{payer} limits the units of a day; to how many is not known here. {lines} {lines|line is|lines are} of limited codes.',
-};
-
-/** What the pane says of its work; the words of the rules come from the rules' own catalogue where they are not here. */
+/** What the pane says of its work. */
 export const atWork = {
   number: n,
   money,
@@ -213,12 +199,12 @@ export const atWork = {
   freeze,
   tables,
   ruleSwitches,
-  steps,
+  steps: STEP_MESSAGES as Readonly<Record<UnitStepId, string>>,
   /** Counting rules as the lines of the arithmetic name them. */
   ruleOfUnits: { cms: 'CMS', midpoint: 'midpoint', full15: 'full-15' } satisfies Record<CountingRule, string>,
   /** Data of the engine that are words, not facts. */
   saidOf: (text: string): string => text,
-  rules,
+  rules: NO_TEXTS,
 };
 
 /** Every word of the pane, in the shape that each language fills. */
