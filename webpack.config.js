@@ -55,7 +55,11 @@ export default function config(env = {}, { mode = 'production' } = {}) {
           // Types are checked by `tsc` in a step of its own.
           options: {
             transpileOnly: true,
-            compilerOptions: { noEmit: false, incremental: false },
+            // Elements are made by calls of `h`, which take fewer letters than those of the newer form: 3 KB in all.
+            compilerOptions: {
+              ...{ noEmit: false, incremental: false },
+              ...{ jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment', jsxImportSource: undefined },
+            },
             getCustomTransformers: () => ({ after: [shorterDeclarations] }),
           },
         },
@@ -87,6 +91,7 @@ export default function config(env = {}, { mode = 'production' } = {}) {
           { from: at('manifest.xml'), to: 'manifest.xml', transform: () => fillManifest(edition, baseUrl) },
         ],
       }),
+      new webpack.ProvidePlugin({ h: ['preact', 'h'], Fragment: ['preact', 'Fragment'] }),
       functionsJson(baseUrl),
       referenceTables(),
       new WordsScript(),
