@@ -3,7 +3,8 @@ import { loadWords, wordsOf } from '../../src/taskpane/words';
 import { finding, gap, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
 import { button, click, press, renderPane, seriousFaults } from './render-pane';
-import { keyOf } from '../../src/taskpane/model/items';
+import { itemsOf, keyOf } from '../../src/taskpane/model/items';
+import { FIRST_LIST } from '../../src/taskpane/model/state';
 
 const words = wordsOf('en');
 const REPORT = report([finding([0]), finding([1, 2], 'warning'), finding([3], 'advice')], [gap([4])]);
@@ -79,6 +80,18 @@ describe('after a check', () => {
     const label = [...page.querySelectorAll('dt')].find((term) => term.textContent === words.summary.rowsNotCheckable);
     expect(label?.nextElementSibling?.textContent).toBe('2');
     expect(page.querySelector('.chips')?.textContent).toContain(`3 ${words.summary.notCheckableMany}`);
+  });
+
+  test('says of a cell that several rules need once that it is blank, and names the rules', async () => {
+    const blank = { ...gap([4], 'blank'), data: { field: 'date' } };
+    const gaps = [blank, { ...blank, ruleId: 'cap-exceeded' }];
+    const { page, set } = renderPane({ checked: checkedOf(report([], gaps)) });
+    expect(page.querySelector('.chips')?.textContent).toContain(`1 ${words.summary.notCheckable}`);
+    const [item] = itemsOf(report([], gaps));
+    set({ list: { ...FIRST_LIST, shown: 'notCheckable', selected: keyOf(item!) } });
+    expect(page.querySelectorAll('.list-row')).toHaveLength(1);
+    const named = [...page.querySelectorAll('.detail dd li')].map((one) => one.textContent);
+    expect(named).toEqual(['units-not-supported', 'cap-exceeded']);
   });
 
   test('a sheet without findings says so, and says it otherwise where rules could not run', () => {

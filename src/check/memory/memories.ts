@@ -4,7 +4,7 @@ import { LOWEST } from './line-facts';
 
 /** Longer days hardly ever come again. */
 const LONGEST = 32;
-/** Integers that are kept of days; when they are full, all days are forgotten. */
+/** Integers that are kept of days; beyond them no more is kept. */
 const KEPT = 1 << 20;
 /** After this many days, a memory that knew less than one in `RARE` is asked no more. */
 const TRIAL = 4096;
@@ -86,7 +86,7 @@ export class DayMemory implements Memory {
     const { size } = this;
     const from = this.ends.at(-1)!;
     if (from + size > this.kept.length) {
-      if (from + size > KEPT) return this.forget();
+      if (from + size > KEPT) return;
       const wider = new Int32Array(this.kept.length * 2);
       wider.set(this.kept);
       this.kept = wider;
@@ -155,11 +155,5 @@ export class DayMemory implements Memory {
       while (this.slots[slot]! >= 0) slot = (slot + 1) & (this.slots.length - 1);
       this.slots[slot] = known;
     }
-  }
-
-  private forget(): void {
-    this.slots.fill(-1);
-    this.ends = [0];
-    this.outcomes = [];
   }
 }

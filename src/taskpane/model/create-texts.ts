@@ -22,8 +22,9 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
   const own = (name: string, data: MessageData, otherwise: string): string => {
     const text = words.rules[name];
     if (text === undefined) return otherwise;
+    const said = filledText(text, data);
     // A text that asks for data which the rule no longer gives says less than the engine's own.
-    return hasGap(text, data) ? otherwise : filledText(text, data);
+    return GAP.test(said) ? otherwise : said;
   };
   const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
   const isUnknown = (text: string | null, found: (text: string) => unknown) =>
@@ -42,7 +43,8 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
         text = {
           title: own(name, data, title),
           todo: todo === null ? null : own(`${name}.todo`, data, todo),
-          rule: ruleTitle(one.ruleId),
+          rule:
+            item.kind === 'gap' && item.rules.length > 1 ? words.list.rules(item.rules.length) : ruleTitle(one.ruleId),
         };
         texts.set(one.data, text);
       }
@@ -90,6 +92,5 @@ function ofRule(data: MessageData, { ruleOfUnits }: Words): MessageData {
   return typeof rule === 'string' ? { ...data, rule: names[rule] ?? rule } : data;
 }
 
-/** Names of data begin with a small letter: X{EPSU}, in a text or in data, is no gap but four modifiers. */
-const hasGap = (text: string, data: MessageData): boolean =>
-  [...text.matchAll(/\{([a-z]\w*)\}/g)].some(([, name]) => data[name!] === undefined);
+/** A name without data; it begins with a small letter: X{EPSU} is no gap but four modifiers. */
+const GAP = /\{[a-z]\w*\}/;

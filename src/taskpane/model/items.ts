@@ -1,5 +1,6 @@
 import { saidOnce, type CheckReport } from '../../check';
 import { SEVERITIES, severityRank, type Finding, type NotCheckable } from '../../domain';
+import { RowSet } from './row-set';
 import type { Item } from './state';
 
 /** The lines of the list, the most serious first and then in the order of the rows. */
@@ -27,13 +28,41 @@ export function* itemsInSlices({
     if ((at + 1) % SLICE === 0) yield;
   }
   const seen = new Map<string, number>();
-  const gaps = saidOnce(notCheckable).map((gap): Item => {
+  const gaps: Item[] = [];
+  for (const { rules, lists, ...one } of byLack(saidOnce(notCheckable))) {
+    const gap = { ...one, rows: rowsOfAll([...lists]) };
     const name = gapName(gap);
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
-    return { kind: 'gap', gap, before };
-  });
+    gaps.push({ kind: 'gap', gap, rules: [...rules], before });
+    yield;
+  }
   return [...bySeverity.flat(), ...gaps];
+}
+
+/** Why a rule cannot judge a cell that others need, too: it is one line for all of them. */
+const LACKS: readonly string[] = ['no-column', 'blank', 'unreadable'];
+
+/** What the same column or cell lacks for several rules, together, at the place of the first. */
+function byLack(gaps: readonly NotCheckable[]) {
+  const found = new Map<unknown, NotCheckable & { rules: Set<string>; lists: Set<readonly number[]> }>();
+  for (const gap of gaps) {
+    const name = LACKS.includes(gap.reasonId) ? `${gap.reasonId} ${gap.data['field']}` : gap;
+    // Its words are kept by its data, and how many rules lack it may change.
+    const same = found.get(name) ?? { ...gap, data: { ...gap.data }, rules: new Set(), lists: new Set() };
+    found.set(name, same);
+    same.rules.add(gap.ruleId);
+    same.lists.add(gap.rows);
+  }
+  return found.values();
+}
+
+/** Each row of any of them, ascending; most often all have the same list. */
+function rowsOfAll(lists: readonly (readonly number[])[]): readonly number[] {
+  if (lists.length === 1) return lists[0]!;
+  const rows = new RowSet(Math.max(...lists.map((list) => (list.at(-1) ?? -1) + 1)));
+  for (const list of lists) rows.add(list);
+  return rows.list();
 }
 
 const saysTheSame = (a: Finding, b: Finding): boolean => a.messageId === b.messageId && a.ruleId === b.ruleId;

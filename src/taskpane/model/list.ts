@@ -72,7 +72,7 @@ export function valueOf(source: ListSource, item: Item, name: Dimension): { valu
   const named = (text: string) => ({ value: text, label: text === '' ? source.unknown : text });
   switch (name) {
     case 'rule': {
-      const id = item.kind === 'finding' ? item.finding.ruleId : item.gap.ruleId;
+      const id = item.kind === 'finding' ? item.finding.ruleId : item.rules.join();
       return { value: id, label: source.text(item).rule };
     }
     case 'todo':

@@ -88,8 +88,9 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         title: report.notChecked,
         header: [report.columns.rule, report.columns.severity, report.columns.row, report.columns.finding],
         rows: gaps.map((item) => {
-          const { rule, title } = texts.item(item);
-          return [rule, words.list.notCheckable, rowsText(item, checked, words), title];
+          const { title } = texts.item(item);
+          const rules = item.rules.map(texts.ruleTitle).join('; ');
+          return [rules, words.list.notCheckable, rowsText(item, checked, words), title];
         }),
       },
       {

@@ -19,6 +19,13 @@ export class RowSet {
     return this.has[row] === 1;
   }
 
+  /** Ascending. */
+  list(): readonly number[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.has.length; row++) if (this.has[row] === 1) rows.push(row);
+    return rows;
+  }
+
   get size(): number {
     return this.count;
   }

@@ -38,7 +38,13 @@ export type Item =
       readonly waivedAt?: readonly number[];
       readonly before: number;
     }
-  | { readonly kind: 'gap'; readonly gap: NotCheckable; readonly before: number };
+  | {
+      readonly kind: 'gap';
+      readonly gap: NotCheckable;
+      /** All rules that lack this; `gap` is that of the first. */
+      readonly rules: readonly string[];
+      readonly before: number;
+    };
 
 /** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. */
 export type Freshness = 'fresh' | 'edited' | 'reset' | 'moved';

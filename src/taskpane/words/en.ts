@@ -110,6 +110,8 @@ export const atWork = {
     clearFilter: 'Show all',
     dropFilter: (name: string, value: string) => `Stop filtering by ${name}: ${value}`,
     counted: (name: string, count: number) => `${name} (${n(count)})`,
+    /** How many rules lack the same. */
+    rules: (count: number) => of(count, 'rule', 'rules'),
     where: (rows: string) => `Row ${rows}`,
     wheres: (rows: string) => `Rows ${rows}`,
     more: (count: number) => `and ${n(count)} more`,

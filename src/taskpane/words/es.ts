@@ -139,6 +139,7 @@ export const es: Words = {
     clearFilter: 'Mostrar todo',
     dropFilter: (name: string, value: string) => `Dejar de filtrar por ${name}: ${value}`,
     counted: (name: string, count: number) => `${name} (${n(count)})`,
+    rules: (count) => of(count, 'regla', 'reglas'),
     where: (rows) => `Fila ${rows}`,
     wheres: (rows) => `Filas ${rows}`,
     more: (count) => `y ${n(count)} más`,

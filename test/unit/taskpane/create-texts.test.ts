@@ -7,7 +7,8 @@ import { loadWords, wordsOf, type Language } from '../../../src/taskpane/words';
 import { SPANISH_RULES } from '../../../src/taskpane/words/es-rules';
 import { SPANISH_VALUES } from '../../../src/taskpane/words/es-values';
 import { testKnowledge } from '../knowledge';
-import { finding, gap } from './report';
+import { itemsOf } from '../../../src/taskpane/model/items';
+import { finding, gap, report } from './report';
 
 const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };
 const titles = new Map(RULES.map(({ id, title }) => [id, title]));
@@ -91,8 +92,24 @@ describe('the words of a finding', () => {
     expect(authorityText(authority, wordsOf('en'))).toBe('Medicare Part B: payer profile, daily limits; as of 2026-11');
   });
 
+  test('say of what several rules lack how many they are', () => {
+    const blank = { ...gap([0], 'blank'), data: { field: 'date' } };
+    const [one] = itemsOf(report([], [blank, { ...blank, ruleId: 'cap-exceeded' }]));
+    const { title, rule } = texts('en').item(one!);
+    expect([title, rule]).toEqual(['The cell of dates of service is blank.', '2 rules']);
+    expect(texts('es').item(one!).rule).toBe('2 reglas');
+    // Another rule of the same cell goes, and with it the number.
+    const [left] = itemsOf(report([], [blank]));
+    expect(texts('es').item(left!).rule).toBe(texts('es').ruleTitle('units-not-supported'));
+  });
+
   test('name the column that is missing', () => {
-    const missing = { kind: 'gap', gap: { ...gap([0], 'no-column'), data: { field: 'minutes' } }, before: 0 } as const;
+    const missing = {
+      kind: 'gap',
+      gap: { ...gap([0], 'no-column'), data: { field: 'minutes' } },
+      rules: ['units-not-supported'],
+      before: 0,
+    } as const;
     expect(texts('es').item(missing).title).toBe('Falta una columna: Minutos.');
   });
 
@@ -100,7 +117,12 @@ describe('the words of a finding', () => {
     const { item: say } = texts('en');
     const { data } = NEVER;
     const other = { ...item, finding: finding([1], 'error', { ruleId: 'pair-modifier', messageId: 'never', data }) };
-    const none = { kind: 'gap', gap: { ...gap([0], 'never'), ruleId: NEVER.ruleId, data }, before: 0 } as const;
+    const none = {
+      kind: 'gap',
+      gap: { ...gap([0], 'never'), ruleId: NEVER.ruleId, data },
+      rules: [NEVER.ruleId],
+      before: 0,
+    } as const;
     const each = [item, other, none].map((one) => texts('en').item(one));
     expect([item, other, none].map(say)).toEqual(each);
     expect(new Set(each.map((text) => JSON.stringify(text))).size).toBe(3);

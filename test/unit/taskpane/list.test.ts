@@ -56,6 +56,48 @@ test('every item has a name of its own, which findings of other rows do not chan
   expect(new Set(more).size).toBe(8);
 });
 
+describe('a cell that several rules need', () => {
+  const lacking = (ruleId: string, rows: readonly number[], reasonId = 'blank', field = 'date') => ({
+    ...gap(rows, reasonId),
+    ruleId,
+    data: { field },
+  });
+  const gaps = [
+    lacking('date-missing', [1, 4]),
+    lacking('pair-never-together', [1]),
+    lacking('license-may-not', [1, 4], 'blank', 'license'),
+    lacking('cap-exceeded', [0, 4]),
+    lacking('cap-exceeded', [2], 'unreadable'),
+    { ...gap([3], 'pool-incomplete'), data: {} },
+    { ...gap([4], 'pool-incomplete'), ruleId: 'under-billed', data: {} },
+  ];
+  const told = itemsOf(report([], gaps)).map((item) =>
+    item.kind === 'gap' ? [item.gap.reasonId, item.gap.data['field'] ?? null, item.gap.rows, item.rules] : [],
+  );
+
+  test('is one line, with the rows and the rules of all', () => {
+    expect(told).toEqual([
+      ['blank', 'date', [0, 1, 4], ['date-missing', 'pair-never-together', 'cap-exceeded']],
+      ['blank', 'license', [1, 4], ['license-may-not']],
+      ['unreadable', 'date', [2], ['cap-exceeded']],
+      ['pool-incomplete', null, [3], ['units-not-supported']],
+      ['pool-incomplete', null, [4], ['under-billed']],
+    ]);
+  });
+
+  test('stands in a group of its own where the list is by rule', () => {
+    const own = { ...source, items: itemsOf(report([], gaps)) };
+    const { values } = listView(own, { ...FIRST_LIST, shown: 'notCheckable', groupBy: 'rule' });
+    expect(values.map(({ value, count }) => [value, count]).sort()).toEqual([
+      ['cap-exceeded', 1],
+      ['date-missing,pair-never-together,cap-exceeded', 1],
+      ['license-may-not', 1],
+      ['under-billed', 1],
+      ['units-not-supported', 1],
+    ]);
+  });
+});
+
 describe('the findings list', () => {
   test.each([
     ['open findings', { shown: 'open' }, [third, second]],

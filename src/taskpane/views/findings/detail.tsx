@@ -113,6 +113,15 @@ export function Detail({ item, checked, around }: DetailProps) {
         <div>
           <dt>{words.detail.rule}</dt>
           <dd>{rule}</dd>
+          {item.kind === 'gap' && item.rules.length > 1 && (
+            <dd>
+              <ul>
+                {item.rules.map((id) => (
+                  <li key={id}>{texts.ruleTitle(id)}</li>
+                ))}
+              </ul>
+            </dd>
+          )}
         </div>
         {finding && (
           <div>
