@@ -137,8 +137,10 @@ async function checkFile(
   }
   if (clinic !== undefined && sheets.length > before) {
     const today = formatIsoDate(settings.asOf);
-    // A waiver may stand for a finding of what was not looked at.
-    const idle = isWhole ? standingWaivers(clinic, today).filter((one) => !fitting.has(one)) : [];
+    // A waiver may stand for a finding of what was not looked at, or of a rule that was not asked.
+    const { rulesOff } = settings.profile(clinic.profile);
+    const isIdle = (one: ListedWaiver) => !fitting.has(one) && !rulesOff.includes(one.ruleId);
+    const idle = isWhole ? standingWaivers(clinic, today).filter(isIdle) : [];
     if (idle.length > 0 && clinic.salts.length > 0) stale.push({ file, waivers: idle });
   }
   if (sheets.length > before) return true;

@@ -69,9 +69,17 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     return placed;
   };
 
-  /** Waivers that may still hold where nobody has looked: of a table that is not among those that were checked. */
-  const unseenAmong = (checked: readonly Checked[]) => {
+  /**
+   * Waivers that may still hold where nobody has looked: of a table that is not among those that were checked, on a sheet that is
+   * there, or of a rule that is switched off.
+   */
+  const unseenAmong = async (checked: readonly Checked[], waivers: readonly Waiver[]) => {
     const salts = saltsOf(settings.all());
+    const listed = waivers.length > 0 ? await excel.listSheets('all') : null;
+    const there = listed?.ok
+      ? salts.flatMap((salt) => listed.value.map(({ id }) => sheetIn(placeOf(salt, id, ''))))
+      : null;
+    const { rulesOff } = store.get().profile;
     const sheets = checked.map(({ found }) => found.worksheetId);
     const isWhole = (sheet: string) => {
       const own = checked.filter(({ found }) => found.worksheetId === sheet);
@@ -82,8 +90,8 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     return (waiver: Waiver): boolean =>
       standsOn(waiver, today()) &&
       !isFormer(waiver) &&
-      !tables.includes(waiver.place) &&
-      !whole.includes(sheetIn(waiver.place));
+      (there?.includes(sheetIn(waiver.place)) ?? true) &&
+      (rulesOff.includes(waiver.ruleId) || (!tables.includes(waiver.place) && !whole.includes(sheetIn(waiver.place))));
   };
 
   const apply = async (checked: Checked): Promise<Checked> => {
@@ -101,7 +109,7 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     for (const { checked: other } of others) {
       for (const item of other.items) if (item.kind === 'finding') standing.waives(item.finding, other.facts);
     }
-    const isUnseen = unseenAmong([checked, ...others.map((other) => other.checked)]);
+    const isUnseen = await unseenAmong([checked, ...others.map((other) => other.checked)], placed);
     const waivers = placed.map((waiver) => {
       const fits = standing.fits(waiver);
       return { ...waiver, fits, unseen: !fits && isUnseen(waiver) };
@@ -119,7 +127,7 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
   const look = async () => {
     if (store.get().checked !== null) return true;
     const placed = await read();
-    const isUnseen = unseenAmong([]);
+    const isUnseen = await unseenAmong([], placed ?? []);
     if (placed !== null && store.get().checked === null)
       store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: false, unseen: isUnseen(waiver) })) });
     return placed !== null;

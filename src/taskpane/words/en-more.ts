@@ -111,7 +111,8 @@ export const waivers = {
   remove: 'Take the waiver back',
   list: 'Waivers in this workbook',
   none: 'There are no waivers in this workbook.',
-  unseen: 'Not looked at yet: a check of the sheets and tables that they were given for tells whether they still fit.',
+  unseen:
+    'Not looked at: a check of their sheets and tables, by rules that are switched on, tells whether they still fit.',
   unread: (rows: string) =>
     `These rows of the sheet “CPT waivers” cannot be read as waivers, so they waive nothing: ${rows}. Write dates as 2026-12-31.`,
   waived: (reason: string) => `Waived: ${reason}`,

@@ -112,7 +112,7 @@ export const waivers: Words['waivers'] = {
   remove: 'Retirar la excepción',
   list: 'Excepciones de este libro',
   none: 'No hay excepciones en este libro.',
-  unseen: 'Aún sin mirar: una revisión de las hojas y tablas para las que se dieron dice si todavía corresponden.',
+  unseen: 'Sin mirar: una revisión de sus hojas y tablas, con sus reglas activadas, dice si todavía corresponden.',
   unread: (rows) =>
     `Estas filas de la hoja “CPT waivers” no se pueden leer como excepciones y no exceptúan nada: ${rows}. Escriba las fechas como 2026-12-31.`,
   waived: (reason) => `Exceptuado: ${reason}`,

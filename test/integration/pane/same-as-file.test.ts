@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findingAnswer, notCheckableAnswer } from '../../../src/answers';
-import { checkInSlices } from '../../../src/check';
-import { EMPTY_PROFILE } from '../../../src/domain';
+import { checkInSlices, saidOnce } from '../../../src/check';
+import { EMPTY_PROFILE, type NotCheckable } from '../../../src/domain';
 import { createKnowledge, extendKnowledge } from '../../../src/reference';
 import { referenceData } from '../../../src/reference/data';
 import { RULES } from '../../../src/rules';
 import { columnsEntry, WAIVER_SHEET, writeEntry } from '../../../src/storage';
-import type { Item } from '../../../src/taskpane/model/state';
+import type { Checked, Item } from '../../../src/taskpane/model/state';
 import { memoryWorkbook, type SheetSpec } from '../../../workbench/host';
 import { saveWorkbook } from '../../support/saved-workbook';
 import { runCli } from '../../unit/cli/run-cli';
@@ -74,8 +74,19 @@ function ofPane({ store }: PaneInExcel) {
     checked.items.flatMap((item) => (item.kind === kind ? [json(answer(item as Extract<Item, { kind: Kind }>))] : []));
   return {
     findings: sorted(of('finding', ({ finding, waived }) => ({ waived, ...findingAnswer(finding, first) }))),
-    notCheckable: sorted(of('gap', ({ gap }) => notCheckableAnswer(gap, first))),
+    notCheckable: sorted(reasonsOf(checked).map((gap) => json(notCheckableAnswer(gap, first)))),
   };
+}
+
+/** What could not be checked, rule by rule; the list tells it of all rules that lack the same at once, and leaves nothing out. */
+function reasonsOf({ items, report }: Checked): readonly NotCheckable[] {
+  const gaps = saidOnce(report.notCheckable);
+  const place = (ruleId: string, { reasonId, data }: NotCheckable) => [ruleId, reasonId, data['field'] ?? ''].join(' ');
+  const listed = items.flatMap((item) => (item.kind === 'gap' ? item.rules.map((id) => place(id, item.gap)) : []));
+  expect(new Set(listed)).toEqual(new Set(gaps.map((gap) => place(gap.ruleId, gap))));
+  const rows = (list: readonly NotCheckable[]) => new Set(list.flatMap((gap) => gap.rows));
+  expect(rows(items.flatMap((item) => (item.kind === 'gap' ? [item.gap] : [])))).toEqual(rows(gaps));
+  return gaps;
 }
 
 const sorted = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one, keysOf(one))).sort();
@@ -201,6 +212,24 @@ describe('a workbook gives the same findings, to the letter, in the pane and fro
     expect(same).toEqual(ofPane(pane));
     expect({ waived, staleWaivers }).toEqual({ waived: 0, staleWaivers: [] });
     expect(pane.workbook.sheets.map(({ name }) => name)).toContain(WAIVER_SHEET.name);
+  });
+
+  test('a waiver of a rule that is switched off was not looked at, and is not stale', async () => {
+    const pane = await start([{ name: 'Sessions', rows: SESSIONS }]);
+    await pane.actions.check();
+    await pane.actions.waive(findingOf(pane, 'units-not-supported'), FORM);
+    const waiver = () => pane.store.get().waivers.map(({ fits, unseen }) => ({ fits, unseen }));
+    for (const [on, expected] of [
+      [false, { fits: false, unseen: true }],
+      [true, { fits: true, unseen: false }],
+    ] as const) {
+      await pane.actions.switchRules(['units-not-supported'], on);
+      await pane.actions.check();
+      expect(waiver()).toEqual([expected]);
+      const { same, waived, staleWaivers } = await ofFile(pane);
+      expect(same).toEqual(ofPane(pane));
+      expect({ waived, staleWaivers }).toEqual({ waived: on ? 1 : 0, staleWaivers: [] });
+    }
   });
 
   test('with columns that somebody chose, also where they have moved', async () => {

@@ -63,6 +63,22 @@ describe('the waivers of a workbook', () => {
     expect(standing(pane)).toEqual({ fits: 1, unseen: 0, stale: 1 });
   });
 
+  test('of a sheet that is gone do not wait for it to be looked at; of a hidden one they do', async () => {
+    const workbook = await waivedOnBoth();
+    const [august, september] = workbook.sheets;
+    september!.visibility = 'Hidden';
+    let pane = await start(workbook);
+    await pane.actions.lookAtWaivers();
+    expect(standing(pane)).toEqual({ fits: 0, unseen: 2, stale: 0 });
+    workbook.deleteSheet(september!.id);
+    pane = await start(workbook);
+    await pane.actions.lookAtWaivers();
+    expect(standing(pane)).toEqual({ fits: 0, unseen: 1, stale: 1 });
+    pane.person.select(`${august!.name}!A1`);
+    await pane.actions.check();
+    expect(standing(pane)).toEqual({ fits: 1, unseen: 0, stale: 1 });
+  });
+
   test('tell of their table no name', async () => {
     const sheet = snapshot(await waivedOnBoth()).sheets.find(({ name }) => name === 'CPT waivers')!;
     expect(sheet.cells['L1']?.value).toBe('Table');
