@@ -1,8 +1,8 @@
 import { lineTable, serviceLine } from '../../src/domain';
 import type { CheckReport } from '../../src/check';
 import { CodedRows } from '../../src/sheet';
-import { itemsOf } from '../../src/taskpane/model/items';
-import { RowFactsCollector } from '../../src/taskpane/model/row-facts';
+import { itemsOf } from '../../src/taskpane/model/list/items';
+import { RowFactsCollector } from '../../src/taskpane/model/check/row-facts';
 import type { Checked } from '../../src/taskpane/model/state';
 
 /** A check that has run over invented rows. */

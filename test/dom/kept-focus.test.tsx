@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { keepFocus } from '../../src/taskpane/views/kept-focus';
-import { keyOf } from '../../src/taskpane/model/items';
+import { keyOf } from '../../src/taskpane/model/list/items';
 import type { PlacedWaiver } from '../../src/taskpane/model/state';
 import { wordsOf } from '../../src/taskpane/words';
 import { finding, report } from '../unit/taskpane/report';

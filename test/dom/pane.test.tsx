@@ -3,7 +3,7 @@ import { loadWords, wordsOf } from '../../src/taskpane/words';
 import { finding, gap, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
 import { button, click, press, renderPane, seriousFaults } from './render-pane';
-import { itemsOf, keyOf } from '../../src/taskpane/model/items';
+import { itemsOf, keyOf } from '../../src/taskpane/model/list/items';
 import { FIRST_LIST } from '../../src/taskpane/model/state';
 
 const words = wordsOf('en');

@@ -1,8 +1,8 @@
 import { act } from 'preact/test-utils';
 import { EMPTY_PROFILE } from '../../src/domain';
 import { wordsOf } from '../../src/taskpane/words';
-import type { FoundSheet } from '../../src/taskpane/model/found-sheet';
-import { keyOf } from '../../src/taskpane/model/items';
+import type { FoundSheet } from '../../src/taskpane/model/check/found-sheet';
+import { keyOf } from '../../src/taskpane/model/list/items';
 import type { PlacedWaiver } from '../../src/taskpane/model/state';
 import { finding, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Actions } from '../../src/taskpane/model/actions';
-import type { PlannedEdit } from '../../src/taskpane/model/plan-edits';
+import type { PlannedEdit } from '../../src/taskpane/model/fixes/plan-edits';
 import { FIRST_STATE, type PaneState } from '../../src/taskpane/model/state';
 import { createStore } from '../../src/taskpane/model/store';
 import type { Texts } from '../../src/taskpane/model/texts';

@@ -2,9 +2,9 @@ import type { Profile } from '../../domain';
 import type { ColumnRole } from '../../sheet';
 import type { MarkMode } from '../../storage';
 import type { Language } from '../words';
-import type { PlannedEdit } from './plan-edits';
+import type { PlannedEdit } from './fixes/plan-edits';
 import type { Item, ListState, PlacedWaiver, Tab } from './state';
-import type { WaiverForm } from './waiving';
+import type { WaiverForm } from './waivers/waiving';
 
 /** Everything that a person can do in the pane. None of them throws; what goes wrong becomes a notice. */
 export interface Actions {

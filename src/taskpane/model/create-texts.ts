@@ -3,7 +3,7 @@ import type { Knowledge } from '../../reference';
 import type { Rule } from '../../rules';
 import type { UnitStepId } from '../../units';
 import type { Words } from '../words';
-import type { ItemText } from './list';
+import type { ItemText } from './list/list';
 import type { ClockPort } from './ports';
 import type { Item } from './state';
 import type { Texts } from './texts';

@@ -1,9 +1,9 @@
 import type { SheetCell } from '../../excel';
-import { keyOf } from './items';
-import { rowsOf } from './list';
+import { keyOf } from './list/items';
+import { rowsOf } from './list/list';
 import type { PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
-import { rowRanges } from './row-ranges';
+import { rowRanges } from './list/row-ranges';
 import type { Checked, Item, Notice } from './state';
 
 /** Cells that are selected at once; a finding over a whole sheet has thousands. */

@@ -5,8 +5,8 @@ import type { ImportProgress } from '../../reference';
 import type { Area, Columns, DateSystem, ReadNotes } from '../../sheet';
 import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
-import type { FoundSheet } from './found-sheet';
-import type { RowFacts } from './row-facts';
+import type { FoundSheet } from './check/found-sheet';
+import type { RowFacts } from './check/row-facts';
 
 export type HostState = 'starting' | 'no-office' | 'wrong-host' | 'too-old' | 'no-data' | 'ready';
 export type Tab = 'findings' | 'setup' | 'fixes' | 'waivers' | 'report';

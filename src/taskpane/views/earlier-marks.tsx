@@ -1,4 +1,4 @@
-import { earlierMarks } from '../model/kept-marks';
+import { earlierMarks } from '../model/marks/kept-marks';
 import { usePane } from './pane';
 
 /** Marks that were in the workbook before this pane, with the date on which they hold. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PlannedEdit } from '../model/plan-edits';
+import type { PlannedEdit } from '../model/fixes/plan-edits';
 import { usePane } from './pane';
 
 /** Edits of a kind that are shown one by one. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { SEVERITIES, type NotCheckable, type Stamp } from '../../domain';
-import { countsOf } from '../model/counts';
-import { isOfSheet } from '../model/items';
-import { RowSet } from '../model/row-set';
+import { countsOf } from '../model/list/counts';
+import { isOfSheet } from '../model/list/items';
+import { RowSet } from '../model/list/row-set';
 import type { Checked } from '../model/state';
 import { usePane } from './pane';
 import { SeverityIcon } from './severity';

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../src/taskpane/words';
-import { earlierMarks } from '../../../src/taskpane/model/kept-marks';
+import { earlierMarks } from '../../../src/taskpane/model/marks/kept-marks';
 import { MemoryView, memoryWorkbook, snapshot } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
 import { type PaneInExcel, SHEET, startedPanes } from './pane-in-excel';

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/taskpane/model/plan-edits';
+import type { PlannedEdit } from '../../../src/taskpane/model/fixes/plan-edits';
 import { wordsOf } from '../../../src/taskpane/words';
 import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 

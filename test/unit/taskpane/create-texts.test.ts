@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { isoDate, type Authority, type MessageData } from '../../../src/domain';
 import { messageText, RULES } from '../../../src/rules';
-import { authorityText } from '../../../src/taskpane/model/authority-text';
+import { authorityText } from '../../../src/taskpane/model/list/authority-text';
 import { createTexts } from '../../../src/taskpane/model/create-texts';
 import { loadWords, wordsOf, type Language } from '../../../src/taskpane/words';
 import { SPANISH_RULES } from '../../../src/taskpane/words/es-rules';
 import { SPANISH_VALUES } from '../../../src/taskpane/words/es-values';
 import { testKnowledge } from '../knowledge';
-import { itemsOf } from '../../../src/taskpane/model/items';
+import { itemsOf } from '../../../src/taskpane/model/list/items';
 import { finding, gap, report } from './report';
 
 const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };

@@ -1,6 +1,6 @@
 import { columnMapping } from '../../../src/sheet';
-import { columnChoices } from '../../../src/taskpane/model/kept-columns';
-import type { FoundSheet } from '../../../src/taskpane/model/found-sheet';
+import { columnChoices } from '../../../src/taskpane/model/setup/kept-columns';
+import type { FoundSheet } from '../../../src/taskpane/model/check/found-sheet';
 import type { Setup } from '../../../src/taskpane/model/state';
 
 const HEADER = ['Date', 'Posted', 'Begin', 'Units', 'Date'];

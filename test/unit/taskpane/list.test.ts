@@ -1,9 +1,9 @@
 import { wordsOf } from '../../../src/taskpane/words';
-import { itemsOf, keyOf } from '../../../src/taskpane/model/items';
-import { listView, type ListSource } from '../../../src/taskpane/model/list';
-import { keyOfRow, type ListRows } from '../../../src/taskpane/model/list-rows';
-import type { RowFacts } from '../../../src/taskpane/model/row-facts';
-import { rowRanges } from '../../../src/taskpane/model/row-ranges';
+import { itemsOf, keyOf } from '../../../src/taskpane/model/list/items';
+import { listView, type ListSource } from '../../../src/taskpane/model/list/list';
+import { keyOfRow, type ListRows } from '../../../src/taskpane/model/list/list-rows';
+import type { RowFacts } from '../../../src/taskpane/model/check/row-facts';
+import { rowRanges } from '../../../src/taskpane/model/list/row-ranges';
 import { FIRST_LIST, type ListState } from '../../../src/taskpane/model/state';
 import { finding, gap, report } from './report';
 

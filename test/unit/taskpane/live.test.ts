@@ -1,7 +1,7 @@
 import { EMPTY_PROFILE, fail } from '../../../src/domain';
 import type { Rule } from '../../../src/rules';
 import { columnsEntry, liveEntry, markModeEntry, PROFILE_ENTRIES, writeEntry } from '../../../src/storage';
-import { earlierMarks } from '../../../src/taskpane/model/kept-marks';
+import { earlierMarks } from '../../../src/taskpane/model/marks/kept-marks';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { fakeWorkbook, SESSIONS } from './fake-excel';

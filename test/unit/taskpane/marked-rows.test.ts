@@ -1,6 +1,6 @@
 import { lineTable, serviceLine } from '../../../src/domain';
-import { itemsOf } from '../../../src/taskpane/model/items';
-import { markedRows, rowStatuses } from '../../../src/taskpane/model/marked-rows';
+import { itemsOf } from '../../../src/taskpane/model/list/items';
+import { markedRows, rowStatuses } from '../../../src/taskpane/model/marks/marked-rows';
 import { inSlices } from '../../../src/taskpane/model/slices';
 import type { Item } from '../../../src/taskpane/model/state';
 import { finding, gap, report } from './report';

@@ -1,5 +1,5 @@
 import { code, type Fix } from '../../../src/domain';
-import { planEdit } from '../../../src/taskpane/model/plan-edits';
+import { planEdit } from '../../../src/taskpane/model/fixes/plan-edits';
 
 const COLUMNS = { code: [0], units: [1], modifiers: [2] };
 const units = (before: number, after: number): Fix => ({ kind: 'set-units', row: 0, part: 0, before, after });

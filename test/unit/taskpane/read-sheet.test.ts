@@ -1,7 +1,7 @@
 import type { Cells } from '../../../src/excel';
 import { detectTable } from '../../../src/sheet';
-import type { FoundSheet } from '../../../src/taskpane/model/found-sheet';
-import { readSheet } from '../../../src/taskpane/model/read-sheet';
+import type { FoundSheet } from '../../../src/taskpane/model/check/found-sheet';
+import { readSheet } from '../../../src/taskpane/model/check/read-sheet';
 import { fakeExcel, SESSIONS } from './fake-excel';
 
 const ROWS = 30_000;

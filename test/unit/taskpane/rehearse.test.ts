@@ -1,6 +1,6 @@
 import { checkInSlices } from '../../../src/check';
 import type { EnginePort } from '../../../src/taskpane/model/ports';
-import { rehearse } from '../../../src/taskpane/model/rehearse';
+import { rehearse } from '../../../src/taskpane/model/check/rehearse';
 import { testKnowledge } from '../knowledge';
 
 function engine(onStep: () => void = () => undefined) {

@@ -1,5 +1,5 @@
 import { RULES } from '../../../src/rules';
-import { OF_SHEET } from '../../../src/taskpane/model/sheet-findings';
+import { OF_SHEET } from '../../../src/taskpane/model/check/sheet-findings';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { SESSIONS } from './fake-excel';

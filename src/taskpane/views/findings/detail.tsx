@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../../domain';
 import { formatIsoDate } from '../../../domain';
-import { authorityText } from '../../model/authority-text';
-import { keyOf } from '../../model/items';
-import { rowsOf } from '../../model/list';
+import { authorityText } from '../../model/list/authority-text';
+import { keyOf } from '../../model/list/items';
+import { rowsOf } from '../../model/list/list';
 import type { Checked, Item } from '../../model/state';
 import { NoticeText } from '../notice-bar';
 import { Decision } from '../decision';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rowsOf, type ListView } from '../../model/list';
-import { keyOfRow, type ListRow, type ListRows } from '../../model/list-rows';
-import { rowRanges } from '../../model/row-ranges';
+import { rowsOf, type ListView } from '../../model/list/list';
+import { keyOfRow, type ListRow, type ListRows } from '../../model/list/list-rows';
+import { rowRanges } from '../../model/list/row-ranges';
 import type { Checked, Item } from '../../model/state';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';

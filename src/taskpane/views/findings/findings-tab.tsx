@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { keyOf } from '../../model/items';
-import { listView, prepareTexts, type ListSource } from '../../model/list';
+import { keyOf } from '../../model/list/items';
+import { listView, prepareTexts, type ListSource } from '../../model/list/list';
 import { runInSlices } from '../../model/slices';
 import type { Checked, Item } from '../../model/state';
 import { usePane } from '../pane';

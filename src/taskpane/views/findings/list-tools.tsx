@@ -1,4 +1,4 @@
-import type { ListView } from '../../model/list';
+import type { ListView } from '../../model/list/list';
 import { DIMENSIONS, SHOWN, type Dimension, type ListState, type Shown } from '../../model/state';
 import { Choice } from '../choice';
 import { usePane } from '../pane';

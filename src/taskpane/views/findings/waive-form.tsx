@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { namesClient } from '../../model/names-client';
+import { namesClient } from '../../model/waivers/names-client';
 import type { Item } from '../../model/state';
 import { usePane } from '../pane';
 

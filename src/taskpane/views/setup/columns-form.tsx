@@ -1,6 +1,6 @@
 import { COLUMN_ROLES, formatArea, type ColumnRole } from '../../../sheet';
-import { columnChoices, type ColumnChoice } from '../../model/kept-columns';
-import { choiceOf } from '../../model/tables';
+import { columnChoices, type ColumnChoice } from '../../model/setup/kept-columns';
+import { choiceOf } from '../../model/setup/tables';
 import type { Setup } from '../../model/state';
 import { Choice } from '../choice';
 import { usePane } from '../pane';

@@ -1,4 +1,4 @@
-import { columnChoices } from '../../model/kept-columns';
+import { columnChoices } from '../../model/setup/kept-columns';
 import type { Setup } from '../../model/state';
 import { usePane } from '../pane';
 

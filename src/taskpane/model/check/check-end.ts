@@ -1,0 +1,35 @@
+import type { CheckEnd } from './check-sheet';
+import { problemNotice } from '../problem-notice';
+import type { Checked, Notice } from '../state';
+import { choiceAmong } from '../setup/tables';
+
+/** The words for a check that came to no list. */
+export function endNotice(end: CheckEnd): Notice {
+  switch (end.kind) {
+    case 'refused':
+      return problemNotice(end.problem);
+    case 'stopped':
+      return { tone: 'plain', text: (words) => words.check.cancelling };
+    case 'torn':
+      return { tone: 'caution', text: (words) => words.setup.torn };
+    case 'declined': {
+      const { reason } = end;
+      // Of our own sheets, and where there are no rows, no choice of columns helps.
+      const isAll = reason === 'ours' || reason === 'empty' || reason === 'no-rows';
+      return {
+        tone: 'caution',
+        text: ({ notices: { declined, declinedHelp } }) =>
+          isAll ? declined[reason] : `${declined[reason]} ${declinedHelp}`,
+      };
+    }
+  }
+}
+
+/** What a person should know about the columns or tables of a check that has run; null where there is nothing. */
+export function checkedNotice({ kept, found }: Checked, chosen: ReadonlySet<string>): Notice | null {
+  if (kept === 'changed') return { tone: 'caution', text: ({ setup }) => `${setup.columnsChanged} ${setup.lookThere}` };
+  if (kept === 'moved') return { tone: 'plain', text: ({ setup }) => setup.columnsMoved };
+  if (kept === 'same' || chosen.size > 0 || found.tables.length < 2) return null;
+  const name = found.tables.find(({ id }) => id === choiceAmong(found))?.name ?? '';
+  return { tone: 'plain', text: ({ setup }) => setup.oneOfTables(name, found.tables.length) };
+}

@@ -1,0 +1,243 @@
+import { formatIsoDate, NONE, type CivilDate, type LineTable, type ServiceLine } from '../../../domain';
+import type { CellValue } from '../../../excel';
+import {
+  joinedCells,
+  Meaning,
+  rowName,
+  STRETCH,
+  visitColumns,
+  visitText,
+  type Cell,
+  type CodedRows,
+  type Columns,
+  type RowName,
+  type SheetFacts,
+} from '../../../sheet';
+import { cleanCode } from './clean-code';
+
+/** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
+export interface RowFacts {
+  readonly rows: number;
+  client(row: number): string;
+  provider(row: number): string;
+  payer(row: number): string;
+  /** What it is told to belong to: visit or claim, and billing group; empty where the sheet has no such column. */
+  visit(row: number): string;
+  /** ISO date; empty where the row has none. */
+  date(row: number): string;
+  hasLines(row: number): boolean;
+  /** The code that would be read without the spaces in its cell; empty where nothing is in its way. */
+  cleanCode(row: number): string;
+  /** The row's service lines, as they were read. */
+  lines(row: number): readonly ServiceLine[];
+  /** The same with keys that hold over all rows, whenever they were read. */
+  keyedLines(row: number): readonly ServiceLine[];
+  /** A number of the row's needed cells; equal cells have equal numbers. */
+  print(row: number): number;
+  printOf(cells: readonly CellValue[]): number;
+  /** A number of all rows in their order. */
+  printOfAll(): number;
+  /** Rows of the same client on the same day, and of the same provider on that day; ascending. */
+  sameClientDay(row: number): readonly number[];
+  sameProviderDay(row: number): readonly number[];
+  sameClient(row: number): readonly number[];
+  /** How many days of clients there are. */
+  clientDays(): number;
+  /** Takes in rows that were read again, with their lines. */
+  update(
+    changes: ReadonlyMap<number, { readonly cells: readonly CellValue[]; readonly lines: readonly ServiceLine[] }>,
+  ): void;
+}
+
+/** Collects the facts while rows are read, each name once. */
+export class RowFactsCollector {
+  private readonly texts: string[] = [''];
+  private readonly ids = new Map<string, number>([['', 0]]);
+  private readonly names: Readonly<Record<RowName | 'clientKey', Int32Array>>;
+  private readonly prints: Int32Array;
+  private readonly untidy: Int32Array;
+  private readonly saysUntidy: Meaning<number>;
+  private readonly printed: readonly number[];
+  private readonly says: Readonly<Record<RowName | 'clientId', Meaning<number>>>;
+  private readonly cellPrints: readonly Meaning<number>[];
+  /** Null where the sheet has no such column. */
+  private readonly visits: { readonly ids: Int32Array; readonly says: Meaning<number> } | null = null;
+  /** What the rows of a stretch say, for as long as it is looked at. */
+  private readonly numbers = new Int32Array(STRETCH);
+
+  constructor(
+    private readonly rows: number,
+    columns: Columns,
+    /** Takes rows before they are collected. */
+    private readonly coded: CodedRows,
+    /** What stands above the header and holds for every row. */
+    above: SheetFacts = {},
+  ) {
+    const column = () => new Int32Array(rows);
+    this.names = { client: column(), provider: column(), payer: column(), clientKey: column() };
+    this.prints = new Int32Array(rows);
+    this.untidy = new Int32Array(rows);
+    const [code, ...others] = columns.code ?? [];
+    const isOne = code !== undefined && others.length === 0;
+    this.saysUntidy = new Meaning(coded, isOne ? [code] : [], (cells) =>
+      isOne ? this.id(cleanCode(cells[code]) ?? '') : 0,
+    );
+    this.printed = printedColumns(columns);
+    const named = (name: RowName) =>
+      new Meaning(coded, columns[name], (cells) => this.id(rowName(cells, name, columns, above)));
+    this.says = {
+      client: named('client'),
+      provider: named('provider'),
+      payer: named('payer'),
+      clientId: new Meaning(coded, columns.clientId, (cells) => {
+        const number = joinedCells(cells, columns.clientId);
+        return number === '' ? 0 : this.id(`#${number}`);
+      }),
+    };
+    const visits = visitColumns(columns);
+    if (visits.length > 0) {
+      const says = new Meaning(coded, visits, (cells) => this.id(visitText(cells, visits)));
+      this.visits = { ids: column(), says };
+    }
+    this.cellPrints = this.printed.map((at) => new Meaning(coded, [at], (cells) => cellPrint(cells[at])));
+  }
+
+  /** Collects so many rows of the stretch that was taken last; `row` is the first of them. */
+  take(row: number, count: number): void {
+    const { names, says, prints, numbers } = this;
+    says.client.write(0, count, names.client, row);
+    says.provider.write(0, count, names.provider, row);
+    says.payer.write(0, count, names.payer, row);
+    this.saysUntidy.write(0, count, this.untidy, row);
+    this.visits?.says.write(0, count, this.visits.ids, row);
+    // A client's number says more than the name where the sheet has both: the engine goes by it too.
+    says.clientId.write(0, count, numbers, 0);
+    for (let at = 0; at < count; at++) names.clientKey[row + at] = numbers[at]! || names.client[row + at]!;
+    prints.fill(FIRST_PRINT, row, row + count);
+    for (const print of this.cellPrints) {
+      print.write(0, count, numbers, 0);
+      for (let at = 0; at < count; at++) prints[row + at] = foldPrint(prints[row + at]!, numbers[at]!);
+    }
+  }
+
+  close(table: LineTable): RowFacts {
+    const firstLine = new Int32Array(this.rows).fill(-1);
+    const dates = new Int32Array(this.rows).fill(NONE);
+    const { keys } = table;
+    for (let line = 0; line < table.length; line++) {
+      const row = keys.row[line]!;
+      if (firstLine[row] !== -1) continue;
+      firstLine[row] = line;
+      dates[row] = keys.date[line]!;
+    }
+    const updated = new Map<number, readonly ServiceLine[]>();
+    const { names, prints, texts } = this;
+    const name = (which: RowName) => (row: number) => texts[names[which][row] ?? 0] ?? '';
+    const sameDay = (which: 'clientKey' | 'provider', row: number): readonly number[] => {
+      const [id, date] = [names[which][row] ?? 0, dates[row] ?? NONE];
+      return id === 0 || date === NONE
+        ? [row]
+        : rowsWhere(this.rows, (at) => names[which][at] === id && dates[at] === date);
+    };
+    return {
+      rows: this.rows,
+      client: name('client'),
+      provider: name('provider'),
+      payer: name('payer'),
+      visit: (row) => texts[this.visits?.ids[row] ?? 0] ?? '',
+      date: (row) => {
+        const date = dates[row] ?? NONE;
+        return date === NONE ? '' : formatIsoDate(date as CivilDate);
+      },
+      cleanCode: (row) => texts[this.untidy[row] ?? 0] ?? '',
+      hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
+      keyedLines: (row) => {
+        const again = updated.get(row);
+        return (again ?? linesOf(table, row, firstLine[row] ?? -1)).map((line) => ({
+          ...line,
+          client: names.clientKey[row] || null,
+          provider: names.provider[row] || null,
+          // Keys of visits and groups hold only among rows that were read together.
+          ...(again && { visit: null, billingGroup: null }),
+        }));
+      },
+      lines: (row) => updated.get(row) ?? linesOf(table, row, firstLine[row] ?? -1),
+      print: (row) => prints[row] ?? 0,
+      printOf: (cells) => rowPrint(cells, this.printed),
+      printOfAll: () => {
+        let print = FIRST_PRINT;
+        for (let row = 0; row < prints.length; row++) print = foldPrint(print, prints[row]!);
+        return print;
+      },
+      sameClientDay: (row) => sameDay('clientKey', row),
+      sameProviderDay: (row) => sameDay('provider', row),
+      sameClient: (row) => {
+        const id = names.clientKey[row] ?? 0;
+        return id === 0 ? [row] : rowsWhere(this.rows, (at) => names.clientKey[at] === id);
+      },
+      clientDays: () => {
+        const days = new Set<number>();
+        for (let row = 0; row < this.rows; row++) {
+          const [id, date] = [names.clientKey[row]!, dates[row]!];
+          // Fewer than 2^26 names and days within 2^26: the pair is a whole number.
+          if (id !== 0 && date !== NONE) days.add(id * 0x4000000 + date);
+        }
+        return days.size;
+      },
+      update: (changes) => {
+        for (const [row, { cells, lines }] of changes) {
+          this.coded.take([cells], 0, 1);
+          this.take(row, 1);
+          updated.set(row, lines);
+          dates[row] = lines[0]?.date ?? NONE;
+        }
+      },
+    };
+  }
+
+  private id(text: string): number {
+    const trimmed = text.trim();
+    let id = this.ids.get(trimmed);
+    if (id === undefined) {
+      id = this.texts.length;
+      this.texts.push(trimmed);
+      this.ids.set(trimmed, id);
+    }
+    return id;
+  }
+}
+
+function linesOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
+  const lines: ServiceLine[] = [];
+  for (let at = first; at >= 0 && at < table.length && table.keys.row[at] === row; at++) lines.push(table.line(at));
+  return lines;
+}
+
+function rowsWhere(count: number, fits: (row: number) => boolean): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) if (fits(row)) rows.push(row);
+  return rows;
+}
+
+/** The columns whose cells a row's print is made from, in their order. */
+export const printedColumns = (columns: Columns): readonly number[] =>
+  [...new Set(Object.values(columns).flat())].sort((a, b) => a - b);
+
+/** A number of numbers in their order: of the cells of a row, or of the rows of a table. FNV-1a, 32 bits. */
+export const FIRST_PRINT = 0x811c9dc5 | 0;
+export const foldPrint = (print: number, next: number): number => Math.imul(print ^ next, 0x01000193);
+
+/** A number of the cells that are needed; equal cells have equal numbers. */
+export function rowPrint(cells: readonly CellValue[], columns: readonly number[]): number {
+  let print = FIRST_PRINT;
+  for (const column of columns) print = foldPrint(print, cellPrint(cells[column]));
+  return print;
+}
+
+function cellPrint(cell: Cell | undefined): number {
+  const text = String(cell ?? '');
+  let print = FIRST_PRINT;
+  for (let at = 0; at < text.length; at++) print = foldPrint(print, text.charCodeAt(at));
+  // A number of 30 bits stands in an array as it is.
+  return print & 0x3fffffff;
+}

@@ -1,0 +1,83 @@
+import { saidOnce, type CheckReport } from '../../../check';
+import { SEVERITIES, severityRank, type Finding, type NotCheckable } from '../../../domain';
+import { RowSet } from './row-set';
+import type { Item } from '../state';
+
+/** The lines of the list, the most serious first and then in the order of the rows. */
+export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>): readonly Item[] {
+  const work = itemsInSlices(report);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a slice at a time. */
+export function* itemsInSlices({
+  findings,
+  notCheckable,
+}: Pick<CheckReport, 'findings' | 'notCheckable'>): Generator<void, readonly Item[]> {
+  const bySeverity = SEVERITIES.map((): Item[] => []);
+  let ofRow = 0;
+  for (const [at, finding] of findings.entries()) {
+    // Findings come in the order of their first rows.
+    if (finding.rows[0] !== findings[ofRow]!.rows[0]) ofRow = at;
+    let before = 0;
+    for (let other = ofRow; other < at; other++) if (saysTheSame(findings[other]!, finding)) before++;
+    bySeverity[severityRank(finding.severity)]!.push({ kind: 'finding', finding, waived: false, before });
+    if ((at + 1) % SLICE === 0) yield;
+  }
+  const seen = new Map<string, number>();
+  const gaps: Item[] = [];
+  for (const { rules, lists, ...one } of byLack(saidOnce(notCheckable))) {
+    const gap = { ...one, rows: rowsOfAll([...lists]) };
+    const name = gapName(gap);
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    gaps.push({ kind: 'gap', gap, rules: [...rules], before });
+    yield;
+  }
+  return [...bySeverity.flat(), ...gaps];
+}
+
+/** Why a rule cannot judge a cell that others need, too: it is one line for all of them. */
+const LACKS: readonly string[] = ['no-column', 'blank', 'unreadable'];
+
+/** What the same column or cell lacks for several rules, together, at the place of the first. */
+function byLack(gaps: readonly NotCheckable[]) {
+  const found = new Map<unknown, NotCheckable & { rules: Set<string>; lists: Set<readonly number[]> }>();
+  for (const gap of gaps) {
+    const name = LACKS.includes(gap.reasonId) ? `${gap.reasonId} ${gap.data['field']}` : gap;
+    // Its words are kept by its data, and how many rules lack it may change.
+    const same = found.get(name) ?? { ...gap, data: { ...gap.data }, rules: new Set(), lists: new Set() };
+    found.set(name, same);
+    same.rules.add(gap.ruleId);
+    same.lists.add(gap.rows);
+  }
+  return found.values();
+}
+
+/** Each row of any of them, ascending; most often all have the same list. */
+function rowsOfAll(lists: readonly (readonly number[])[]): readonly number[] {
+  if (lists.length === 1) return lists[0]!;
+  const rows = new RowSet(Math.max(...lists.map((list) => (list.at(-1) ?? -1) + 1)));
+  for (const list of lists) rows.add(list);
+  return rows.list();
+}
+
+const saysTheSame = (a: Finding, b: Finding): boolean => a.messageId === b.messageId && a.ruleId === b.ruleId;
+
+/** Names an item; the name stays the same from one check to the next. */
+export function keyOf(item: Item): string {
+  const name = item.kind === 'finding' ? findingName(item.finding) : gapName(item.gap);
+  return item.before === 0 ? name : `${name} ${item.before}`;
+}
+
+const findingName = ({ ruleId, messageId, rows }: Finding): string => `${ruleId} ${messageId} ${rows[0] ?? 'all'}`;
+const gapName = ({ ruleId, reasonId, rows }: NotCheckable): string => `gap ${ruleId} ${reasonId} ${rows[0] ?? 'all'}`;
+
+/** Findings between two yields: a slice of a few milliseconds. */
+const SLICE = 1000;
+
+/** A column that is missing altogether: said once for the sheet, it speaks neither for nor against a single row. */
+export const isOfSheet = ({ reasonId }: NotCheckable): boolean => reasonId === 'no-column';

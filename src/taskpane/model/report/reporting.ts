@@ -1,0 +1,69 @@
+import { wordsOf } from '../../words';
+import { diagnosisText, type About } from './diagnosis';
+import { notify, type PanePorts } from '../ports';
+import { problemNotice } from '../problem-notice';
+import { findingsCsv, reportSheet } from './report-model';
+import type { Freshness, Notice } from '../state';
+
+export interface Reporting {
+  writeSheet(withNames: boolean): Promise<void>;
+  copyCsv(withNames: boolean): Promise<void>;
+  downloadCsv(withNames: boolean): void;
+  copyDiagnosis(): Promise<void>;
+}
+
+/** What the page around the pane can do with a text. */
+export interface Outlets {
+  /** False where the host does not let it. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** Null where a download comes to nothing. */
+  readonly download: ((name: string, text: string) => void) | null;
+  readonly about?: About;
+}
+
+export function createReporting(ports: PanePorts, { copy, download, about = () => ({}) }: Outlets): Reporting {
+  const { store, excel, clock, engine } = ports;
+  /** Says that something was made, and of an out-of-date check that it is out of date, too. */
+  const made = (freshness: Freshness, text: Notice['text']): Notice =>
+    freshness === 'fresh'
+      ? { tone: 'plain', text }
+      : { tone: 'caution', text: (words) => `${text(words)} ${words.summary[freshness]}.` };
+  return {
+    async writeSheet(names) {
+      const { checked, language, freshness } = store.get();
+      if (checked === null) return;
+      const options = { names, createdAt: clock.now(), freshness };
+      const written = await excel.writeReport(reportSheet(checked, wordsOf(language), ports.texts(), options));
+      notify(
+        ports,
+        written.ok ? made(freshness, ({ report }) => report.made(written.value)) : problemNotice(written.error),
+      );
+    },
+    async copyCsv(withNames) {
+      const { checked, language, freshness } = store.get();
+      if (checked === null) return;
+      const copied = await copy(findingsCsv(checked, wordsOf(language), ports.texts(), withNames));
+      notify(
+        ports,
+        copied
+          ? made(freshness, ({ report }) => report.copied)
+          : { tone: 'caution', text: ({ report }) => report.copyFailed },
+      );
+    },
+    async copyDiagnosis() {
+      const copied = await copy(diagnosisText(store.get(), engine.rules, about()));
+      notify(ports, {
+        tone: copied ? 'plain' : 'caution',
+        text: ({ setup, report }) => (copied ? setup.diagnosisCopied : report.copyFailed),
+      });
+    },
+    downloadCsv(withNames) {
+      const { checked, language, freshness } = store.get();
+      if (checked === null) return;
+      download?.(CSV_FILE, findingsCsv(checked, wordsOf(language), ports.texts(), withNames));
+      if (freshness !== 'fresh') notify(ports, { tone: 'caution', text: ({ summary }) => summary[freshness] });
+    },
+  };
+}
+
+const CSV_FILE = 'findings.csv';

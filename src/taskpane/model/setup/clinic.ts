@@ -1,0 +1,72 @@
+import { ok, type Profile, type Result } from '../../../domain';
+import type { ExcelProblem } from '../../../excel';
+import type { Knowledge, OwnRows } from '../../../reference';
+import { fingerprint, readOwnTables, type ImportedTables } from '../../../storage';
+import { notify, type PanePorts } from '../ports';
+import { problemNotice } from '../problem-notice';
+
+/** The clinic's own tables, and what formulas take as their profile. */
+export interface Clinic {
+  /** What is known, the clinic's own rows first. Read anew from the workbook. */
+  refresh(): Promise<Result<Knowledge, ExcelProblem>>;
+  knowledge(): Knowledge;
+  /** Makes the tables in the workbook. */
+  add(): Promise<void>;
+}
+
+export function createClinic(ports: PanePorts, imported: () => Promise<Result<ImportedTables, ExcelProblem>>): Clinic {
+  const { excel, engine, store } = ports;
+  let own: OwnRows = NO_ROWS;
+  let knowledge = engine.knowledge;
+  let published: string | null = null;
+
+  /** Formulas that name the stamp use these tables; a new stamp makes Excel calculate them anew. */
+  const publish = async (there: string | null) => {
+    const stamp = stampOf(store.get().profile, own, knowledge);
+    if (published !== stamp) engine.publish(stamp, { knowledge, profile: store.get().profile });
+    const changed = published !== stamp;
+    published = stamp;
+    // On opening, the same stamp is written too: the formulas had no profile before this moment.
+    if (there === null || !changed || ports.readOnly()) return;
+    const written = await excel.writeProfileStamp(stamp);
+    if (!written.ok && written.error.kind !== 'protected') notify(ports, problemNotice(written.error));
+  };
+
+  return {
+    knowledge: () => knowledge,
+    async refresh() {
+      const read = await excel.readClinicTables();
+      if (!read.ok) return read;
+      const cms = await imported();
+      if (!cms.ok) return cms;
+      const { unread, ...rows } = readOwnTables(read.value?.payers ?? [], read.value?.techniques ?? []);
+      const tables: OwnRows = { ...rows, ...cms.value };
+      if (!isSame(tables, own)) {
+        own = tables;
+        knowledge = isSame(tables, NO_ROWS) ? engine.knowledge : engine.withOwn(tables);
+      }
+      const bad = unread.payers.length + unread.techniques.length;
+      if (bad > 0) notify(ports, { tone: 'caution', text: (words) => words.setup.ownUnread(bad) });
+      if (read.value !== null) await publish(read.value.stamp);
+      return ok(knowledge);
+    },
+    async add() {
+      const stamp = stampOf(store.get().profile, own, knowledge);
+      const added = await excel.addClinicTables(stamp);
+      if (!added.ok) return notify(ports, problemNotice(added.error));
+      published = stamp;
+      engine.publish(stamp, { knowledge, profile: store.get().profile });
+      return undefined;
+    },
+  };
+}
+
+const NO_ROWS: OwnRows = { payers: [], techniques: [], pairs: null, caps: null };
+
+const isSame = (a: OwnRows, b: OwnRows): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A short text that is another one as soon as profile, own tables or editions differ. Nothing can be read out of it. */
+function stampOf(profile: Profile, own: OwnRows, knowledge: Knowledge): string {
+  const editions = Object.values(knowledge.stamps).map(({ edition }) => edition);
+  return `P${fingerprint('profile', [JSON.stringify(profile), JSON.stringify(own), ...editions])}`;
+}

@@ -1,0 +1,214 @@
+import { formatIsoDate, type Finding } from '../../../domain';
+import {
+  findingPrint,
+  FINGERPRINT_COLUMN,
+  isFormer,
+  isWritten,
+  placeOf,
+  readWaiver,
+  saltEntry,
+  saltsOf,
+  StandingWaivers,
+  standsOn,
+  WAIVER_SHEET,
+  waiverRow,
+  WITHDRAWN_COLUMN,
+  type Waiver,
+} from '../../../storage';
+import { isoDateOf, type DateSystem } from '../../../sheet';
+import { namesClient } from './names-client';
+import { notify, saidUntilNext, type PanePorts } from '../ports';
+import { problemNotice } from '../problem-notice';
+import type { Settings } from '../setup/settings';
+import type { Checked, Item, PlacedWaiver } from '../state';
+import { choiceAmong, keyOf, tableName } from '../setup/tables';
+
+/** What a person says who waives a finding. */
+export interface WaiverForm {
+  readonly reason: string;
+  /** What of the reason are the person's own words; all of it where left out. */
+  readonly own?: string;
+  readonly initials: string;
+  /** ISO date of the last day; empty for no end. */
+  readonly expires: string;
+}
+
+export interface Waiving {
+  /** Reads the waivers sheet and says of each finding whether it is waived. */
+  apply(checked: Checked): Promise<Checked>;
+  /** Reads the waivers where nothing was checked yet; false where Excel refused. */
+  look(): Promise<boolean>;
+  waive(item: Item, form: WaiverForm): Promise<boolean>;
+  withdraw(waiver: PlacedWaiver): Promise<void>;
+}
+
+/** Longest reason and initials that are kept. */
+const REASON_LENGTH = 300;
+const INITIALS_LENGTH = 12;
+
+export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: () => DateSystem): Waiving {
+  const { store, excel, engine, clock } = ports;
+  const today = () => formatIsoDate(clock.today());
+  const versions = new Map(engine.rules.map(({ id, version }) => [id, version]));
+
+  const read = async () => {
+    const rows = await excel.readList(WAIVER_SHEET);
+    if (!rows.ok) {
+      notify(ports, problemNotice(rows.error));
+      return null;
+    }
+    const unread: number[] = [];
+    const placed = (rows.value ?? []).flatMap((cells, at) => {
+      const waiver = readWaiver(cells, (cell) => isoDateOf(cell, dateSystem()));
+      if (waiver !== null) return [{ ...waiver, at }];
+      // The row under the header is the sheet's second.
+      if (isWritten(cells)) unread.push(at + 2);
+      return [];
+    });
+    store.set({ waiversUnread: unread });
+    return placed;
+  };
+
+  /**
+   * Waivers that may still hold where nobody has looked: of a table that is not among those that were checked, on a sheet that is
+   * there, or of a rule that is switched off.
+   */
+  const unseenAmong = async (checked: readonly Checked[], waivers: readonly Waiver[]) => {
+    const salts = saltsOf(settings.all());
+    const listed = waivers.length > 0 ? await excel.listSheets('all') : null;
+    const there = listed?.ok
+      ? salts.flatMap((salt) => listed.value.map(({ id }) => sheetIn(placeOf(salt, id, ''))))
+      : null;
+    const { rulesOff } = store.get().profile;
+    const sheets = checked.map(({ found }) => found.worksheetId);
+    const isWhole = (sheet: string) => {
+      const own = checked.filter(({ found }) => found.worksheetId === sheet);
+      return own.length >= (own[0]?.found.tables.length ?? 0);
+    };
+    const tables = salts.flatMap((salt) => checked.map(({ found, key }) => placeOf(salt, found.worksheetId, key)));
+    const whole = salts.flatMap((salt) => sheets.filter(isWhole).map((sheet) => sheetIn(placeOf(salt, sheet, ''))));
+    return (waiver: Waiver): boolean =>
+      standsOn(waiver, today()) &&
+      !isFormer(waiver) &&
+      (there?.includes(sheetIn(waiver.place)) ?? true) &&
+      (rulesOff.includes(waiver.ruleId) || (!tables.includes(waiver.place) && !whole.includes(sheetIn(waiver.place))));
+  };
+
+  const apply = async (checked: Checked): Promise<Checked> => {
+    const placed = await read();
+    if (placed === null) return checked;
+    const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
+    const items = checked.items.map((item) => {
+      if (item.kind !== 'finding' || !(item.waived || standing.concerns(item.finding))) return item;
+      const waivedAt = standing.waiversOf(item.finding, checked.facts).map(({ at }) => at);
+      const waived = waivedAt.length > 0;
+      return { ...item, waived, waivedAt };
+    });
+    // A waiver may stand for a finding in another table.
+    const others = [...store.get().results.values()].filter(({ checked: { key } }) => key !== checked.key);
+    for (const { checked: other } of others) {
+      for (const item of other.items) if (item.kind === 'finding') standing.waives(item.finding, other.facts);
+    }
+    const isUnseen = await unseenAmong([checked, ...others.map((other) => other.checked)], placed);
+    const waivers = placed.map((waiver) => {
+      const fits = standing.fits(waiver);
+      return { ...waiver, fits, unseen: !fits && isUnseen(waiver) };
+    });
+    store.set({ waivers });
+    return { ...checked, items };
+  };
+
+  const reapply = async () => {
+    const { checked } = store.get();
+    if (checked === null) await look();
+    else store.set({ checked: await apply(checked) });
+  };
+
+  const look = async () => {
+    if (store.get().checked !== null) return true;
+    const placed = await read();
+    const isUnseen = await unseenAmong([], placed ?? []);
+    if (placed !== null && store.get().checked === null)
+      store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: false, unseen: isUnseen(waiver) })) });
+    return placed !== null;
+  };
+
+  return {
+    apply,
+    look,
+    async waive(item, form) {
+      const { checked } = store.get();
+      if (checked === null || item.kind !== 'finding') return false;
+      if (namesClient(item, checked, [form.own ?? form.reason, form.initials])) {
+        notify(ports, { tone: 'problem', text: (words) => words.waivers.noNames });
+        return false;
+      }
+      const salt = await saltOf(ports, settings);
+      if (salt === null) return false;
+      const { finding } = item;
+      const waiver: Waiver = {
+        ruleId: finding.ruleId,
+        ruleVersion: versions.get(finding.ruleId) ?? 0,
+        date: checked.facts.date(finding.rows[0] ?? 0),
+        services: servicesOf(finding, checked),
+        rows: rowsText(finding, checked),
+        fingerprint: findingPrint(finding, checked.facts, salt),
+        reason: form.reason.trim().slice(0, REASON_LENGTH),
+        initials: form.initials.trim().slice(0, INITIALS_LENGTH),
+        waivedOn: today(),
+        expires: form.expires,
+        withdrawn: '',
+        place: placeOf(salt, checked.worksheetId, keyOf(checked.found)),
+      };
+      const written = await excel.appendToList(WAIVER_SHEET, [waiverRow(waiver)]);
+      if (!written.ok) {
+        const isProtected = written.error.kind === 'protected';
+        notify(
+          ports,
+          isProtected ? { tone: 'caution', text: (words) => words.waivers.protected } : problemNotice(written.error),
+        );
+        return false;
+      }
+      await reapply();
+      saidUntilNext(ports, { tone: 'plain', text: (words) => words.waivers.saved });
+      return true;
+    },
+    async withdraw(waiver) {
+      const key = { column: FINGERPRINT_COLUMN, value: waiver.fingerprint };
+      const written = await excel.writeListCell(WAIVER_SHEET, waiver.at, WITHDRAWN_COLUMN, today(), key);
+      if (!written.ok) notify(ports, problemNotice(written.error));
+      await reapply();
+    },
+  };
+}
+
+/** Of a place, the number of its sheet. */
+const sheetIn = (place: string): string => place.split('-')[0]!;
+
+/** The workbook's salt; made once, by whoever waives first. */
+async function saltOf(ports: PanePorts, settings: Settings): Promise<string | null> {
+  const read = await settings.refresh();
+  if (!read.ok) {
+    // A second salt would make every waiver of the workbook unknown.
+    notify(ports, problemNotice(read.error));
+    return null;
+  }
+  const [kept] = saltsOf(settings.all());
+  if (kept !== undefined) return kept;
+  const salt = ports.randomHex();
+  return (await settings.put(saltEntry(salt), salt)) ? salt : null;
+}
+
+/** Which rows of the sheet it was, for people; of several tables on it also which. */
+function rowsText({ rows }: Finding, { area, found }: Checked): string {
+  const own = choiceAmong(found);
+  const table = found.tables.find(({ id }) => id === own);
+  const numbers = rows.slice(0, 20).map((row) => area.row + row + 1);
+  return `${table ? `${tableName(table)}: ` : ''}${numbers.join(', ')}`;
+}
+
+const servicesOf = ({ rows }: Finding, { facts }: Checked): string =>
+  rows
+    .slice(0, 12)
+    .flatMap((row) => facts.lines(row).map(({ code, units }) => `${code ?? '?'} x${units ?? '?'}`))
+    .join('; ');
