@@ -153,7 +153,8 @@ describe.each([CHECK, FIX, scenario('marking by a column')])('a pane closed at a
             },
           });
         });
-        void each.act(first);
+        // What of the page runs on, and finds no Excel any more, would not run in a page that is gone.
+        each.act(first).catch(() => undefined);
         await closed;
         first.app.dispose();
         const second = await openPane(first.workbook);
