@@ -162,6 +162,8 @@ export interface Glance<Sight = unknown> {
 export interface PatternRule extends RuleMeta {
   readonly scope: 'sheet';
   readonly over: 'line' | 'client-day';
+  /** Whom its findings speak of: each points to rows, and of them tells no more than this. */
+  readonly about: 'client' | 'provider' | 'payer' | 'sheet';
   /** Of a client's day: such days need not be shown. */
   quiet?(context: RuleContext): Quiet;
   start(context: RuleContext): Pattern;

@@ -21,6 +21,7 @@ export const TEXTS: Texts = {
       : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId },
   step: ({ stepId }) => `step ${stepId}`,
   ruleTitle: (ruleId) => ruleId,
+  speaksOf: () => true,
   rules: () => [
     {
       id: 'units-not-supported',

@@ -14,6 +14,7 @@ export const averageBelow15 = definePattern({
     "The manual expects about 15 minutes a unit over a provider's work; a habit of less is flagged for review even where every single day is " +
     'within the table.',
   over: 'line',
+  about: 'provider',
   severity: 'advice',
   needs: [],
   needsColumns: ['minutes', 'units', 'provider', 'code'],

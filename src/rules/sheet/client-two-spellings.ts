@@ -10,6 +10,7 @@ export const clientTwoSpellings = definePattern({
     'Two names differ in case, punctuation, accents or order only. They may be one client, whose day is then judged in two halves; they may ' +
     'be two, so they are never joined. Write one client always alike, or give each a number.',
   over: 'line',
+  about: 'client',
   severity: 'advice',
   needs: [],
   needsColumns: ['client'],

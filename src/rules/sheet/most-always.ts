@@ -17,6 +17,7 @@ export const mostAlways = definePattern({
     'A provider whose minutes nearly always end just where one more unit begins (8, 23, 38, 53 and up to two minutes later) and who always ' +
     'bills it probably writes minutes to fit units. Each line is within the rule; the habit is what an auditor sees.',
   over: 'line',
+  about: 'provider',
   severity: 'advice',
   needs: [],
   needsColumns: ['minutes', 'units', 'provider', 'code'],

@@ -12,6 +12,7 @@ export const outsideTable = definePattern({
     'Pairs and caps change by the quarter. For dates outside the edition at hand the answer is kept, names the edition, and is at most a ' +
     "warning. Load CMS's newer files to judge these dates by their own table.",
   over: 'line',
+  about: 'sheet',
   severity: 'information',
   needs: [],
   needsColumns: ['date'],

@@ -19,6 +19,7 @@ export const payerLimitUnknown = definePattern({
     'Of some payers it is known that they limit the units of a day, but not to how many, so no day of theirs is held against the limit. ' +
     "Said once for each such payer of the sheet, with the lines that its limit counts. Look the figure up in the payer's policy.",
   over: 'line',
+  about: 'payer',
   severity: 'information',
   needs: [],
   needsColumns: ['date', 'code', 'units', 'payer'],

@@ -14,6 +14,7 @@ export const sameMinutesAlways = definePattern({
     'A provider whose every line of a code has the same minutes probably writes the schedule down, not the time. Auditors look for that. ' +
     'It is a hint about the record, not about a claim.',
   over: 'line',
+  about: 'provider',
   severity: 'advice',
   needs: [],
   needsColumns: ['minutes', 'provider', 'code'],

@@ -18,6 +18,7 @@ export const twoManualCodesAlways = definePattern({
     'Massage (97124) and manual therapy (97140) of one provider for one client on one day are hard to tell apart. Where nearly every day of a ' +
     'provider has both, no record will show two intents each time.',
   over: 'client-day',
+  about: 'provider',
   severity: 'advice',
   needs: [],
   needsColumns: ['provider', 'code'],

@@ -1,6 +1,6 @@
 import { filledText, formatIsoDate, type Finding, type MessageData, type NotCheckable } from '../../domain';
 import type { Knowledge } from '../../reference';
-import type { Rule } from '../../rules';
+import type { PatternRule, Rule } from '../../rules';
 import type { UnitStepId } from '../../units';
 import type { Words } from '../words';
 import type { ItemText } from './list/list';
@@ -12,7 +12,8 @@ import type { Texts } from './texts';
 export interface RuleWords {
   readonly message: (one: Finding | NotCheckable) => { readonly title: string; readonly todo: string | null };
   readonly ruleTitle: (ruleId: string) => string;
-  readonly rules: readonly Pick<Rule, 'id' | 'title' | 'explanation' | 'scope' | 'severity'>[];
+  readonly rules: readonly (Pick<Rule, 'id' | 'title' | 'explanation' | 'scope' | 'severity'> &
+    Partial<Pick<PatternRule, 'about'>>)[];
 }
 
 /** Puts the engine's words at hand, in the chosen language where it has them; the words of an item are made once. */
@@ -27,6 +28,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     return GAP.test(said) ? otherwise : said;
   };
   const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
+  const abouts = new Map(engine.rules.map(({ id, about }) => [id, about]));
   const isUnknown = (text: string | null, found: (text: string) => unknown) =>
     text !== null && text.trim() !== '' && found(text) === undefined;
   return {
@@ -52,6 +54,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     },
     step: ({ stepId, data }) => filledText(words.steps[stepId as UnitStepId] ?? stepId, ofRule(data, words)),
     ruleTitle,
+    speaksOf: (ruleId, fact) => (abouts.get(ruleId) ?? fact) === fact,
     rules: () =>
       engine.rules.map(({ id, title, explanation, scope, severity }) => ({
         ...{ id, scope, severity },

@@ -22,6 +22,7 @@ const TEXTS: Texts = {
   }),
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => ruleId,
+  speaksOf: () => true,
   rules: () => [],
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],

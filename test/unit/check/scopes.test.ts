@@ -203,6 +203,7 @@ describe('a pattern over the sheet', () => {
       ...META,
       id: `sees-${over}`,
       over,
+      about: 'sheet',
       start() {
         const groups: string[] = [];
         let first: Service | undefined;

@@ -103,6 +103,17 @@ describe('the words of a finding', () => {
     expect(texts('es').item(left!).rule).toBe(texts('es').ruleTitle('units-not-supported'));
   });
 
+  test('of a finding about the whole sheet are not of whomever its first row belongs to', () => {
+    const { speaksOf } = texts('en');
+    const said = (ruleId: string) =>
+      (['client', 'provider', 'payer', 'date'] as const).filter((fact) => speaksOf(ruleId, fact));
+    expect(said('units-not-supported')).toEqual(['client', 'provider', 'payer', 'date']);
+    expect(said('client-two-spellings')).toEqual(['client']);
+    expect(said('most-always')).toEqual(['provider']);
+    expect(said('payer-limit-unknown')).toEqual(['payer']);
+    expect(said('outside-table')).toEqual([]);
+  });
+
   test('name the column that is missing', () => {
     const missing = {
       kind: 'gap',

@@ -1,7 +1,7 @@
 import type { CheckInput, CheckReport } from '../../../src/check';
 import { isoDate, type LineTable } from '../../../src/domain';
 import type { Cells } from '../../../src/excel';
-import type { Rule } from '../../../src/rules';
+import { RULES, type Rule } from '../../../src/rules';
 import { markModeEntry, writeEntry } from '../../../src/storage';
 import { createPane } from '../../../src/taskpane/model/pane';
 import type { EnginePort } from '../../../src/taskpane/model/ports';
@@ -19,6 +19,8 @@ const TEXTS: Texts = {
   }),
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => `Rule ${ruleId}`,
+  speaksOf: (ruleId, fact) =>
+    RULES.every((rule) => rule.id !== ruleId || rule.scope !== 'sheet' || rule.about === fact),
   rules: () => [],
   unknownInProfile: () => ({ license: false, state: false, payer: false }),
   payerNames: () => [],

@@ -1,5 +1,3 @@
-import { RULES } from '../../../src/rules';
-import { OF_SHEET } from '../../../src/taskpane/model/check/sheet-findings';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { SESSIONS } from './fake-excel';
@@ -40,11 +38,6 @@ describe('a finding about the whole sheet', () => {
       ['outside-table', '', '', ''],
     ]);
     expect(JSON.stringify(blocks)).not.toContain('Blake');
-  });
-
-  test('is known for each rule of whole sheets', () => {
-    const ids = RULES.filter(({ scope }) => scope === 'sheet').map(({ id }) => id);
-    expect([...OF_SHEET.keys()].sort()).toEqual([...ids].sort());
   });
 });
 

@@ -4,9 +4,8 @@ import { REPORT_SHEET } from '../../../storage';
 import type { Words } from '../../words';
 import { authorityText } from '../list/authority-text';
 import { rowRanges } from '../list/row-ranges';
-import { speaksOf, type SheetFact } from '../check/sheet-findings';
 import type { Checked, Freshness, Item } from '../state';
-import type { Texts } from '../texts';
+import type { RowFact, Texts } from '../texts';
 
 type FindingItem = Extract<Item, { kind: 'finding' }>;
 
@@ -38,8 +37,8 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   const listed = Math.min(findings.length, LISTED);
   const providerOf = names(checked, 'provider', options.names, words);
   /** The row that a finding stands for in a summary: one about the whole sheet points to a row, but is not about it. */
-  const by = (fact: SheetFact, of: (row: number) => string) => (item: FindingItem) =>
-    speaksOf(item.finding, fact) ? of(item.finding.rows[0] ?? 0) : report.wholeSheet;
+  const by = (fact: RowFact, of: (row: number) => string) => (item: FindingItem) =>
+    texts.speaksOf(item.finding.ruleId, fact) ? of(item.finding.rows[0] ?? 0) : report.wholeSheet;
   const byRule = table(words.detail.rule, (item) => texts.ruleTitle(item.finding.ruleId));
   const days = byDay(table(report.columns.date, by('date', checked.facts.date)));
   return {
@@ -143,7 +142,8 @@ function listRow(
   const { finding } = item;
   const { title, todo, rule } = texts.item(item);
   const row = finding.rows[0] ?? 0;
-  const fact = (name: Exclude<SheetFact, 'payer'>) => (speaksOf(finding, name) ? checked.facts[name](row) : '');
+  const fact = (name: Exclude<RowFact, 'payer'>) =>
+    texts.speaksOf(finding.ruleId, name) ? checked.facts[name](row) : '';
   return [
     rule,
     words.severity[finding.severity],
