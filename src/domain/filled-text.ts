@@ -14,7 +14,7 @@ export function filledText(text: string, data: MessageData): string {
   for (let at = 0; at < parts.length; at += 4) {
     const [before, name, one, many] = parts.slice(at, at + 4);
     const value = name === undefined ? '' : (data[name] ?? `{${name}}`);
-    said.push(before, one === undefined ? value : Number.parseFloat(String(value)) === 1 ? one : many);
+    said.push(before, one === undefined ? value : Number(value) === 1 ? one : many);
   }
   // Joined, the text is one piece in memory: a hundred thousand of them are kept until a report is written.
   return said.join('');

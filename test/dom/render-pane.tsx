@@ -17,8 +17,9 @@ export const TEXTS: Texts = {
           title: `${item.finding.ruleId} on row ${item.finding.rows[0]}`,
           todo: 'Look at it',
           rule: item.finding.ruleId,
+          rules: [item.finding.ruleId],
         }
-      : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId },
+      : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId, rules: item.rules },
   step: ({ stepId }) => `step ${stepId}`,
   ruleTitle: (ruleId) => ruleId,
   speaksOf: () => true,

@@ -29,7 +29,10 @@ export class RememberingJudge implements Judge {
   private readonly asked: readonly Asked<Running<GroupRule>>[];
   private readonly ofKinds: readonly RunningPattern[];
   private readonly shown: readonly Asked<RunningPattern>[];
-  /** By the number of all facts of a line 1 where nothing is said of it; null where lines are judged together. */
+  /**
+   * By the number of all facts of a line 1 where nothing is said of it; null where lines are judged together, or a rule looks at each
+   * of them.
+   */
   private readonly silent: Uint8Array | null;
   /** Of the group at hand. */
   private services: readonly Service[] | null = null;

@@ -76,7 +76,7 @@ const leftLines = ({ left }: Report): string[] => left.flatMap((one) => ['', `${
 function staleLines({ stale }: Report): string[] {
   return stale.flatMap(({ file, waivers }) => [
     '',
-    `Stale waivers in ${printable(file)}: ${plural(waivers.length, 'waiver')} fit nothing that was found. A session that has changed`,
+    `Stale waivers in ${printable(file)}: ${plural(waivers.length, 'waiver')} ${waivers.length === 1 ? 'fits' : 'fit'} nothing that was found. A session that has changed`,
     `since is checked again; look at sheet "${WAIVER_SHEET.name}", ${waivers.length === 1 ? 'row' : 'rows'} ${rowRanges(waivers.map(({ sheetRow }) => sheetRow - 1))}.`,
   ]);
 }

@@ -42,11 +42,12 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
         const { title, todo } = engine.message(one);
         const name = item.kind === 'finding' ? `${one.ruleId}.${item.finding.messageId}` : `gap.${item.gap.reasonId}`;
         const data = named(one.data, words);
+        const rules = (item.kind === 'gap' ? item.rules : [one.ruleId]).map(ruleTitle);
         text = {
           title: own(name, data, title),
           todo: todo === null ? null : own(`${name}.todo`, data, todo),
-          rule:
-            item.kind === 'gap' && item.rules.length > 1 ? words.list.rules(item.rules.length) : ruleTitle(one.ruleId),
+          rule: rules.length > 1 ? words.list.rules(rules.length) : rules[0]!,
+          rules,
         };
         texts.set(one.data, text);
       }

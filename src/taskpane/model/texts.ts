@@ -9,7 +9,7 @@ export interface RuleText extends Pick<Rule, 'id' | 'scope' | 'severity'> {
 }
 
 /** What a report tells of a row. */
-export type RowFact = 'client' | 'provider' | 'payer' | 'date';
+export type ToldFact = 'client' | 'provider' | 'payer' | 'date';
 
 /** The words that the engine brings: of rules, payers and the day. */
 export interface Texts {
@@ -17,7 +17,7 @@ export interface Texts {
   step(step: Step): string;
   ruleTitle(ruleId: string): string;
   /** Do findings of the rule speak of this fact of their first row? Those about the whole sheet only point to it. */
-  speaksOf(ruleId: string, fact: RowFact): boolean;
+  speaksOf(ruleId: string, fact: ToldFact): boolean;
   /** Every rule, in the order of the reference, with why it matters. */
   rules(): readonly RuleText[];
   /** Which texts of a profile are in no table. */

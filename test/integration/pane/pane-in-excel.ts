@@ -19,6 +19,7 @@ const TEXTS: Texts = {
     title: item.kind === 'finding' ? 'too many units' : 'no minutes',
     todo: null,
     rule: item.kind === 'finding' ? item.finding.ruleId : item.gap.ruleId,
+    rules: item.kind === 'finding' ? [item.finding.ruleId] : item.rules,
   }),
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => ruleId,

@@ -171,6 +171,9 @@ describe('a workbook gives the same findings, to the letter, in the pane and fro
     expect(changed.staleWaivers).toEqual([
       { file: expect.any(String), row: 2, ruleId: 'units-not-supported', date: '2024-08-05' },
     ]);
+    const path = await saveWorkbook(join(folder, 'stale.xlsx'), pane.workbook);
+    const { out } = await runCli(['check', path], { today: '2024-09-01', folder: NO_TABLES });
+    expect(out).toContain('1 waiver fits nothing that was found.');
   });
 
   test.each([

@@ -9,6 +9,7 @@ describe('a text of the catalogue', () => {
     ['{count|It is|They are} late.', { count: 1 }, 'It is late.'],
     ['{units} {units|unit|units}', { units: 1.5 }, '1.5 units'],
     ['{units} {units|unit|units}', { units: '1' }, '1 unit'],
+    ['{count} {count|line|lines}', { count: '1,200' }, '1,200 lines'],
     // An empty word is a word.
     ['{count} code{count||s}', { count: 1 }, '1 code'],
     ['{count} code{count||s}', { count: 3 }, '3 codes'],

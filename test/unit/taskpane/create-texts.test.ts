@@ -95,8 +95,9 @@ describe('the words of a finding', () => {
   test('say of what several rules lack how many they are', () => {
     const blank = { ...gap([0], 'blank'), data: { field: 'date' } };
     const [one] = itemsOf(report([], [blank, { ...blank, ruleId: 'cap-exceeded' }]));
-    const { title, rule } = texts('en').item(one!);
+    const { title, rule, rules } = texts('en').item(one!);
     expect([title, rule]).toEqual(['The cell of dates of service is blank.', '2 rules']);
+    expect(rules).toEqual([titles.get('units-not-supported'), titles.get('cap-exceeded')]);
     expect(texts('es').item(one!).rule).toBe('2 reglas');
     // Another rule of the same cell goes, and with it the number.
     const [left] = itemsOf(report([], [blank]));

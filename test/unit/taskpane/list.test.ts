@@ -32,8 +32,13 @@ const source: ListSource = {
   sheetRow: (row) => row + 2,
   text: (item) =>
     item.kind === 'gap'
-      ? { title: 'No minutes', todo: null, rule: 'Units' }
-      : { title: `${item.finding.ruleId} says so`, todo: 'Look at it', rule: item.finding.ruleId },
+      ? { title: 'No minutes', todo: null, rule: 'Units', rules: item.rules }
+      : {
+          title: `${item.finding.ruleId} says so`,
+          todo: 'Look at it',
+          rule: item.finding.ruleId,
+          rules: [item.finding.ruleId],
+        },
   severity: (severity) => severity,
   notCheckable: 'Not checkable',
   unknown: '(blank)',
@@ -83,6 +88,12 @@ describe('a cell that several rules need', () => {
       ['pool-incomplete', null, [3], ['units-not-supported']],
       ['pool-incomplete', null, [4], ['under-billed']],
     ]);
+  });
+
+  test('is found by the name of each of its rules', () => {
+    const own = { ...source, items: itemsOf(report([], gaps)) };
+    const found = (search: string) => listView(own, { ...FIRST_LIST, shown: 'notCheckable', search }).fitting.length;
+    expect(['pair-never', 'cap-exceeded', 'under-billed', 'no such rule'].map(found)).toEqual([1, 2, 1, 0]);
   });
 
   test('stands in a group of its own where the list is by rule', () => {

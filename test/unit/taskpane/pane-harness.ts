@@ -16,6 +16,7 @@ const TEXTS: Texts = {
     title: item.kind === 'finding' ? `finding ${item.finding.messageId}` : `gap ${item.gap.reasonId}`,
     todo: null,
     rule: item.kind === 'finding' ? item.finding.ruleId : item.gap.ruleId,
+    rules: item.kind === 'finding' ? [item.finding.ruleId] : item.rules,
   }),
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => `Rule ${ruleId}`,

@@ -8,7 +8,10 @@ import type { Dimension, Item, ListState, Shown } from '../state';
 export interface ItemText {
   readonly title: string;
   readonly todo: string | null;
+  /** The rule's title; of several, how many they are. */
   readonly rule: string;
+  /** The titles of all rules that lack the same; of a finding its one. */
+  readonly rules: readonly string[];
 }
 
 /** What the list is made from. */
@@ -102,7 +105,7 @@ const SEARCHED = new WeakMap<ItemText, string>();
 export function searchedText(text: ItemText): string {
   let searched = SEARCHED.get(text);
   if (searched === undefined) {
-    searched = `${text.title} ${text.todo ?? ''} ${text.rule}`.toLowerCase();
+    searched = [text.title, text.todo, text.rule, ...text.rules].join(' ').toLowerCase();
     SEARCHED.set(text, searched);
   }
   return searched;

@@ -5,7 +5,7 @@ import type { Words } from '../../words';
 import { authorityText } from '../list/authority-text';
 import { rowRanges } from '../list/row-ranges';
 import type { Checked, Freshness, Item } from '../state';
-import type { RowFact, Texts } from '../texts';
+import type { ToldFact, Texts } from '../texts';
 
 type FindingItem = Extract<Item, { kind: 'finding' }>;
 
@@ -37,7 +37,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   const listed = Math.min(findings.length, LISTED);
   const providerOf = names(checked, 'provider', options.names, words);
   /** The row that a finding stands for in a summary: one about the whole sheet points to a row, but is not about it. */
-  const by = (fact: RowFact, of: (row: number) => string) => (item: FindingItem) =>
+  const by = (fact: ToldFact, of: (row: number) => string) => (item: FindingItem) =>
     texts.speaksOf(item.finding.ruleId, fact) ? of(item.finding.rows[0] ?? 0) : report.wholeSheet;
   const byRule = table(words.detail.rule, (item) => texts.ruleTitle(item.finding.ruleId));
   const days = byDay(table(report.columns.date, by('date', checked.facts.date)));
@@ -87,9 +87,8 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         title: report.notChecked,
         header: [report.columns.rule, report.columns.severity, report.columns.row, report.columns.finding],
         rows: gaps.map((item) => {
-          const { title } = texts.item(item);
-          const rules = item.rules.map(texts.ruleTitle).join('; ');
-          return [rules, words.list.notCheckable, rowsText(item, checked, words), title];
+          const { title, rules } = texts.item(item);
+          return [rules.join('; '), words.list.notCheckable, rowsText(item, checked, words), title];
         }),
       },
       {
@@ -142,7 +141,7 @@ function listRow(
   const { finding } = item;
   const { title, todo, rule } = texts.item(item);
   const row = finding.rows[0] ?? 0;
-  const fact = (name: Exclude<RowFact, 'payer'>) =>
+  const fact = (name: Exclude<ToldFact, 'payer'>) =>
     texts.speaksOf(finding.ruleId, name) ? checked.facts[name](row) : '';
   return [
     rule,

@@ -32,7 +32,7 @@ interface DetailProps {
 /** Everything about one finding: what was seen, how it was counted, who says so, what to do. */
 export function Detail({ item, checked, around }: DetailProps) {
   const { state, words, actions, texts } = usePane();
-  const { title, todo, rule } = texts.item(item);
+  const { title, todo, rule, rules } = texts.item(item);
   const finding = item.kind === 'finding' ? item.finding : null;
   const [waiving, setWaiving] = useState<string | null>(null);
   return (
@@ -113,11 +113,11 @@ export function Detail({ item, checked, around }: DetailProps) {
         <div>
           <dt>{words.detail.rule}</dt>
           <dd>{rule}</dd>
-          {item.kind === 'gap' && item.rules.length > 1 && (
+          {rules.length > 1 && (
             <dd>
               <ul>
-                {item.rules.map((id) => (
-                  <li key={id}>{texts.ruleTitle(id)}</li>
+                {rules.map((one) => (
+                  <li key={one}>{one}</li>
                 ))}
               </ul>
             </dd>
