@@ -15,8 +15,11 @@ export interface Survey extends SheetTop {
 /** Rows of a table that are looked at: its header is the first of them. */
 const TABLE_ROWS = 80;
 
-/** Looks at one sheet, the active one where no id is given: two round trips, three where tables stand on it. */
-export function surveySheet(worksheetId?: string): Promise<Result<Survey, ExcelProblem>> {
+/**
+ * Looks at one sheet, the active one where no id is given: two round trips, three where tables stand on it. `patience`: how long it
+ * waits for a cell that is being edited, in milliseconds.
+ */
+export function surveySheet(worksheetId?: string, patience?: number): Promise<Result<Survey, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
     const sheet = worksheetId === undefined ? sheets.getActiveWorksheet() : sheets.getItem(worksheetId);
@@ -49,7 +52,7 @@ export function surveySheet(worksheetId?: string): Promise<Result<Survey, ExcelP
         return [{ id, name, area, hasTotals, top: tops[at]!.values as Cells }];
       }),
     };
-  });
+  }, patience);
 }
 
 function topOf(sheet: Excel.Worksheet, area: Area, most: number): Excel.Range {

@@ -90,9 +90,14 @@ export class StandingWaivers<Kept extends Waiver = Waiver> {
     this.rules = new Set(standing.map(({ ruleId, ruleVersion }) => ruleOf(ruleId, ruleVersion)));
   }
 
+  /** No waiver stands for anything. */
+  get isEmpty(): boolean {
+    return this.rules.size === 0;
+  }
+
   /** May it be waived, as far as its rule tells? Then its rows' facts are needed. */
   concerns({ ruleId }: Finding): boolean {
-    return this.rules.size > 0 && this.rules.has(ruleOf(ruleId, this.versions.get(ruleId) ?? 0));
+    return !this.isEmpty && this.rules.has(ruleOf(ruleId, this.versions.get(ruleId) ?? 0));
   }
 
   waives(finding: Finding, facts: WaivedFacts): boolean {

@@ -55,7 +55,11 @@ export async function startPane(page: HTMLElement, data: ReferenceData | null): 
     const loaded = await loadWork();
     await loaded.prepare(store, data);
     // While a person types in a cell, Excel is asked nothing that nobody waits for.
-    if ((await holdsOurs(0)).ok) begin(loaded);
+    if (!(await holdsOurs(0)).ok) return;
+    const { work, started } = begin(loaded);
+    await started;
+    const { running, checked } = store.get();
+    if (running === null && checked === null) await work.pane.lookAhead();
   };
   // Nobody has asked for it: where it fails there is nothing to say.
   void loadWork().catch(() => undefined);

@@ -32,6 +32,20 @@ test('getting ready draws a list of findings nowhere, and leaves page and state 
   expect(store.get()).toBe(before);
 });
 
+test('what is drawn meanwhile can neither be seen nor used', async () => {
+  const seen: (readonly [boolean, string, boolean])[] = [];
+  const append = document.body.append.bind(document.body);
+  const spy = jest.spyOn(document.body, 'append').mockImplementation((...nodes) => {
+    append(...nodes);
+    const [element] = nodes as [HTMLElement];
+    seen.push([element.inert, element.style.visibility, element.isConnected]);
+  });
+  await prepare(readyStore(), referenceData);
+  spy.mockRestore();
+  expect(seen.length).toBeGreaterThan(1);
+  expect(new Set(seen.map(String))).toEqual(new Set(['true,hidden,true']));
+});
+
 test('getting ready ends where a person begins to use the pane', async () => {
   const store = readyStore();
   const { made, end } = drawn();

@@ -119,14 +119,18 @@ export function ascending(rows: readonly number[]): readonly number[] {
 export function* ascendingInStretches(rows: Int32Array, rowCount: number): Generator<void, readonly number[]> {
   if (rows.length * SPARSE < rowCount) return ascending([...rows]);
   const has = new Uint8Array(rowCount);
-  yield* inStretches(rows.length, (from, end) => {
-    for (let at = from; at < end; at++) has[rows[at]!] = 1;
-  });
+  yield* inStretches(rows.length, (from, end) => mark(rows, has, from, end));
   const found: number[] = [];
-  yield* inStretches(rowCount, (from, end) => {
-    for (let row = from; row < end; row++) if (has[row] === 1) found.push(row);
-  });
+  yield* inStretches(rowCount, (from, end) => addMarked(has, found, from, end));
   return found;
+}
+
+function mark(rows: Int32Array, has: Uint8Array, from: number, end: number): void {
+  for (let at = from; at < end; at++) has[rows[at]!] = 1;
+}
+
+function addMarked(has: Uint8Array, found: number[], from: number, end: number): void {
+  for (let row = from; row < end; row++) if (has[row] === 1) found.push(row);
 }
 
 export const rowsOf = (services: readonly Service[]): readonly number[] => services.map(({ line }) => line.row);

@@ -55,29 +55,64 @@ export function* groupLines(
   let count = 0;
   const { of, firsts } = numbers;
   const groupOf = new Int32Array(firsts.length);
+  const needed = needsSecond ? [person, second] : [person];
   yield* inStretches(firsts.length, (from, end) => {
-    for (let number = from; number < end; number++) {
-      const first = firsts[number]!;
-      groupOf[number] = person[first] === NONE || (needsSecond && second[first] === NONE) ? -1 : count++;
-    }
+    count = numberWhole(needed, firsts, groupOf, count, from, end);
   });
   const starts = new Int32Array(count + 1);
-  yield* inStretches(length, (from, end) => {
-    for (let at = from; at < end; at++) {
-      const group = groupOf[of[at]!]!;
-      if (group < 0) left.push(at);
-      else starts[group + 1]!++;
-    }
-  });
+  yield* inStretches(length, (from, end) => countMembers(of, groupOf, starts, left, from, end));
   for (let group = 0; group < count; group++) starts[group + 1]! += starts[group]!;
   yield;
   const next = starts.slice();
   const members = new Int32Array(starts[count]!);
-  yield* inStretches(length, (from, end) => {
-    for (let at = from; at < end; at++) {
-      const group = groupOf[of[at]!]!;
-      if (group >= 0) members[next[group]!++] = at;
-    }
-  });
+  yield* inStretches(length, (from, end) => placeMembers(of, groupOf, next, members, from, end));
   return { count, starts, members, left };
+}
+
+/** Numbers on, from `count`, those groups whose first line says what is needed; the others become -1. */
+function numberWhole(
+  needed: readonly Int32Array[],
+  firsts: readonly number[],
+  groupOf: Int32Array,
+  count: number,
+  from: number,
+  end: number,
+): number {
+  for (let number = from; number < end; number++) {
+    let isWhole = true;
+    for (let at = 0; at < needed.length; at++) if (needed[at]![firsts[number]!] === NONE) isWhole = false;
+    groupOf[number] = isWhole ? count++ : -1;
+  }
+  return count;
+}
+
+/** Counts each group's members, one place further on. */
+function countMembers(
+  of: Int32Array,
+  groupOf: Int32Array,
+  starts: Int32Array,
+  left: number[],
+  from: number,
+  end: number,
+): void {
+  for (let at = from; at < end; at++) {
+    const group = groupOf[of[at]!]!;
+    if (group < 0) left.push(at);
+    else starts[group + 1]!++;
+  }
+}
+
+/** Puts each line at the next place of its group. */
+function placeMembers(
+  of: Int32Array,
+  groupOf: Int32Array,
+  next: Int32Array,
+  members: Int32Array,
+  from: number,
+  end: number,
+): void {
+  for (let at = from; at < end; at++) {
+    const group = groupOf[of[at]!]!;
+    if (group >= 0) members[next[group]!++] = at;
+  }
 }

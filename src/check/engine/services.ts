@@ -46,13 +46,22 @@ export class Services {
       ofText.set(text, number);
       return number;
     };
-    yield* inStretches(length, (from, end) => {
-      for (let at = from; at < end; at++) {
-        const isAsBefore = at > 0 && keys.payer[at] === keys.payer[at - 1];
-        numbers[at] = isAsBefore ? numbers[at - 1]! : numberOf(at);
-      }
-    });
+    yield* inStretches(length, (from, end) => numberTexts(keys.payer, numberOf, numbers, from, end));
     return numbers;
+  }
+}
+
+/** Asks for the number of each text that is another than that of the line before. */
+function numberTexts(
+  texts: Int32Array,
+  numberOf: (at: number) => number,
+  numbers: Int32Array,
+  from: number,
+  end: number,
+): void {
+  for (let at = from; at < end; at++) {
+    const isAsBefore = at > 0 && texts[at] === texts[at - 1];
+    numbers[at] = isAsBefore ? numbers[at - 1]! : numberOf(at);
   }
 }
 

@@ -141,17 +141,24 @@ export const LOWEST = -(2 ** 30);
 /** The class of each date: its stretch between two turns. */
 function* classes(dates: Int32Array, length: number, turns: readonly CivilDate[]): Generator<void, Int32Array> {
   const found = new Int32Array(length);
-  let last = NONE;
-  let own = NONE;
-  yield* inStretches(length, (from, end) => {
-    for (let at = from; at < end; at++) {
-      const date = dates[at]!;
-      if (date !== last) {
-        last = date;
-        own = date === NONE ? NONE : stretchOf(date, turns);
-      }
-      found[at] = own;
-    }
-  });
+  const known = new Map([[NONE, NONE]]);
+  yield* inStretches(length, (from, end) => classify(dates, turns, known, found, from, end));
   return found;
+}
+
+/** Each date is looked for among the turns once. */
+function classify(
+  dates: Int32Array,
+  turns: readonly CivilDate[],
+  known: Map<number, number>,
+  found: Int32Array,
+  from: number,
+  end: number,
+): void {
+  for (let at = from; at < end; at++) {
+    const date = dates[at]!;
+    let own = known.get(date);
+    if (own === undefined) known.set(date, (own = stretchOf(date, turns)));
+    found[at] = own;
+  }
 }

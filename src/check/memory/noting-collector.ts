@@ -76,13 +76,12 @@ export class NotingCollector extends Collector {
     for (const { gap, lines } of gaps) for (const at of lines) gap.rows.add(row[members[begin + at]!]!);
     if (findings.length === 0) return;
     const from = this.findings.length;
-    const lineAt = (place: number) => members[begin + place]!;
     for (const { finding, lines, fixes, like } of findings) {
       const again: Made = { ...finding };
-      again.rows = like < 0 ? lines.map((at) => row[lineAt(at)]!) : this.findings[from + like]!.rows;
+      again.rows = like < 0 ? rowsAt(lines, row, members, begin) : this.findings[from + like]!.rows;
       if (finding.fixes !== undefined) {
         again.fixes = finding.fixes.map((fix, i) => {
-          const line = lineAt(fixes[i]!);
+          const line = members[begin + fixes[i]!]!;
           return { ...fix, row: row[line]!, part: part[line]! };
         });
       }
@@ -100,15 +99,31 @@ export class NotingCollector extends Collector {
       piles[row] = at;
     }
     const findings: Finding[] = [];
-    for (let row = 0; row < piles.length; row++) {
-      if (row % STRETCH === 0) yield;
-      if (piles[row]! < 0) continue;
-      const pile: Finding[] = [];
-      for (let at = piles[row]!; at >= 0; at = below[at]!) pile.push(this.findings[at]!);
-      findings.push(...pile.sort(inOrder));
+    for (let from = 0; from < piles.length; from += STRETCH) {
+      for (let row = from; row < Math.min(from + STRETCH, piles.length); row++) {
+        if (piles[row]! >= 0) this.takePile(piles[row]!, below, findings);
+      }
+      yield;
     }
     return findings;
   }
+
+  private takePile(top: number, below: Int32Array, findings: Finding[]): void {
+    if (below[top]! < 0) {
+      findings.push(this.findings[top]!);
+      return;
+    }
+    const pile: Finding[] = [];
+    for (let at = top; at >= 0; at = below[at]!) pile.push(this.findings[at]!);
+    findings.push(...pile.sort(inOrder));
+  }
+}
+
+/** The rows of lines at these places, from `begin` on among the members. */
+function rowsAt(places: readonly number[], row: Int32Array, members: Int32Array, begin: number): readonly number[] {
+  const rows: number[] = [];
+  for (let at = 0; at < places.length; at++) rows.push(row[members[begin + places[at]!]!]!);
+  return rows;
 }
 
 const rowOf = ({ row }: { readonly row: number }): number => row;

@@ -4,6 +4,7 @@ import type { DateSystem } from '../../sheet';
 import { liveEntry } from '../../storage';
 import type { Actions } from './actions';
 import { askOnce } from './ask-once';
+import { lookAhead } from './check/check-sheet';
 import { createChecking } from './check/checking';
 import { createClinic, type Clinic } from './setup/clinic';
 import { createEarlierMarks } from './marks/earlier-marks';
@@ -30,6 +31,8 @@ export interface Pane {
   readonly actions: Actions;
   /** Reads what the workbook remembers and begins to listen. */
   start(): Promise<void>;
+  /** Looks at the active sheet before anybody asks for it. */
+  lookAhead(): Promise<void>;
   /** Resolves when everything that was noticed so far has been dealt with. */
   idle(): Promise<void>;
 }
@@ -181,6 +184,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
       await clearStaleMarks(ports, settings, dateSystem);
       await clearUnlistedMarks(ports);
     },
+    lookAhead: () => lookAhead(excel, dateSystem),
     async idle() {
       await live.idle();
       await earlier.idle();

@@ -62,7 +62,7 @@ export function nextTask(): Promise<void> {
 }
 
 /** Between two words about how far work is (milliseconds): the pane is drawn anew for each of them. */
-const NEWS = 100;
+const NEWS = 200;
 
 /** Tells the first of many values, and then one now and then. */
 export function nowAndThen<Told extends unknown[]>(tell: (...told: Told) => void): (...told: Told) => void {

@@ -59,8 +59,8 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
         { id: 'sheet-1', name: 'Sessions' },
         { id: 'sheet-0', name: 'Shopping' },
       ]),
-    async surveySheet(worksheetId) {
-      asked.push('survey');
+    async surveySheet(worksheetId, patience) {
+      asked.push(patience === undefined ? 'survey' : `survey, waiting ${patience} ms`);
       if (worksheetId === 'sheet-0') {
         return ok({ worksheetId, sheetName: 'Shopping', protected: false, used: null, top: [], tables: [] });
       }

@@ -7,6 +7,24 @@ import { finding, gap, report } from './report';
 const words = wordsOf('en');
 const found = () => report([finding([1]), finding([3], 'warning'), finding([2], 'advice')], [gap([4])]);
 
+describe('looking ahead', () => {
+  test('looks at the active sheet without waiting for an open cell, and reads no rows', async () => {
+    const { pane, asked, store } = paneOver(SESSIONS, found);
+    const before = store.get();
+    await pane.lookAhead();
+    expect(asked).toEqual(['survey, waiting 0 ms']);
+    expect(store.get()).toBe(before);
+  });
+
+  test('says nothing where Excel refuses', async () => {
+    const { pane, excel, store } = paneOver(SESSIONS, found);
+    excel.surveySheet = async () => fail({ kind: 'cell-edit', code: '' });
+    const before = store.get();
+    await pane.lookAhead();
+    expect(store.get()).toBe(before);
+  });
+});
+
 describe('checking a sheet', () => {
   test('reads every row under the header, in blocks, and lists what was found', async () => {
     const { store, actions, asked } = paneOver(SESSIONS, found, { blockRows: 2 });

@@ -12,9 +12,9 @@ describe('a long list in a window', () => {
   test('draws every row that is in view, and few more', () => {
     fc.assert(
       fc.property(lists, ({ count, rowHeight, viewHeight, at }) => {
-        const full = windowOf(count, rowHeight, viewHeight, 0);
+        const full = windowOf(count, rowHeight, viewHeight, 0, 6);
         const scrollTop = Math.max(0, full.height - viewHeight) * at;
-        const { first, end, top, height } = windowOf(count, rowHeight, viewHeight, scrollTop);
+        const { first, end, top, height } = windowOf(count, rowHeight, viewHeight, scrollTop, 6);
         const bottom = top + (end - first) * rowHeight;
         expect(top).toBeLessThanOrEqual(scrollTop + 0.001);
         expect(bottom).toBeGreaterThanOrEqual(Math.min(scrollTop + viewHeight, height) - rowHeight * 0.001 - 0.001);
@@ -28,7 +28,13 @@ describe('a long list in a window', () => {
     fc.assert(
       fc.property(lists, ({ count, rowHeight, viewHeight, at }) => {
         const row = Math.floor((count - 1) * at);
-        const { first, end } = windowOf(count, rowHeight, viewHeight, scrollTo(row, count, rowHeight, viewHeight, 0));
+        const { first, end } = windowOf(
+          count,
+          rowHeight,
+          viewHeight,
+          scrollTo(row, count, rowHeight, viewHeight, 0),
+          6,
+        );
         expect(first).toBeLessThanOrEqual(row);
         expect(end).toBeGreaterThan(row);
       }),

@@ -2,7 +2,6 @@ import { fail, ok, type Profile, type Result } from '../../../domain';
 import type { CheckReport, Done } from '../../../check';
 import type { ExcelProblem, Survey } from '../../../excel';
 import {
-  detectNearAndFar,
   FAR_FROM,
   FarTables,
   placesOf,
@@ -12,6 +11,7 @@ import {
   type DeclineReason,
   type Place,
 } from '../../../sheet';
+import { detect } from './detecting';
 import { assumedSheet, findSheet, type FoundSheet } from './found-sheet';
 import { itemsInSlices } from '../list/items';
 import type { Knowledge } from '../../../reference';
@@ -62,15 +62,26 @@ export async function lookAtSheet(
   const first = table ?? firstChosen(survey.value, remembered);
   const kept = first === undefined || first === choice?.table ? choice : null;
   const keptOf = (found: FoundSheet) => remembered.ofTable(found.worksheetId, choiceOf(found)) ?? kept;
-  const detect = (top: Place['top']) => detectNearAndFar(top, dateSystem);
-  const search = findSheet(survey.value, placesOf(survey.value), detect, first ?? kept?.table);
+  const detectIn = (top: Place['top']) => detect(top, dateSystem);
+  const search = findSheet(survey.value, placesOf(survey.value), detectIn, first ?? kept?.table);
   if ('found' in search) return ok(withKept(search.found, keptOf(search.found), dateSystem));
   const assumed = kept === null ? null : assumedSheet(survey.value);
   const setup = assumed === null ? null : withKept(assumed, kept, dateSystem);
   if (setup !== null && setup.kept !== 'changed') return ok(setup);
-  const far = findSheet(survey.value, await farPlaces(excel, survey.value, wanted), detect);
+  const far = findSheet(survey.value, await farPlaces(excel, survey.value, wanted), detectIn);
   if ('found' in far) return ok(withKept(far.found, kept, dateSystem));
   return fail({ kind: 'declined', reason: isOurSheet(survey.value.sheetName) ? 'ours' : search.declined });
+}
+
+/**
+ * Looks for tables on the active sheet while nobody waits, so that a check finds their columns known. What Excel has against it is
+ * of no account, and an open cell is not waited for.
+ */
+export async function lookAhead(excel: PanePorts['excel'], dateSystem: DateSystem): Promise<void> {
+  const survey = await excel.surveySheet(undefined, 0);
+  if (!survey.ok) return;
+  await nextTask();
+  findSheet(survey.value, placesOf(survey.value), (top) => detect(top, dateSystem));
 }
 
 /** Of the tables that were chosen together, the first one that is still there. */

@@ -29,12 +29,13 @@ export function withCleanCodes(
   facts: { cleanCode(row: number): string },
   knowledge: Pick<Knowledge, 'code'>,
 ): CheckReport {
+  if (!report.findings.some(isOfUnknownCode)) return report;
   const isListed = (row: number) => {
     const code = facts.cleanCode(row);
     return code !== '' && knowledge.code(code as Code) !== undefined;
   };
   const corrected = (finding: Finding): Finding => {
-    if (finding.ruleId !== 'code-unknown') return finding;
+    if (!isOfUnknownCode(finding)) return finding;
     const rows = finding.rows.filter(isListed);
     return rows.length === 0
       ? finding
@@ -42,3 +43,5 @@ export function withCleanCodes(
   };
   return { ...report, findings: report.findings.map(corrected) };
 }
+
+const isOfUnknownCode = ({ ruleId }: Finding): boolean => ruleId === 'code-unknown';

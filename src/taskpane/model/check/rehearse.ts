@@ -65,13 +65,24 @@ const [DATE, CLIENT, CODE, MINUTES] = ['Date of Service', 'Client', 'CPT Code', 
   HEADER.indexOf(label),
 ) as [number, number, number, number];
 
-/** Rows with dates and codes as Excel gives them; their minutes are others each time, so that rules are asked anew. */
-const inventedRows = (time: number): Cells =>
-  Array.from({ length: ROWS }, (_, at) => {
-    const cells = [...SESSIONS[at % SESSIONS.length]!];
-    cells[DATE] = UNIX_EPOCH_SERIAL + Date.parse(String(cells[DATE])) / DAY;
-    cells[CLIENT] = `${cells[CLIENT]!} ${Math.floor(at / SESSIONS.length)}`;
+/** The one session of which every other rehearsal is made. */
+const ALIKE = SESSIONS.slice(4, 5);
+/** Days over which the sessions are spread. */
+const DAYS = 240;
+
+/**
+ * Rows with dates and codes as Excel gives them; their minutes are others each time, so that rules are asked anew. Every other time it
+ * is the sheet of one therapist and one payer: what columns say that say the same in all rows goes another way.
+ */
+function inventedRows(time: number): Cells {
+  const sessions = time % 2 === 0 ? SESSIONS : ALIKE;
+  return Array.from({ length: ROWS }, (_, at) => {
+    const cells = [...sessions[at % sessions.length]!];
+    const visit = Math.floor(at / SESSIONS.length);
+    cells[DATE] = UNIX_EPOCH_SERIAL + Date.parse(String(cells[DATE])) / DAY + (visit % DAYS);
+    cells[CLIENT] = `${cells[CLIENT]!} ${visit}`;
     cells[CODE] = Number(cells[CODE]) || cells[CODE]!;
-    if (typeof cells[MINUTES] === 'number') cells[MINUTES] += time;
+    if (typeof cells[MINUTES] === 'number') cells[MINUTES] += time + ((at % 5) - 2) * 4;
     return cells;
   });
+}

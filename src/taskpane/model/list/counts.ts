@@ -33,19 +33,25 @@ export function* countInSlices(items: readonly Item[]): Generator<void> {
   const open: Record<Severity, number> = { error: 0, warning: 0, advice: 0, information: 0 };
   const states: Record<Shown, number> = { open: 0, all: 0, fixable: 0, waived: 0, notCheckable: 0 };
   const gaps: NotCheckable[] = [];
+  const counts = { open, states, gaps };
   yield* inStretches(items.length, (from, end) => {
-    for (let at = from; at < end; at++) {
-      const item = items[at]!;
-      if (item.kind === 'gap') gaps.push(item.gap);
-      else {
-        states.all++;
-        if (item.waived) states.waived++;
-        else open[item.finding.severity]++;
-        if (isShown(item, 'fixable')) states.fixable++;
-      }
-    }
+    for (let at = from; at < end; at++) count(items[at]!, counts);
   });
   states.open = states.all - states.waived;
   states.notCheckable = gaps.length;
-  COUNTED.set(items, { open, states, gaps });
+  COUNTED.set(items, counts);
+}
+
+function count(
+  item: Item,
+  { open, states, gaps }: { open: Record<Severity, number>; states: Record<Shown, number>; gaps: NotCheckable[] },
+): void {
+  if (item.kind === 'gap') {
+    gaps.push(item.gap);
+    return;
+  }
+  states.all++;
+  if (item.waived) states.waived++;
+  else open[item.finding.severity]++;
+  if (isShown(item, 'fixable')) states.fixable++;
 }

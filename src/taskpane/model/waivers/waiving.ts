@@ -98,12 +98,7 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     const placed = await read();
     if (placed === null) return checked;
     const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
-    const items = checked.items.map((item) => {
-      if (item.kind !== 'finding' || !(item.waived || standing.concerns(item.finding))) return item;
-      const waivedAt = standing.waiversOf(item.finding, checked.facts).map(({ at }) => at);
-      const waived = waivedAt.length > 0;
-      return { ...item, waived, waivedAt };
-    });
+    const items = withWaivers(checked, standing);
     // A waiver may stand for a finding in another table.
     const others = [...store.get().results.values()].filter(({ checked: { key } }) => key !== checked.key);
     for (const { checked: other } of others) {
@@ -181,6 +176,18 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     },
   };
 }
+
+/** The list, with what is waived in it; the same list where there is nothing to say. */
+function withWaivers({ items, facts }: Checked, standing: StandingWaivers<{ at: number } & Waiver>): readonly Item[] {
+  if (standing.isEmpty && !items.some(isWaived)) return items;
+  return items.map((item) => {
+    if (item.kind !== 'finding' || !(item.waived || standing.concerns(item.finding))) return item;
+    const waivedAt = standing.waiversOf(item.finding, facts).map(({ at }) => at);
+    return { ...item, waived: waivedAt.length > 0, waivedAt };
+  });
+}
+
+const isWaived = (item: Item): boolean => item.kind === 'finding' && item.waived;
 
 /** Of a place, the number of its sheet. */
 const sheetIn = (place: string): string => place.split('-')[0]!;

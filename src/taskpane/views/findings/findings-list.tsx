@@ -10,6 +10,8 @@ import { scrollTo, windowOf } from './window';
 /** Used until the page is laid out. */
 const ROW_HEIGHT = 60;
 const VIEW_HEIGHT = 480;
+/** Rows that are drawn beyond the edge, so that scrolling shows no gaps. */
+const BEYOND = 6;
 
 /**
  * The findings as one widget with one tab stop: the list keeps the focus and names the active row. A tree where rows
@@ -20,7 +22,8 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
   const list = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
-  const [size, setSize] = useState({ row: ROW_HEIGHT, view: VIEW_HEIGHT });
+  // Until the list has been laid out, only what is sure to be seen is drawn.
+  const [size, setSize] = useState({ row: ROW_HEIGHT, view: VIEW_HEIGHT, beyond: 0 });
   const [active, setActive] = useActiveRow(view.rows);
   const { rows } = view;
 
@@ -29,6 +32,7 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
       setSize({
         row: probe.current?.offsetHeight || ROW_HEIGHT,
         view: list.current?.clientHeight || VIEW_HEIGHT,
+        beyond: BEYOND,
       });
     if (typeof ResizeObserver === 'undefined') return measure();
     // It tells the first size as well, after the page has been laid out and before it is painted.
@@ -97,7 +101,7 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
   };
 
   const grouped = state.list.groupBy !== 'none';
-  const seen = windowOf(rows.length, size.row, size.view, scrollTop);
+  const seen = windowOf(rows.length, size.row, size.view, scrollTop, size.beyond);
   return (
     <>
       <div

@@ -1,9 +1,6 @@
 /** No browser lays out an element much taller than this (pixels); a longer list is scrolled in proportion. */
 export const TALLEST = 8_000_000;
 
-/** Rows that are drawn beyond the edge, so that scrolling shows no gaps. */
-const BEYOND = 6;
-
 export interface Window {
   /** Height of the whole list in pixels. */
   readonly height: number;
@@ -13,8 +10,14 @@ export interface Window {
   readonly top: number;
 }
 
-/** Which rows of a long list are to be drawn. */
-export function windowOf(count: number, rowHeight: number, viewHeight: number, scrollTop: number): Window {
+/** Which rows of a long list are to be drawn: those in view, and so many beyond either edge. */
+export function windowOf(
+  count: number,
+  rowHeight: number,
+  viewHeight: number,
+  scrollTop: number,
+  beyond: number,
+): Window {
   const full = count * rowHeight;
   const height = Math.min(full, TALLEST);
   const fits = Math.ceil(viewHeight / rowHeight);
@@ -24,9 +27,9 @@ export function windowOf(count: number, rowHeight: number, viewHeight: number, s
       ? scrollTop / rowHeight
       : (scrollTop / room) * Math.max(0, count - viewHeight / rowHeight);
   const at = Math.min(Math.max(0, Math.floor(inRows)), Math.max(0, count - 1));
-  const first = Math.max(0, at - BEYOND);
+  const first = Math.max(0, at - beyond);
   const top = full <= TALLEST ? first * rowHeight : scrollTop - (inRows - first) * rowHeight;
-  return { height, first, end: Math.min(count, at + fits + BEYOND + 1), top };
+  return { height, first, end: Math.min(count, at + fits + beyond + 1), top };
 }
 
 /** Where to scroll so that a row is in view; where it is already, the same place. */
