@@ -25,9 +25,10 @@ const ROWS = Number(positionals[0] ?? 100_000);
 /** A million rows are read and checked once: enough to see that they finish, and what they take. */
 const ONCE = ROWS > 200_000;
 const BLOCKS = ONCE ? [20_000] : [5_000, 10_000, 20_000];
-const RUNS = ONCE ? 1 : 5;
-/** Further checks of the same sheet, beside the first. */
-const AGAIN = ONCE ? 0 : RUNS;
+/** So many panes are opened; what is printed of them is the median. */
+const PANES = ONCE ? 1 : 5;
+/** In each of them the values are read so often with each size of blocks, after a time that is not counted. */
+const READS = ONCE ? 1 : 5;
 /** When Cancel is pressed, in parts of the time that a whole check takes. */
 const CANCEL_AT = ONCE ? [] : [0.05, 0.2, 0.4, 0.6, 0.8, 0.95];
 const PATIENCE = 540_000;
@@ -43,48 +44,46 @@ const fresh = await open();
 const atOnce = await check(fresh);
 await fresh.close();
 
-const timed = await open();
-await settle(timed);
-const bases = [];
-for (const size of BLOCKS) {
-  const times = [];
-  for (let run = 0; run < RUNS; run++) {
-    const before = await timed.processor();
-    const time = await timed.page.evaluate(readValues, [size, ROWS, HEADER.length]);
-    times.push({ time, own: (await timed.processor()) - before });
+// Machines are faster at one moment than at the next: reading, a first click and a later one are timed in turns.
+const reads = BLOCKS.map(() => []);
+const first = [];
+const later = [];
+for (let pane = 0; pane < PANES; pane++) {
+  const timed = await open();
+  await settle(timed);
+  for (const size of BLOCKS) await read(timed, size);
+  for (let again = 0; again < READS; again++) {
+    for (const [at, size] of BLOCKS.entries()) reads[at].push(await read(timed, size));
   }
-  bases.push(medians(times));
-  const { time, own } = bases.at(-1);
-  console.log(`reading values only, blocks of ${size}: ${ms(time)}, processor ${ms(own)} (median of ${RUNS})`);
+  first.push(await check(timed));
+  if (!ONCE) later.push(await check(timed));
+  await timed.close();
+}
+const bases = reads.map(median);
+for (const [at, size] of BLOCKS.entries()) {
+  const { time, own } = bases[at];
+  console.log(`reading values only, blocks of ${size}: ${ms(time)}, processor ${ms(own)} (median of ${PANES * READS})`);
 }
 const base = { time: Math.min(...bases.map(({ time }) => time)), own: Math.min(...bases.map(({ own }) => own)) };
-
-tell('click at once after opening to list', atOnce);
-const first = await check(timed);
-for (const [phase, time] of Object.entries(first.phases)) console.log(`${phase} ${ms(time)}`);
+tell('click at once after opening to list', [atOnce]);
 tell('first click to list', first);
+tell('later click to list', later);
 
-const later = [];
-for (let run = 0; run < AGAIN; run++) later.push(await check(timed));
-if (later.length > 0) {
-  const middle = [...later].sort((a, b) => a.toList - b.toList)[Math.floor(later.length / 2)];
-  for (const [phase, time] of Object.entries(middle.phases)) console.log(`again: ${phase} ${ms(time)}`);
-  const { time: toList, own } = medians(later.map((one) => ({ time: one.toList, own: one.own })));
-  tell(`later click to list (median of ${AGAIN})`, { toList, own });
-}
-const whole = later[0]?.toList ?? 0;
-await timed.page.evaluate(noteWork);
+const canceled = await open();
+await settle(canceled);
+const { time: whole } = await check(canceled);
+await canceled.page.evaluate(noteWork);
 for (const part of CANCEL_AT) {
-  await timed.button.click();
-  await timed.page.waitForTimeout(whole * part);
-  const cancel = timed.page.getByRole('button', { name: 'Cancel' });
+  await canceled.button.click();
+  await canceled.page.waitForTimeout(whole * part);
+  const cancel = canceled.page.getByRole('button', { name: 'Cancel' });
   if (!(await cancel.isVisible())) continue;
-  const canceled = await timed.page.evaluate(afterCancel);
-  if (canceled === null) continue;
-  const { phase, shown, ended } = canceled;
-  console.log(`cancel in "${phase}": pane free after ${ms(shown)}, last work after ${ms(ended)}`);
+  const seen = await canceled.page.evaluate(afterCancel);
+  if (seen !== null) {
+    console.log(`cancel in "${seen.phase}": pane free after ${ms(seen.shown)}, last work after ${ms(seen.ended)}`);
+  }
 }
-await timed.close();
+await canceled.close();
 
 const watched = await open();
 await settle(watched);
@@ -133,6 +132,13 @@ async function settle({ page, processor }) {
   }
 }
 
+/** Reads the values of all rows in blocks of a size. */
+async function read({ page, processor }, size) {
+  const before = await processor();
+  const time = await page.evaluate(readValues, [size, ROWS, HEADER.length]);
+  return { time, own: (await processor()) - before };
+}
+
 /** One check: its phases, the time to its list and the processor time of the page's thread up to then. */
 async function check({ page, processor, button }) {
   await page.evaluate(follow);
@@ -142,7 +148,7 @@ async function check({ page, processor, button }) {
   const seen = await listed;
   const own = (await processor()) - before;
   await page.waitForFunction(() => document.querySelector('progress') === null, undefined, { polling: 50 });
-  return { ...seen, own };
+  return { time: seen.toList, phases: seen.phases, spans: seen.spans, own };
 }
 
 /** Marks the rows; how long that took. */
@@ -153,9 +159,16 @@ async function mark({ page }) {
   return performance.now() - began;
 }
 
-function tell(name, { toList, own }) {
-  const times = (toList / base.time).toFixed(1);
-  console.log(`${name}: ${ms(toList)} = ${times} times; processor ${ms(own)} = ${(own / base.own).toFixed(1)} times`);
+/** Checks of one kind: the phases of the one in the middle, and the median of all. */
+function tell(name, checks) {
+  if (checks.length === 0) return;
+  const middle = inOrder(checks)[Math.floor(checks.length / 2)];
+  const phases = Object.entries(middle.phases).map(([phase, time]) => `${phase} ${ms(time)}`);
+  const { time, own } = median(checks);
+  const times = [time / base.time, own / base.own].map((ratio) => ratio.toFixed(2));
+  console.log(
+    `${name}: ${ms(time)} = ${times[0]} times; processor ${ms(own)} = ${times[1]} times (${phases.join(', ')})`,
+  );
 }
 
 /** Whose code ran in each phase of a check: what Excel and its client take to read, what is made of it, what is found. */
@@ -194,9 +207,13 @@ function tellTasks(name, { tasks }) {
   }
 }
 
-function medians(runs) {
-  const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  return { time: median(runs.map(({ time }) => time)), own: median(runs.map(({ own }) => own)) };
+function median(runs) {
+  const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  return { time: middle(runs.map(({ time }) => time)), own: middle(runs.map(({ own }) => own)) };
+}
+
+function inOrder(checks) {
+  return [...checks].sort((a, b) => a.time - b.time);
 }
 
 function ms(time) {

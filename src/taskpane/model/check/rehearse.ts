@@ -65,8 +65,9 @@ const [DATE, CLIENT, CODE, MINUTES] = ['Date of Service', 'Client', 'CPT Code', 
   HEADER.indexOf(label),
 ) as [number, number, number, number];
 
-/** The one session of which every other rehearsal is made. */
+/** The one session of which every other rehearsal is made, and how many of them a client has on a day. */
 const ALIKE = SESSIONS.slice(4, 5);
+const A_DAY = 4;
 /** Days over which the sessions are spread. */
 const DAYS = 240;
 
@@ -75,10 +76,10 @@ const DAYS = 240;
  * is the sheet of one therapist and one payer: what columns say that say the same in all rows goes another way.
  */
 function inventedRows(time: number): Cells {
-  const sessions = time % 2 === 0 ? SESSIONS : ALIKE;
+  const [sessions, aDay] = time % 2 === 0 ? [SESSIONS, SESSIONS.length] : [ALIKE, A_DAY];
   return Array.from({ length: ROWS }, (_, at) => {
     const cells = [...sessions[at % sessions.length]!];
-    const visit = Math.floor(at / SESSIONS.length);
+    const visit = Math.floor(at / aDay);
     cells[DATE] = UNIX_EPOCH_SERIAL + Date.parse(String(cells[DATE])) / DAY + (visit % DAYS);
     cells[CLIENT] = `${cells[CLIENT]!} ${visit}`;
     cells[CODE] = Number(cells[CODE]) || cells[CODE]!;
