@@ -103,6 +103,17 @@ describe('after a check', () => {
   });
 });
 
+describe('the choices above the list', () => {
+  test('say how many there are of each before anything else, since the rest may be cut', () => {
+    const { page } = renderPane({ checked: checkedOf(REPORT) });
+    const [shown, grouped] = [...page.querySelectorAll('.filters label')];
+    const choices = (label: Element | undefined) => [...label!.querySelectorAll('option')].map((o) => o.textContent);
+    expect(shown?.querySelector('.unseen')?.textContent).toBe(words.list.filter);
+    expect(choices(shown)).toEqual(['Open (3)', 'All (3)', 'With a fix (0)', 'Waived (0)', 'Not checkable (1)']);
+    expect(choices(grouped)[0]).toBe(`${words.list.group}: ${words.list.groups.none}`);
+  });
+});
+
 describe('the list by keyboard', () => {
   test('is one tab stop, moves with the arrows and opens with Enter', async () => {
     const { page, done } = renderPane({ checked: checkedOf(REPORT) });

@@ -21,6 +21,7 @@ export function ListTools({ view }: { readonly view: ListView }) {
       <div class="bar filters">
         <Choice
           label={words.list.filter}
+          bare
           value={list.shown}
           options={SHOWN.map((shown) => [shown, words.list.counted(words.list.filters[shown], view.counts[shown])])}
           onChoose={(shown) => actions.changeList({ shown: shown as Shown })}
