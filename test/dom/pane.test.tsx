@@ -94,6 +94,16 @@ describe('after a check', () => {
     expect(named).toEqual(['units-not-supported', 'cap-exceeded']);
   });
 
+  test('says of each rule which rows it could not judge, where that is not the same for all', () => {
+    const blank = { ...gap([1, 4], 'blank'), data: { field: 'date' } };
+    const gaps = [blank, { ...blank, ruleId: 'cap-exceeded', rows: [4] }];
+    const { page, set } = renderPane({ checked: checkedOf(report([], gaps)) });
+    const [item] = itemsOf(report([], gaps));
+    set({ list: { ...FIRST_LIST, shown: 'notCheckable', selected: keyOf(item!) } });
+    const named = [...page.querySelectorAll('.detail dd li')].map((one) => one.textContent);
+    expect(named).toEqual(['units-not-supported (Rows 3, 6)', 'cap-exceeded (Row 6)']);
+  });
+
   test('a sheet without findings says so, and says it otherwise where rules could not run', () => {
     const { page } = renderPane({ checked: checkedOf(report([], [])) });
     expect(page.textContent).toContain(words.summary.clean);

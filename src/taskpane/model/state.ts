@@ -43,6 +43,8 @@ export type Item =
       readonly gap: NotCheckable;
       /** All rules that lack this; `gap` is that of the first. */
       readonly rules: readonly string[];
+      /** The rows of each of them, where they are not the same; null where they are. */
+      readonly rowsByRule: readonly (readonly number[])[] | null;
       readonly before: number;
     };
 

@@ -120,6 +120,7 @@ describe('the words of a finding', () => {
       kind: 'gap',
       gap: { ...gap([0], 'no-column'), data: { field: 'minutes' } },
       rules: ['units-not-supported'],
+      rowsByRule: null,
       before: 0,
     } as const;
     expect(texts('es').item(missing).title).toBe('Falta una columna: Minutos.');
@@ -133,6 +134,7 @@ describe('the words of a finding', () => {
       kind: 'gap',
       gap: { ...gap([0], 'never'), ruleId: NEVER.ruleId, data },
       rules: [NEVER.ruleId],
+      rowsByRule: null,
       before: 0,
     } as const;
     const each = [item, other, none].map((one) => texts('en').item(one));

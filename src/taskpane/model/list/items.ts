@@ -29,12 +29,14 @@ export function* itemsInSlices({
   }
   const seen = new Map<string, number>();
   const gaps: Item[] = [];
-  for (const { rules, lists, ...one } of byLack(saidOnce(notCheckable))) {
-    const gap = { ...one, rows: rowsOfAll([...lists]) };
+  for (const { byRule, ...one } of byLack(saidOnce(notCheckable))) {
+    const lists = [...byRule.values()].map((own) => rowsOfAll([...own]));
+    const gap = { ...one, rows: rowsOfAll([...new Set(lists)]) };
+    const rowsByRule = lists.some((own) => own.length < gap.rows.length) ? lists : null;
     const name = gapName(gap);
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
-    gaps.push({ kind: 'gap', gap, rules: [...rules], before });
+    gaps.push({ kind: 'gap', gap, rules: [...byRule.keys()], rowsByRule, before });
     yield;
   }
   return [...bySeverity.flat(), ...gaps];
@@ -45,14 +47,13 @@ const LACKS: readonly string[] = ['no-column', 'blank', 'unreadable'];
 
 /** What the same column or cell lacks for several rules, together, at the place of the first. */
 function byLack(gaps: readonly NotCheckable[]) {
-  const found = new Map<unknown, NotCheckable & { rules: Set<string>; lists: Set<readonly number[]> }>();
+  const found = new Map<unknown, NotCheckable & { byRule: Map<string, Set<readonly number[]>> }>();
   for (const gap of gaps) {
     const name = LACKS.includes(gap.reasonId) ? `${gap.reasonId} ${gap.data['field']}` : gap;
     // Its words are kept by its data, and how many rules lack it may change.
-    const same = found.get(name) ?? { ...gap, data: { ...gap.data }, rules: new Set(), lists: new Set() };
+    const same = found.get(name) ?? { ...gap, data: { ...gap.data }, byRule: new Map() };
     found.set(name, same);
-    same.rules.add(gap.ruleId);
-    same.lists.add(gap.rows);
+    same.byRule.set(gap.ruleId, (same.byRule.get(gap.ruleId) ?? new Set()).add(gap.rows));
   }
   return found.values();
 }

@@ -3,7 +3,7 @@ import type { CellValue, ReportChart, ReportSheet } from '../../../excel';
 import { REPORT_SHEET } from '../../../storage';
 import type { Words } from '../../words';
 import { authorityText } from '../list/authority-text';
-import { rowRanges } from '../list/row-ranges';
+import { rowRanges, rulesWithRows } from '../list/row-ranges';
 import type { Checked, Freshness, Item } from '../state';
 import type { ToldFact, Texts } from '../texts';
 
@@ -88,7 +88,8 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         header: [report.columns.rule, report.columns.severity, report.columns.row, report.columns.finding],
         rows: gaps.map((item) => {
           const { title, rules } = texts.item(item);
-          return [rules.join('; '), words.list.notCheckable, rowsText(item, checked, words), title];
+          const named = rulesWithRows(item, rules, words, checked.area.row + 1);
+          return [named.join('; '), words.list.notCheckable, rowsText(item, checked, words), title];
         }),
       },
       {

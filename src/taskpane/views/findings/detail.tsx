@@ -4,6 +4,7 @@ import { formatIsoDate } from '../../../domain';
 import { authorityText } from '../../model/list/authority-text';
 import { keyOf } from '../../model/list/items';
 import { rowsOf } from '../../model/list/list';
+import { rulesWithRows } from '../../model/list/row-ranges';
 import type { Checked, Item } from '../../model/state';
 import { NoticeText } from '../notice-bar';
 import { Decision } from '../decision';
@@ -116,7 +117,7 @@ export function Detail({ item, checked, around }: DetailProps) {
           {rules.length > 1 && (
             <dd>
               <ul>
-                {rules.map((one) => (
+                {rulesWithRows(item, rules, words, checked.area.row + 1).map((one) => (
                   <li key={one}>{one}</li>
                 ))}
               </ul>

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rowsOf, type ListView } from '../../model/list/list';
 import { keyOfRow, type ListRow, type ListRows } from '../../model/list/list-rows';
-import { rowRanges } from '../../model/list/row-ranges';
+import { placeOfRows } from '../../model/list/row-ranges';
 import type { Checked, Item } from '../../model/state';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
@@ -182,9 +182,7 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
   const { item } = row;
   const rows = rowsOf(item);
   const waived = item.kind === 'finding' && item.waived ? ` \u00b7 ${words.list.waivedMark}` : '';
-  const ranges = rowRanges(rows, words, checked.area.row + 1);
-  const place = rows.length === 1 ? words.list.where(ranges) : words.list.wheres(ranges);
-  const where = `${place}${waived}`;
+  const where = `${placeOfRows(rows, words, checked.area.row + 1)}${waived}`;
   const { title } = texts.item(item);
   // The parts stand apart on the page; spoken, "row 67" and "3 units" must not become "673 units".
   const apart = <span class="unseen">, </span>;
