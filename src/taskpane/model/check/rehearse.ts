@@ -73,7 +73,7 @@ const DAYS = 240;
 
 /**
  * Rows with dates and codes as Excel gives them; their minutes are others each time, so that rules are asked anew. Every other time it
- * is the sheet of one therapist and one payer: what columns say that say the same in all rows goes another way.
+ * is the sheet of one therapist and one payer: columns that say the same in all rows are read another way.
  */
 function inventedRows(time: number): Cells {
   const [sessions, aDay] = time % 2 === 0 ? [SESSIONS, SESSIONS.length] : [ALIKE, A_DAY];
