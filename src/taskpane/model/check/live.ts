@@ -1,4 +1,4 @@
-import { contains, overlaps, type DateSystem } from '../../../sheet';
+import type { DateSystem } from '../../../sheet';
 import type { SheetChange } from '../../../excel';
 import type { Knowledge } from '../../../reference';
 import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
@@ -7,12 +7,11 @@ import { recheckRows } from './recheck';
 import { reset, worse } from './freshness';
 import type { Settings } from '../setup/settings';
 import type { Checked, Freshness, KeptResult } from '../state';
-import { markedTable, othersOf } from '../setup/tables';
+import { markedTable } from '../setup/tables';
+import { concerns, MOST_ROWS, rowsIn } from './touched-rows';
 
 /** Edits come in bursts (typing, pasting, undo); they are looked at together after this pause, in milliseconds. */
 const QUIET = 400;
-/** More rows than this are a new sheet rather than an edit: the whole is checked again, or called out of date. */
-const MOST_ROWS = 400;
 /** Sheets up to this size are checked again in whole when their rows move. */
 const SMALL_SHEET = 20_000;
 
@@ -223,29 +222,4 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       await working;
     },
   };
-}
-
-/** Not where another table of the sheet was edited or sorted: what lies wholly in it leaves this one as it is. */
-function concerns({ kind, sorted, areas }: SheetChange, { found }: Checked): boolean {
-  if ((kind !== 'edited' && !sorted) || areas.length === 0) return true;
-  const others = othersOf(found);
-  return !areas.every((area) => others.some((other) => contains(other, area)));
-}
-
-function rowsIn(change: SheetChange, { area }: Checked): readonly number[] | 'whole' {
-  if (change.areas.length === 0) return 'whole';
-  const rows: number[] = [];
-  for (const piece of change.areas) {
-    // Above the first row stands the header; below the last, new rows.
-    if (piece.row < area.row || piece.row + piece.rows > area.row + area.rows) {
-      const beside = piece.column + piece.columns <= area.column || piece.column >= area.column + area.columns;
-      if (!beside) return 'whole';
-    }
-    if (!overlaps(piece, area)) continue;
-    const first = Math.max(piece.row, area.row);
-    const end = Math.min(piece.row + piece.rows, area.row + area.rows);
-    if (end - first > MOST_ROWS) return 'whole';
-    for (let row = first; row < end; row++) rows.push(row - area.row);
-  }
-  return rows;
 }

@@ -7,13 +7,13 @@ import {
   STRETCH,
   visitColumns,
   visitText,
-  type Cell,
   type CodedRows,
   type Columns,
   type RowName,
   type SheetFacts,
 } from '../../../sheet';
 import { cleanCode } from './clean-code';
+import { cellPrint, FIRST_PRINT, foldPrint, printedColumns, rowPrint } from './row-print';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
 export interface RowFacts {
@@ -217,27 +217,4 @@ function rowsWhere(count: number, fits: (row: number) => boolean): readonly numb
   const rows: number[] = [];
   for (let row = 0; row < count; row++) if (fits(row)) rows.push(row);
   return rows;
-}
-
-/** The columns whose cells a row's print is made from, in their order. */
-export const printedColumns = (columns: Columns): readonly number[] =>
-  [...new Set(Object.values(columns).flat())].sort((a, b) => a - b);
-
-/** A number of numbers in their order: of the cells of a row, or of the rows of a table. FNV-1a, 32 bits. */
-export const FIRST_PRINT = 0x811c9dc5 | 0;
-export const foldPrint = (print: number, next: number): number => Math.imul(print ^ next, 0x01000193);
-
-/** A number of the cells that are needed; equal cells have equal numbers. */
-export function rowPrint(cells: readonly CellValue[], columns: readonly number[]): number {
-  let print = FIRST_PRINT;
-  for (const column of columns) print = foldPrint(print, cellPrint(cells[column]));
-  return print;
-}
-
-function cellPrint(cell: Cell | undefined): number {
-  const text = String(cell ?? '');
-  let print = FIRST_PRINT;
-  for (let at = 0; at < text.length; at++) print = foldPrint(print, text.charCodeAt(at));
-  // A number of 30 bits stands in an array as it is.
-  return print & 0x3fffffff;
 }

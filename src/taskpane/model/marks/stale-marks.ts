@@ -3,7 +3,7 @@ import type { DateSystem } from '../../../sheet';
 import { lookAtSheet } from '../check/check-sheet';
 import { marksLists, markedBy } from './kept-marks';
 import { notify, type PanePorts } from '../ports';
-import { foldPrint, FIRST_PRINT, printedColumns, rowPrint } from '../check/row-facts';
+import { foldPrint, FIRST_PRINT, printedColumns, rowPrint } from '../check/row-print';
 import type { Settings } from '../setup/settings';
 import type { ListedMarks } from '../state';
 import { keptTables, markedTable } from '../setup/tables';
