@@ -162,7 +162,7 @@ async function mark({ page }) {
 /** Checks of one kind: the phases of the one in the middle, and the median of all. */
 function tell(name, checks) {
   if (checks.length === 0) return;
-  const middle = inOrder(checks)[Math.floor(checks.length / 2)];
+  const middle = [...checks].sort((a, b) => a.time - b.time)[Math.floor(checks.length / 2)];
   const phases = Object.entries(middle.phases).map(([phase, time]) => `${phase} ${ms(time)}`);
   const { time, own } = median(checks);
   const times = [time / base.time, own / base.own].map((ratio) => ratio.toFixed(2));
@@ -210,10 +210,6 @@ function tellTasks(name, { tasks }) {
 function median(runs) {
   const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
   return { time: middle(runs.map(({ time }) => time)), own: middle(runs.map(({ own }) => own)) };
-}
-
-function inOrder(checks) {
-  return [...checks].sort((a, b) => a.time - b.time);
 }
 
 function ms(time) {

@@ -251,6 +251,8 @@ test('a pane that nobody uses gets ready by itself: nothing is written, nothing 
     const before = await snapshot(page);
     const listens = async () => (await trace()).some(({ members }) => members.some((name) => /RowSorted/.test(name)));
     await until('it listens to the sheets', listens, true);
+    const looks = async () => (await trace()).some(({ members }) => members.some((name) => /getActive/.test(name)));
+    await until('it has looked at the sheet in front', looks, true);
     assert.deepEqual(
       (await trace()).flatMap(({ written }) => written),
       [],

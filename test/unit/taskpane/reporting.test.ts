@@ -2,7 +2,7 @@ import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { SESSIONS } from './fake-excel';
 import { paneOver } from './pane-harness';
-import { finding, report } from './report';
+import { finding, gap, report } from './report';
 
 const words = wordsOf('en');
 
@@ -39,6 +39,22 @@ describe('a finding about the whole sheet', () => {
     ]);
     expect(JSON.stringify(blocks)).not.toContain('Blake');
   });
+});
+
+test('what several rules lack is one row of the report, which says of each its own rows where they differ', async () => {
+  const blank = { ...gap([1, 4], 'blank'), data: { field: 'date' } };
+  const others = [
+    { ...blank, ruleId: 'cap-exceeded', rows: [4] },
+    { ...gap([0], 'no-column'), data: { field: 'notes' } },
+  ];
+  const pane = paneOver(SESSIONS, () => report([], [blank, ...others]));
+  await pane.pane.start();
+  await pane.actions.check();
+  await pane.actions.writeReport(true);
+  const { rows } = pane.reports[0]!.blocks.find(({ title }) => title === words.report.notChecked)!;
+  const told = rows.map((row) => [row[0], row[2]]);
+  expect(told).toContainEqual(['units-not-supported (Rows 3, 6); cap-exceeded (Row 6)', '3, 6']);
+  expect(told).toContainEqual(['units-not-supported', '2']);
 });
 
 async function checked() {
