@@ -103,25 +103,24 @@ export class Grid {
     }
   }
 
-  /** Looks at few cells of a row: those beside what is known to be used, and one within. */
+  /** Of the rows between the first and the last that are used it looks at as many as may still widen the area. */
   usedArea(valuesOnly: boolean, within?: Area): Area | null {
     const area = within ?? { row: 0, column: 0, rows: this.rows.length, columns: this.width };
-    const end = Math.min(lastRow(area), this.rows.length - 1);
     const [from, to] = [area.column, Math.min(lastColumn(area), this.width - 1)];
-    let [first, left, last, right] = [-1, to + 1, -1, from - 1];
-    for (let at = area.row; at <= end; at++) {
-      const row = this.rows[at];
-      if (!row) continue;
-      const found = this.firstUsed(row, from, to, valuesOnly);
-      if (found === -1) continue;
-      if (first === -1) first = at;
-      last = at;
-      left = Math.min(left, found);
-      for (let column = to; column > Math.max(right, found); column--)
-        if (isUsed(row, column, valuesOnly)) right = column;
-      right = Math.max(right, found);
+    const isRowUsed = (at: number) => this.firstUsed(at, from, to, valuesOnly) !== -1;
+    const end = Math.min(lastRow(area), this.rows.length - 1);
+    let first = area.row;
+    while (first <= end && !isRowUsed(first)) first++;
+    if (first > end) return null;
+    let last = end;
+    while (!isRowUsed(last)) last--;
+    let [left, right] = [to, from];
+    for (let at = first; at <= last && (left > from || right < to); at++) {
+      const found = this.firstUsed(at, from, left - 1, valuesOnly);
+      if (found !== -1) left = found;
+      right = Math.max(right, this.lastUsed(at, right + 1, to, valuesOnly));
     }
-    return first === -1 ? null : spanned(first, left, last, right);
+    return spanned(first, left, last, right);
   }
 
   /** The part of an area in which cells may stand; null where there is none. */
@@ -131,8 +130,18 @@ export class Grid {
     return intersection(area, { row: 0, column: 0, rows: this.rows.length, columns });
   }
 
-  private firstUsed(row: Row, from: number, to: number, valuesOnly: boolean): number {
+  /** The first column that is used in a row, -1 for none. */
+  private firstUsed(at: number, from: number, to: number, valuesOnly: boolean): number {
+    const row = this.rows[at];
+    if (!row) return -1;
     for (let column = from; column <= to; column++) if (isUsed(row, column, valuesOnly)) return column;
+    return -1;
+  }
+
+  private lastUsed(at: number, from: number, to: number, valuesOnly: boolean): number {
+    const row = this.rows[at];
+    if (!row) return -1;
+    for (let column = to; column >= from; column--) if (isUsed(row, column, valuesOnly)) return column;
     return -1;
   }
 
