@@ -26,51 +26,89 @@ export function quietTest(rule: Running<unknown>, quiet: Quiet, { timed }: LineF
 /** The line as rules see it; null where it lacks what the rule needs. */
 type ServiceAt = (line: number) => Service | null;
 
+/** Weights of kinds of lines; not a number where it is not known yet. */
+interface Scales {
+  readonly weights: Float64Array;
+  readonly weigh: (line: number) => number;
+  readonly most: number;
+  readonly members: Int32Array;
+  /** Of each line, where equal days are weighed once. */
+  readonly dates: Int32Array | null;
+  /** Days of the members that are weighed now. */
+  readonly weighed: number[];
+}
+
 function byWeight({ weight, most, byDate }: Weight, kindCount: number, serviceAt: ServiceAt, walk: Walk): QuietTest {
   const { members, table } = walk;
-  const weights = new Float64Array(kindCount).fill(NaN);
-  const weigh = (line: number): number => {
-    const service = serviceAt(line);
-    return service === null ? Infinity : weight(service);
+  const scales: Scales = {
+    weights: new Float64Array(kindCount).fill(NaN),
+    weigh(line) {
+      const service = serviceAt(line);
+      return service === null ? Infinity : weight(service);
+    },
+    most,
+    members,
+    dates: byDate === true ? table.keys.date : null,
+    weighed: [],
   };
-  const dates: number[] = [];
-  return (kinds, count, from) => {
-    dates.length = 0;
-    let sum = 0;
-    for (let at = 0; at < count; at++) {
-      const kind = kinds[at]!;
-      let own = weights[kind]!;
-      if (Number.isNaN(own)) weights[kind] = own = weigh(members[from + at]!);
-      if (own === 0) continue;
-      if (byDate === true) {
-        const date = table.keys.date[members[from + at]!]!;
-        if (dates.includes(date)) continue;
-        dates.push(date);
-      }
-      sum += own;
-      if (sum > most) return false;
+  return (kinds, count, from) => isLightEnough(scales, kinds, count, from);
+}
+
+// A function of its own, as the one for sights: it stays fast from check to check.
+function isLightEnough(scales: Scales, kinds: Int32Array, count: number, from: number): boolean {
+  const { weights, most, members, dates, weighed } = scales;
+  weighed.length = 0;
+  let sum = 0;
+  for (let at = 0; at < count; at++) {
+    const kind = kinds[at]!;
+    let own = weights[kind]!;
+    if (Number.isNaN(own)) weights[kind] = own = scales.weigh(members[from + at]!);
+    if (own === 0) continue;
+    if (dates !== null) {
+      const date = dates[members[from + at]!]!;
+      if (weighed.includes(date)) continue;
+      weighed.push(date);
     }
-    return true;
-  };
+    sum += own;
+    if (sum > most) return false;
+  }
+  return true;
+}
+
+/** What is seen of kinds of lines; undefined where it was not looked at yet. */
+interface Sights {
+  readonly sights: unknown[];
+  readonly see: (line: number) => unknown;
+  readonly isRight: Glance['isRight'];
+  readonly members: Int32Array;
+  /** What is seen of the members that are looked at now. */
+  readonly seen: unknown[];
 }
 
 function atAGlance(glance: Glance, kindCount: number, serviceAt: ServiceAt, { members }: Walk): QuietTest {
-  const sights = new Array<unknown>(kindCount);
-  const see = (line: number): unknown => {
-    const service = serviceAt(line);
-    const sight = service === null ? undefined : glance.see(service);
-    return sight === undefined ? ASK : sight;
+  const sights: Sights = {
+    sights: new Array<unknown>(kindCount),
+    see(line) {
+      const service = serviceAt(line);
+      const sight = service === null ? undefined : glance.see(service);
+      return sight === undefined ? ASK : sight;
+    },
+    isRight: (seen, count) => glance.isRight(seen, count),
+    members,
+    seen: [],
   };
-  const seen: unknown[] = [];
-  return (kinds, count, from) => {
-    let sighted = 0;
-    for (let at = 0; at < count; at++) {
-      const kind = kinds[at]!;
-      let sight = sights[kind];
-      if (sight === undefined) sights[kind] = sight = see(members[from + at]!);
-      if (sight === ASK) return false;
-      if (sight !== null) seen[sighted++] = sight;
-    }
-    return glance.isRight(seen, sighted);
-  };
+  return (kinds, count, from) => looksRight(sights, kinds, count, from);
+}
+
+function looksRight(glance: Sights, kinds: Int32Array, count: number, from: number): boolean {
+  const { sights, members, seen } = glance;
+  let sighted = 0;
+  for (let at = 0; at < count; at++) {
+    const kind = kinds[at]!;
+    let sight = sights[kind];
+    if (sight === undefined) sights[kind] = sight = glance.see(members[from + at]!);
+    if (sight === ASK) return false;
+    if (sight !== null) seen[sighted++] = sight;
+  }
+  return glance.isRight(seen, sighted);
 }

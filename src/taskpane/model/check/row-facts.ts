@@ -13,7 +13,7 @@ import {
   type SheetFacts,
 } from '../../../sheet';
 import { cleanCode } from './clean-code';
-import { cellPrint, FIRST_PRINT, foldPrint, printedColumns, rowPrint } from './row-print';
+import { cellPrint, FIRST_PRINT, foldPrint, foldPrints, printedColumns, rowPrint } from './row-print';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
 export interface RowFacts {
@@ -116,7 +116,7 @@ export class RowFactsCollector {
     prints.fill(FIRST_PRINT, row, row + count);
     for (const print of this.cellPrints) {
       print.write(0, count, numbers, 0);
-      for (let at = 0; at < count; at++) prints[row + at] = foldPrint(prints[row + at]!, numbers[at]!);
+      foldPrints(prints, row, numbers, count);
     }
   }
 

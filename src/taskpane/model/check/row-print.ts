@@ -9,6 +9,11 @@ export const printedColumns = (columns: Columns): readonly number[] =>
 export const FIRST_PRINT = 0x811c9dc5 | 0;
 export const foldPrint = (print: number, next: number): number => Math.imul(print ^ next, 0x01000193);
 
+/** Folds so many numbers into prints, from the one at `from` on. */
+export function foldPrints(prints: Int32Array, from: number, numbers: Int32Array, count: number): void {
+  for (let at = 0; at < count; at++) prints[from + at] = foldPrint(prints[from + at]!, numbers[at]!);
+}
+
 /** A number of the cells that are needed; equal cells have equal numbers. */
 export function rowPrint(cells: readonly CellValue[], columns: readonly number[]): number {
   let print = FIRST_PRINT;
