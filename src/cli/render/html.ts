@@ -3,10 +3,10 @@ import { messageText } from '../../rules';
 import { WAIVER_SHEET } from '../../storage';
 import { barChart } from './bar-chart';
 import { escapeHtml } from './escape-html';
+import { gapsTogether } from './gaps';
 import {
   authorityText,
   closingLine,
-  isOfSheet,
   LEFT_OUT,
   plural,
   rowRanges,
@@ -107,12 +107,13 @@ function findingRow(finding: Finding, isWaived: boolean): string {
 function* gaps(all: readonly NotCheckable[]): Generator<string> {
   yield `<table>
 <caption>Not checked</caption>
-<thead><tr><th scope="col">Rows</th><th scope="col">Rule</th><th scope="col">Why</th></tr></thead>
+<thead><tr><th scope="col">Rows</th><th scope="col">Why</th><th scope="col">Rules</th></tr></thead>
 <tbody>
 `;
-  for (const gap of all) {
-    const rows = isOfSheet(gap) ? 'whole sheet' : rowRanges(gap.rows);
-    yield `<tr><td>${rows}</td><td>${escapeHtml(ruleTitle(gap.ruleId))}</td><td>${escapeHtml(messageText(gap).title)}</td></tr>\n`;
+  for (const { reason, rows, ruleIds } of gapsTogether(all)) {
+    const where = rows === null ? 'whole sheet' : rowRanges(rows);
+    const rules = ruleIds.map(ruleTitle).join('; ');
+    yield `<tr><td>${where}</td><td>${escapeHtml(reason)}</td><td>${escapeHtml(rules)}</td></tr>\n`;
   }
   yield '</tbody></table>\n';
 }

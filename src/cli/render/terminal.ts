@@ -2,16 +2,8 @@ import type { Finding, NotCheckable, Severity } from '../../domain';
 import { messageText } from '../../rules';
 import { WAIVER_SHEET } from '../../storage';
 import { wrap } from '../help';
-import {
-  authorityText,
-  closingLine,
-  isOfSheet,
-  LEFT_OUT,
-  plural,
-  rowRanges,
-  type Report,
-  type SheetReport,
-} from './report';
+import { gapsTogether } from './gaps';
+import { authorityText, closingLine, LEFT_OUT, plural, rowRanges, type Report, type SheetReport } from './report';
 
 const WIDTH = 110;
 const COLOR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', advice: '36', information: '90' };
@@ -82,24 +74,13 @@ function staleLines({ stale }: Report): string[] {
 }
 
 /** One line for what could not be checked of the same rows for the same reason, with the rules that it kept from running. */
-function gapLines(gaps: readonly NotCheckable[]): string[] {
-  const rows = new Map<string, string[]>();
-  const columns = new Map<string, string[]>();
-  for (const gap of gaps) {
-    const reason = messageText(gap).title;
-    const whole = isOfSheet(gap);
-    const what = whole
-      ? `the whole sheet: ${reason}`
-      : `${plural(gap.rows.length, 'row')} (${rowRanges(gap.rows, 6)}): ${reason}`;
-    const lines = whole ? columns : rows;
-    const rules = lines.get(what);
-    if (rules) rules.push(gap.ruleId);
-    else lines.set(what, [gap.ruleId]);
-  }
-  return [...rows, ...columns].flatMap(([what, rules]) =>
-    wrap(`${what} [${rules.join(', ')}]`, WIDTH - 4).map((line, at) => (at === 0 ? '  ' : '    ') + line),
-  );
-}
+const gapLines = (gaps: readonly NotCheckable[]): string[] =>
+  gapsTogether(gaps).flatMap(({ reason, rows, ruleIds }) => {
+    const where = rows === null ? 'the whole sheet' : `${plural(rows.length, 'row')} (${rowRanges(rows, 6)})`;
+    return wrap(`${where}: ${reason} [${ruleIds.join(', ')}]`, WIDTH - 4).map(
+      (line, at) => (at === 0 ? '  ' : '    ') + line,
+    );
+  });
 
 /** A file's or a sheet's name without control and direction marks. */
 export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '');

@@ -113,6 +113,20 @@ describe('what is printed', () => {
     expect((await cli(['check', bad, '--html'])).out).toMatch(/<td>2<\/td><td>Error<\/td>/);
   });
 
+  it('what the same rows lack for several rules is one line of the page and of the terminal', async () => {
+    const blank = file('blank.csv', `${GOOD},Client B,PT,97110,2,30,GP,Medicare Part B\n`);
+    const { out } = await cli(['check', blank, '--html']);
+    const [, body = ''] = /<caption>Not checked[^]*?<tbody>([^]*?)<\/tbody>/.exec(out) ?? [];
+    const cells = [...body.matchAll(/<tr>(.*)<\/tr>/g)].map(([, row]) =>
+      [...row!.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell),
+    );
+    const ofRow = cells.filter(([where]) => where === '3');
+    expect(new Set(ofRow.map(([, why]) => why)).size).toBe(ofRow.length);
+    expect(ofRow.map(([, , rules]) => rules)).toContainEqual(expect.stringMatching(/; /));
+    const listed = (await cli(['check', blank])).out.match(/1 row \(3\): [^[]*\[[^\]]*/g)!;
+    expect(listed).toHaveLength(ofRow.length);
+  });
+
   it('no name of a client is in any of them', async () => {
     const secret = file('names.csv', BAD.replace('Client A', 'Zebulon Canary'));
     for (const format of [[], ['--json'], ['--jsonl'], ['--csv'], ['--html']]) {
