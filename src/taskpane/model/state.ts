@@ -29,24 +29,26 @@ export interface Notice {
 }
 
 /** One line of the list: a problem, or something that could not be checked. `before` others say the same of the same row. */
-export type Item =
-  | {
-      readonly kind: 'finding';
-      readonly finding: Finding;
-      readonly waived: boolean;
-      /** Places of its waivers on their sheet (see `PlacedWaiver`). */
-      readonly waivedAt?: readonly number[];
-      readonly before: number;
-    }
-  | {
-      readonly kind: 'gap';
-      readonly gap: NotCheckable;
-      /** All rules that lack this; `gap` is that of the first. */
-      readonly rules: readonly string[];
-      /** The rows of each of them, where they are not the same; null where they are. */
-      readonly rowsByRule: readonly (readonly number[])[] | null;
-      readonly before: number;
-    };
+export type Item = FindingItem | GapItem;
+
+export interface FindingItem {
+  readonly kind: 'finding';
+  readonly finding: Finding;
+  readonly waived: boolean;
+  /** Places of its waivers on their sheet (see `PlacedWaiver`). */
+  readonly waivedAt?: readonly number[];
+  readonly before: number;
+}
+
+export interface GapItem {
+  readonly kind: 'gap';
+  readonly gap: NotCheckable;
+  /** All rules that lack this; `gap` is that of the first. */
+  readonly rules: readonly string[];
+  /** The rows of each of them, where they are not the same; null where they are. */
+  readonly rowsByRule: readonly (readonly number[])[] | null;
+  readonly before: number;
+}
 
 /** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. */
 export type Freshness = 'fresh' | 'edited' | 'reset' | 'moved';

@@ -1,18 +1,15 @@
 import { SEVERITIES } from '../../../domain';
-import type { CellValue, ReportChart, ReportSheet } from '../../../excel';
+import type { ReportSheet } from '../../../excel';
 import { REPORT_SHEET } from '../../../storage';
 import type { Words } from '../../words';
-import { authorityText } from '../list/authority-text';
-import { rowRanges, rulesWithRows } from '../list/row-ranges';
-import type { Checked, Freshness, Item } from '../state';
+import { rulesWithRows } from '../list/row-ranges';
+import type { Checked, FindingItem, Freshness } from '../state';
 import type { ToldFact, Texts } from '../texts';
-
-type FindingItem = Extract<Item, { kind: 'finding' }>;
+import { listHeader, listRow, rowsText } from './findings-table';
+import { atStake, byDay, chartOf, isDay, MONEY, rowCharge, tally } from './summaries';
 
 /** Findings that the list of the report holds; beyond it, it says how many more there are. */
 const LISTED = 20_000;
-
-const MONEY = '#,##0.00';
 
 export interface ReportOptions {
   /** Names of clients and providers are written only where a person has asked for them. */
@@ -101,68 +98,6 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   };
 }
 
-/** The findings as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
-export function findingsCsv(checked: Checked, words: Words, texts: Texts, withNames: boolean): string {
-  const rows = checked.items
-    .filter((item): item is FindingItem => item.kind === 'finding')
-    .map((item) => listRow(item, checked, words, texts, withNames));
-  return [listHeader(words, withNames), ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n');
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function csvCell(value: CellValue): string {
-  const text = String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function listHeader({ report }: Words, withNames: boolean): readonly string[] {
-  const { columns } = report;
-  return [
-    columns.rule,
-    columns.severity,
-    columns.row,
-    columns.finding,
-    columns.todo,
-    columns.date,
-    columns.authority,
-    columns.denial,
-    columns.state,
-    ...(withNames ? [columns.client, columns.provider] : []),
-  ];
-}
-
-function listRow(
-  item: FindingItem,
-  checked: Checked,
-  words: Words,
-  texts: Texts,
-  withNames: boolean,
-): readonly CellValue[] {
-  const { finding } = item;
-  const { title, todo, rule } = texts.item(item);
-  const row = finding.rows[0] ?? 0;
-  const fact = (name: Exclude<ToldFact, 'payer'>) =>
-    texts.speaksOf(finding.ruleId, name) ? checked.facts[name](row) : '';
-  return [
-    rule,
-    words.severity[finding.severity],
-    rowsText(item, checked, words),
-    title,
-    todo ?? '',
-    fact('date'),
-    authorityText(finding.authority, words),
-    finding.denial ?? '',
-    item.waived ? words.report.waived : words.report.open,
-    ...(withNames ? [fact('client'), fact('provider')] : []),
-  ];
-}
-
-function rowsText(item: Item, { area }: Checked, words: Words): string {
-  const rows = item.kind === 'finding' ? item.finding.rows : item.gap.rows;
-  return rowRanges(rows, words, area.row + 1);
-}
-
 /** Names where they are wanted; else the providers are counted. */
 function names(checked: Checked, which: 'provider', wanted: boolean, words: Words): (row: number) => string {
   if (wanted) return (row) => checked.facts[which](row);
@@ -174,61 +109,3 @@ function names(checked: Checked, which: 'provider', wanted: boolean, words: Word
     return `${words.report.columns.provider} ${numbers.get(name)}`;
   };
 }
-
-/** Findings by some key, and the charges of the rows behind them, each row once a key. */
-function tally(
-  items: readonly FindingItem[],
-  keyOf: (item: FindingItem) => string,
-  charge: ((row: number) => number) | null,
-  unknown: string,
-): readonly (readonly CellValue[])[] {
-  const counts = new Map<string, { count: number; rows: Set<number> }>();
-  for (const item of items) {
-    const key = keyOf(item);
-    let entry = counts.get(key);
-    if (entry === undefined) counts.set(key, (entry = { count: 0, rows: new Set() }));
-    entry.count++;
-    if (charge && countsMoney(item)) for (const row of item.finding.rows) entry.rows.add(row);
-  }
-  const money = (rows: ReadonlySet<number>) =>
-    charge ? [cents([...rows].reduce((sum, row) => sum + charge(row), 0))] : [];
-  return [...counts]
-    .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
-    .map(([key, { count, rows }]) => [key === '' ? unknown : key, count, ...money(rows)]);
-}
-
-/** Days in their order; what has none stands after them. */
-const byDay = <T extends { readonly rows: readonly (readonly CellValue[])[] }>(table: T): T => ({
-  ...table,
-  rows: [...table.rows].sort((a, b) => Number(isDay(b)) - Number(isDay(a)) || (String(a[0]) < String(b[0]) ? -1 : 1)),
-});
-
-const isDay = ([day]: readonly CellValue[]): boolean => /^\d/.test(String(day));
-
-/** Bars and days that a chart is drawn for; more cannot be read. */
-const CHARTED = { bars: 15, line: 400 } as const;
-
-/** A chart that leaves rows out says how many it shows. */
-function chartOf(
-  kind: ReportChart['kind'],
-  rows: number,
-  title: string,
-  partly: (shown: number, all: number) => string,
-): ReportChart {
-  const most = CHARTED[kind];
-  return rows > most ? { kind, rows: most, title: partly(most, rows) } : { kind, rows, title };
-}
-
-/** Only what a payer would likely deny puts money at stake. */
-const countsMoney = ({ finding: { severity } }: FindingItem): boolean => severity === 'error' || severity === 'warning';
-
-const rowCharge = (row: number, { facts }: Checked): number =>
-  facts.lines(row).reduce((all, { charge }) => all + (charge ?? 0), 0);
-
-/** A charge counts once, however many findings stand on its row. */
-function atStake(open: readonly FindingItem[], checked: Checked): number {
-  const rows = new Set(open.filter(countsMoney).flatMap(({ finding }) => finding.rows));
-  return cents([...rows].reduce((sum, row) => sum + rowCharge(row, checked), 0));
-}
-
-const cents = (money: number): number => Math.round(money * 100) / 100;

@@ -2,7 +2,8 @@ import { wordsOf } from '../../words';
 import { diagnosisText, type About } from './diagnosis';
 import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
-import { findingsCsv, reportSheet } from './report-model';
+import { findingsCsv } from './findings-table';
+import { reportSheet } from './report-model';
 import type { Freshness, Notice } from '../state';
 
 export interface Reporting {

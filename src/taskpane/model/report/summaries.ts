@@ -1,0 +1,63 @@
+import type { CellValue, ReportChart } from '../../../excel';
+import type { Checked, FindingItem } from '../state';
+
+/** The number format of money. */
+export const MONEY = '#,##0.00';
+
+/** Findings by some key, and the charges of the rows behind them, each row once a key. */
+export function tally(
+  items: readonly FindingItem[],
+  keyOf: (item: FindingItem) => string,
+  charge: ((row: number) => number) | null,
+  unknown: string,
+): readonly (readonly CellValue[])[] {
+  const counts = new Map<string, { count: number; rows: Set<number> }>();
+  for (const item of items) {
+    const key = keyOf(item);
+    let entry = counts.get(key);
+    if (entry === undefined) counts.set(key, (entry = { count: 0, rows: new Set() }));
+    entry.count++;
+    if (charge && countsMoney(item)) for (const row of item.finding.rows) entry.rows.add(row);
+  }
+  const money = (rows: ReadonlySet<number>) =>
+    charge ? [cents([...rows].reduce((sum, row) => sum + charge(row), 0))] : [];
+  return [...counts]
+    .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
+    .map(([key, { count, rows }]) => [key === '' ? unknown : key, count, ...money(rows)]);
+}
+
+/** Days in their order; what has none stands after them. */
+export const byDay = <T extends { readonly rows: readonly (readonly CellValue[])[] }>(table: T): T => ({
+  ...table,
+  rows: [...table.rows].sort((a, b) => Number(isDay(b)) - Number(isDay(a)) || (String(a[0]) < String(b[0]) ? -1 : 1)),
+});
+
+export const isDay = ([day]: readonly CellValue[]): boolean => /^\d/.test(String(day));
+
+/** Bars and days that a chart is drawn for; more cannot be read. */
+const CHARTED = { bars: 15, line: 400 } as const;
+
+/** A chart that leaves rows out says how many it shows. */
+export function chartOf(
+  kind: ReportChart['kind'],
+  rows: number,
+  title: string,
+  partly: (shown: number, all: number) => string,
+): ReportChart {
+  const most = CHARTED[kind];
+  return rows > most ? { kind, rows: most, title: partly(most, rows) } : { kind, rows, title };
+}
+
+/** Only what a payer would likely deny puts money at stake. */
+const countsMoney = ({ finding: { severity } }: FindingItem): boolean => severity === 'error' || severity === 'warning';
+
+export const rowCharge = (row: number, { facts }: Checked): number =>
+  facts.lines(row).reduce((all, { charge }) => all + (charge ?? 0), 0);
+
+/** A charge counts once, however many findings stand on its row. */
+export function atStake(open: readonly FindingItem[], checked: Checked): number {
+  const rows = new Set(open.filter(countsMoney).flatMap(({ finding }) => finding.rows));
+  return cents([...rows].reduce((sum, row) => sum + rowCharge(row, checked), 0));
+}
+
+const cents = (money: number): number => Math.round(money * 100) / 100;
