@@ -88,6 +88,8 @@ interface RuleMeta {
   readonly needs: readonly Field[];
   /** Facts that the sheet must have a column for; the rule itself deals with blank cells of them. */
   readonly needsColumns?: readonly Field[];
+  /** Of the rule that compares units with minutes: where a column is missing for it, each timed line stays open. */
+  readonly comparesUnits?: true;
   /** The rule cannot run where nobody says what day it is (`asOf`): formulas do not ask it. */
   readonly needsToday?: boolean;
   /**

@@ -10,6 +10,7 @@ export interface MessageText {
 /** Why something could not be judged; shared by all rules. */
 export const GAP_MESSAGES: Readonly<Record<string, string>> = {
   'no-column': 'There is no column of {field}.',
+  'not-compared': 'There is no column of {field}, so units and minutes were not compared.',
   blank: 'The cell of {field} is blank.',
   unreadable: 'The cell of {field} cannot be read.',
   'end-before-start': 'The end is not after the start.',

@@ -1,4 +1,4 @@
-import type { Field, LineTable } from '../../domain';
+import { inStretches, type Field, type LineTable } from '../../domain';
 import type { Rule, RuleContext } from '../../rules';
 import type { CheckReport, RuledInput } from '../types';
 import { close } from './close';
@@ -65,7 +65,7 @@ export function* checkInSlicesBy(
 
   const method = yield* during(prepare(table, rules, context));
   const { collector } = method;
-  yield* during(reportMissing(on, columns, collector, table));
+  yield* during(reportMissing(on, columns, collector, services, table));
   let sessions = 0;
   for (const scope of scopes) {
     const pass = passOf(scope, rules, table, profile, context);
@@ -102,11 +102,12 @@ function* told<T>(work: Generator<void, T>, done: Done): Generator<Done, T> {
   }
 }
 
-/** What rules lack as a column is said once for the sheet. */
+/** What rules lack as a column is said once for the sheet; where units are compared with nothing, of each timed line, too. */
 function* reportMissing(
   rules: readonly Rule[],
   columns: ReadonlySet<Field>,
   collector: Collector,
+  services: Services,
   { keys, rowCount }: LineTable,
 ): Generator<void, void> {
   let all: readonly number[] | undefined;
@@ -115,6 +116,24 @@ function* reportMissing(
     if (field === undefined) continue;
     all ??= yield* ascendingInStretches(keys.row, rowCount);
     collector.addSheetGap(rule.id, 'no-column', { field }, all);
+    if (!rule.comparesUnits || missingColumns(rule, columns).length === 0) continue;
+    const timed = yield* timedRows(services, keys.row);
+    if (timed.length > 0) collector.addSheetGap(rule.id, 'not-compared', { field }, timed);
+  }
+}
+
+/** The rows with a timed line, ascending. */
+function* timedRows(services: Services, rowOf: Int32Array): Generator<void, readonly number[]> {
+  const rows: number[] = [];
+  yield* inStretches(rowOf.length, (from, end) => addTimed(rows, services, rowOf, from, end));
+  return rows;
+}
+
+function addTimed(rows: number[], services: Services, rowOf: Int32Array, from: number, end: number): void {
+  for (let line = from; line < end; line++) {
+    const { code } = services.at(line);
+    if (code === null || code.unitMinutes === null || rows.at(-1) === rowOf[line]) continue;
+    rows.push(rowOf[line]!);
   }
 }
 

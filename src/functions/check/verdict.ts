@@ -15,7 +15,7 @@ const HOPELESS = 'outside-codes';
 const LACKS = new Set(['no-column', 'blank']);
 
 /** Told in other words, or never: functions know no today, so that no formula tells a date after it. */
-const UNTOLD = new Set(['unreadable', 'no-today', 'payer-unknown']);
+const UNTOLD = new Set(['unreadable', 'no-today', 'payer-unknown', 'not-compared']);
 
 /** Rules that name a blank cell of a sheet: in a formula it is a fact that was not given. */
 const BLANKS: Readonly<Record<string, Field>> = { 'minutes-missing': 'minutes', 'date-missing': 'date' };

@@ -19,6 +19,7 @@ export const unitsNotSupported = defineRule({
   severity: 'error',
   needs: ['code'],
   needsColumns: ['units', 'minutes', 'date'],
+  comparesUnits: true,
   reads: 'times',
   authority: CMS_UNITS,
   tables: ['codes', 'payers'],

@@ -163,6 +163,7 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
     '{billed} {billed|unidad facturada|unidades facturadas}, {minutes} {minutes|minuto respalda|minutos respaldan} {supported} con cualquiera de las dos reglas.',
   'units-not-supported.neither.todo': 'Facture {supported}, o corrija los minutos si el expediente muestra más.',
   'gap.no-column': 'Falta una columna: {field}.',
+  'gap.not-compared': 'Falta una columna ({field}): no se compararon unidades y minutos.',
   'gap.blank': 'La celda está en blanco: {field}.',
   'gap.unreadable': 'La celda no se puede leer: {field}.',
   'gap.pool-incomplete': 'Faltan minutos en otra línea de este día, y el pagador los cuenta juntos.',

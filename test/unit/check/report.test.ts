@@ -49,6 +49,18 @@ describe('the report', () => {
     expect(checkLines(three, { rules: [without] }).supportedRows).toBe(3);
   });
 
+  test('where units are compared with nothing, no row with a timed line is supported, and one without is', () => {
+    const compares = says('a', 'error', () => null, { needsColumns: ['minutes'], comparesUnits: true });
+    const lines = linesOf({ code: '97124' }, { code: '98940' }, { code: '97140' }, { code: '97140' });
+    const report = checkLines(lines, { rules: [compares], columns: ['code', 'units'] });
+    expect(report.supportedRows).toBe(1);
+    expect(report.notCheckable.map(({ reasonId, rows }) => [reasonId, rows])).toEqual([
+      ['no-column', [0, 1, 2, 3]],
+      ['not-compared', [0, 2, 3]],
+    ]);
+    expect(checkLines(lines, { rules: [compares], columns: ['code', 'units', 'minutes'] }).supportedRows).toBe(4);
+  });
+
   test('a pattern over the sheet speaks against no single row', () => {
     const pattern = definePattern({
       ...(says('p', 'advice', () => null) as object as Parameters<typeof definePattern>[0]),

@@ -242,10 +242,13 @@ describe('days', () => {
     expect(answers.map(({ ids }) => ids)).toEqual([['1', '2'], ['3']]);
   });
 
-  test('a field without which a rule cannot run is said once', () => {
+  test('a field without which a rule cannot run is said once; of a day, that its units were compared with nothing', () => {
     const { summary, answers } = run(['1\tAnn\t2024-08-05\t97124'], { fields: fieldsOf('id,patient,date,code') });
     expect(summary.rulesWithoutField.map(({ ruleId }) => ruleId)).toContain('units-not-supported');
-    expect(answers[0]!.notCheckable.map(({ ruleId }) => ruleId)).not.toContain('units-not-supported');
+    expect(answers[0]!.notCheckable.map(({ ruleId, reasonId }) => [ruleId, reasonId])).toEqual([
+      ['units-not-supported', 'not-compared'],
+    ]);
+    expect(answers[0]!.verdict).toBe('not-checkable');
     expect(summary.rulesNotRun.length).toBeGreaterThan(0);
   });
 });
