@@ -1,6 +1,6 @@
-import type { Cell } from '../cell';
+import { isBlank, textOf, type Cell } from '../cell';
 import { assignColumns, type Assignment, type Fit } from './assign-columns';
-import { codeColumnsOf, type CodeColumns } from './code-columns';
+import { codeColumnsOf, codeLabel, type CodeColumns } from './code-columns';
 import { headerCandidates, type HeaderCandidate } from './header-candidates';
 import { weighInContext } from './label-context';
 import type { LabelRole } from './lexicon-types';
@@ -36,12 +36,16 @@ export function findHeader(
   { headerWithin = HEADER_WITHIN, dateSystem = 1900 }: DetectOptions,
 ): FoundHeader | null {
   const promising: Labelled[] = [];
+  const seen = new Set<string>();
   for (let at = 0; at < Math.min(sample.length, headerWithin); at++) {
-    for (const candidate of headerCandidates(sample, at)) {
-      const scores = candidate.words.map((words) => scorer.score(words));
-      if (scores.filter(({ size }) => size > 0).length < 2) continue;
-      promising.push({ candidate, scores, promise: promiseOf(scores) - handicap(candidate) });
-    }
+    const candidates = headerCandidates(sample, at).map((candidate) => labelled(candidate, scorer));
+    const [own] = candidates;
+    if (own === undefined) continue;
+    // The same labels again, as on the next page of a print: the table goes on, and begins under the first of them.
+    const labels = labelsOf(own);
+    if (seen.has(labels)) continue;
+    seen.add(labels);
+    promising.push(...candidates.filter(({ scores }) => isNamed(scores)));
   }
   // The sort is stable: of equals, the upper row stays first.
   promising.sort((a, b) => b.promise - a.promise);
@@ -54,6 +58,25 @@ export function findHeader(
     if (best === null || own > best.points) best = { ...header, points: own };
   }
   return best;
+}
+
+function labelled(candidate: HeaderCandidate, scorer: LabelScorer): Labelled {
+  const scores = candidate.words.map((words) => scorer.score(words));
+  return { candidate, scores, promise: promiseOf(scores) - handicap(candidate) };
+}
+
+/** Two labels that we know. */
+const isNamed = (scores: readonly LabelScores[]): boolean => scores.filter(({ size }) => size > 0).length >= 2;
+
+/** What tells a header from another one: labels that we know, and where they stand; all labels where hardly any is known. */
+function labelsOf({ candidate: { words, labels }, scores }: Labelled): string {
+  const all = !isNamed(scores);
+  const told = words.flatMap((own, column) => {
+    const label = labels[column];
+    const tells = all || scores[column]!.size > 0 || codeLabel(label) !== null;
+    return tells && !isBlank(label) ? [[column, own.join(' ') || textOf(label)]] : [];
+  });
+  return JSON.stringify(told);
 }
 
 const handicap = ({ rows }: HeaderCandidate): number => (rows.length > 1 ? TWO_ROWS_GAIN : 0);
