@@ -4,6 +4,7 @@ import { codeColumnsOf, codeLabel, type CodeColumns } from './code-columns';
 import { headerCandidates, type HeaderCandidate } from './header-candidates';
 import { weighInContext } from './label-context';
 import type { LabelRole } from './lexicon-types';
+import { isRowOfValues } from './row-of-values';
 import { MIN_SCORE, type LabelScorer, type LabelScores } from './score-label';
 import type { DetectOptions } from './types';
 import { rolesByValues, ValueJudge, valuePoints, type ValueEvidence } from './value-evidence';
@@ -35,18 +36,7 @@ export function findHeader(
   scorer: LabelScorer,
   { headerWithin = HEADER_WITHIN, dateSystem = 1900 }: DetectOptions,
 ): FoundHeader | null {
-  const promising: Labelled[] = [];
-  const seen = new Set<string>();
-  for (let at = 0; at < Math.min(sample.length, headerWithin); at++) {
-    const candidates = headerCandidates(sample, at).map((candidate) => labelled(candidate, scorer));
-    const [own] = candidates;
-    if (own === undefined) continue;
-    // The same labels again, as on the next page of a print: the table goes on, and begins under the first of them.
-    const labels = labelsOf(own);
-    if (seen.has(labels)) continue;
-    seen.add(labels);
-    promising.push(...candidates.filter(({ scores }) => isNamed(scores)));
-  }
+  const promising = labelledIn(sample, headerWithin, scorer);
   // The sort is stable: of equals, the upper row stays first.
   promising.sort((a, b) => b.promise - a.promise);
   const judge = new ValueJudge(dateSystem);
@@ -58,6 +48,29 @@ export function findHeader(
     if (best === null || own > best.points) best = { ...header, points: own };
   }
   return best;
+}
+
+/** The ways to read each row as a header, where it is one of labels, in the order of the rows. */
+function labelledIn(sample: readonly (readonly Cell[])[], within: number, scorer: LabelScorer): Labelled[] {
+  const promising: Labelled[] = [];
+  const seen = new Set<string>();
+  let lastValues = -2;
+  for (let at = 0; at < Math.min(sample.length, within); at++) {
+    const [own, ...ofTwoRows] = headerCandidates(sample, at).map((candidate) => labelled(candidate, scorer));
+    if (own === undefined) continue;
+    if (isRowOfValues(sample, at, (column) => (own.scores[column]?.size ?? 0) > 0)) {
+      lastValues = at;
+      continue;
+    }
+    // The same labels again, as on the next page of a print: the table goes on, and begins under the first of them.
+    const labels = labelsOf(own);
+    if (seen.has(labels)) continue;
+    seen.add(labels);
+    // A row of data is no upper half of a header.
+    const candidates = lastValues === at - 1 ? [own] : [own, ...ofTwoRows];
+    promising.push(...candidates.filter(({ scores }) => isNamed(scores)));
+  }
+  return promising;
 }
 
 function labelled(candidate: HeaderCandidate, scorer: LabelScorer): Labelled {

@@ -2,6 +2,7 @@ import { isBlank, textOf, type Cell } from '../cell';
 import { readDate } from '../read/date';
 import { codeLabel } from './code-columns';
 import { labelWords } from './label-words';
+import { isFigure } from './row-of-values';
 
 /** A way to read a header: which rows, and the words of each column's label. */
 export interface HeaderCandidate {
@@ -52,8 +53,8 @@ function looksLikeLabels(row: readonly Cell[]): boolean {
     if (cell === null || isBlank(cell)) continue;
     if (isDate(cell)) return false;
     if (isCode(cell) || codeLabel(cell) !== null) continue;
-    if (typeof cell === 'string' && /\p{L}/u.test(cell) && cell.length <= 160 && !startsLikeValue(cell)) labels++;
-    else others++;
+    if (isFigure(cell) || textOf(cell).length > 160) others++;
+    else labels++;
   }
   return labels > 0 && labels >= others * 2;
 }
@@ -66,6 +67,3 @@ function isDate(cell: Cell): boolean {
 }
 
 const isCode = (cell: Cell): boolean => /^\d{5}$/.test(textOf(cell));
-
-/** Not the boxes of a claim form: `24D CPT/HCPCS`. */
-const startsLikeValue = (text: string): boolean => /^\s*[$(]?\d{2,}/.test(text) && !/^\s*24\s?[a-j]\b/i.test(text);
