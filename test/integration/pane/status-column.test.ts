@@ -37,3 +37,13 @@ test('the next check leaves a person’s words, “Clear marks” says that they
   expect([said(), pane.store.get().marked?.mode]).toEqual([words.marks.otherWords, 'formats']);
   expect(column()).toEqual(['CPT check', undefined, 'ask Ada', undefined, undefined, undefined]);
 });
+
+test('a row that is cleared loses its word, and one that is filled gets its own, at once', async () => {
+  // Blake Sample stands in another row as well.
+  pane.person.clear('A4:G4');
+  await pane.quiet();
+  expect(column()).toEqual(['CPT check', 'OK', 'Error', undefined, 'Error', 'Not checkable']);
+  pane.person.type('A4', [['2024-08-06', 'Blake Sample', 'Max Movewell', '97140', 2, '', 'Self-pay']]);
+  await pane.quiet();
+  expect(column()).toEqual(['CPT check', 'OK', 'Error', 'Not checkable', 'Error', 'Not checkable']);
+});

@@ -1,4 +1,3 @@
-import { lineTable, serviceLine } from '../../../src/domain';
 import { itemsOf } from '../../../src/taskpane/model/list/items';
 import { markedRows, rowStatuses } from '../../../src/taskpane/model/marks/marked-rows';
 import { inSlices } from '../../../src/taskpane/model/slices';
@@ -7,8 +6,8 @@ import { finding, gap, report } from './report';
 
 /** Rows of which the last has no line. */
 function checkedOf(items: readonly Item[], rows: number) {
-  const table = lineTable(Array.from({ length: rows - 1 }, (_, row) => serviceLine({ row })));
-  return { area: { row: 4, column: 0, rows, columns: 3 }, table, items };
+  const facts = { hasLines: (row: number) => row < rows - 1 };
+  return { area: { row: 4, column: 0, rows, columns: 3 }, facts, items };
 }
 
 const waived = (item: Item): Item => (item.kind === 'finding' ? { ...item, waived: true } : item);

@@ -1,4 +1,5 @@
 import { MARKED, type MarkedSeverity } from '../../../check';
+import { inStretches } from '../../../domain';
 import type { RowStatus } from '../../../excel';
 import { isOfSheet } from '../list/items';
 import type { Checked, Item } from '../state';
@@ -11,6 +12,11 @@ const STATES: readonly RowStatus[] = ['none', 'ok', 'gap', ...[...MARKED].revers
 const OK = STATES.indexOf('ok');
 const GAP = STATES.indexOf('gap');
 
+/** What is needed of a check to mark its rows. */
+interface Marked extends Pick<Checked, 'area' | 'items'> {
+  readonly facts: Pick<Checked['facts'], 'hasLines'>;
+}
+
 /** The state of every row of a table, and how many of them are marked. */
 export interface RowStates {
   readonly statuses: readonly RowStatus[];
@@ -18,10 +24,10 @@ export interface RowStates {
 }
 
 /** The state of every row of the table, a slice at a time: of open findings the most serious on it counts. */
-export function* rowStatuses(checked: Pick<Checked, 'area' | 'table' | 'items'>): Generator<void, RowStates> {
+export function* rowStatuses(checked: Marked): Generator<void, RowStates> {
   const states = new Uint8Array(checked.area.rows);
-  for (const row of checked.table.keys.row) states[row] = OK;
-  let looked = states.length;
+  yield* inStretches(states.length, (from, end) => noteLines(states, checked.facts, from, end));
+  let looked = 0;
   for (const item of checked.items) {
     if (looked >= SLICE) {
       looked = 0;
@@ -38,6 +44,11 @@ export function* rowStatuses(checked: Pick<Checked, 'area' | 'table' | 'items'>)
     if (row % SLICE === SLICE - 1) yield;
   }
   return { statuses, marked };
+}
+
+/** A row with a line is right until something is found on it; rows are filled and cleared after the check that read them all. */
+function noteLines(states: Uint8Array, facts: Marked['facts'], from: number, end: number): void {
+  for (let row = from; row < end; row++) if (facts.hasLines(row)) states[row] = OK;
 }
 
 /** Notes what an item makes of its rows; tells how many it looked at. */
