@@ -1,0 +1,143 @@
+import { ok } from '../../../domain';
+import type { RowStatus, StatusChange } from '../../../excel';
+import type { KeptMarks, MarkMode } from '../../../storage';
+import { keepPrint, listedMarks, markedBy } from './kept-marks';
+import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
+import { notify, type PanePorts } from '../ports';
+import { markProblem } from '../problem-notice';
+import type { Settings } from '../setup/settings';
+import { inSlices, type Wanted } from '../slices';
+import type { Checked, KeptResult } from '../state';
+import { markedTable } from '../setup/tables';
+
+export type Marked = KeptResult['marked'];
+export type Way = Exclude<MarkMode, 'none'>;
+
+/** Puts marks on the sheet, and knows how each row was marked last. */
+export interface Painting {
+  /** The way that the clinic has chosen; where it wants no marks, or has not chosen yet, the way of those that are there. */
+  wayOf(checked: Checked): Way;
+  /** Paints all rows; undefined where that is no longer wanted, null where nothing is marked. */
+  all(checked: Checked, states: RowStates, wanted: Wanted): Promise<Marked | undefined>;
+  /** Changes what differs from the marks that are there; 'anew' where all rows have to be painted. */
+  changes(result: KeptResult): Promise<Marked | 'anew'>;
+  /** How a table is marked by what the workbook lists now. */
+  taken(checked: Checked, marked: Marked): Marked;
+  /** The marks of a table are gone. */
+  forget(key: string): void;
+}
+
+export function createPainting(ports: PanePorts, settings: Settings): Painting {
+  const { store, excel } = ports;
+  /** The state of every row as it was marked last, by table. */
+  const last = new Map<string, readonly RowStatus[]>();
+  /** Our own last list, by table: any other one is a colleague's. */
+  const mine = new Map<string, string>();
+  /** The way in which rows were marked last. */
+  let lastWay: Way | null = null;
+
+  const wayOf = (checked: Checked): Way => {
+    const { markMode } = store.get();
+    if (markMode === 'column' || markMode === 'formats') return markMode;
+    const there = listedMarks(settings, checked);
+    if (there === null || there === 'newer') return lastWay ?? 'formats';
+    return there.column ? 'column' : 'formats';
+  };
+
+  const paintFormats = async (checked: Checked, statuses: readonly RowStatus[]) => {
+    const { worksheetId, ranAt, area } = checked;
+    return excel.markRows({
+      worksheetId,
+      ...markedTable(checked),
+      rows: await inSlices(markedRows(statuses, area.row)),
+      asOf: ranAt,
+      print: checked.facts.printOfAll(),
+    });
+  };
+
+  const paint = async (checked: Checked, { statuses }: RowStates) => {
+    lastWay = wayOf(checked);
+    if (lastWay === 'formats') return paintFormats(checked, statuses);
+    const { worksheetId, ranAt, found } = checked;
+    const table = markedTable(checked);
+    const marked = await excel.markByColumn({ worksheetId, ...table, asOf: ranAt, tableId: found.tableId, statuses });
+    if (!marked.ok) return marked;
+    const { value } = marked;
+    if (typeof value !== 'string') return ok(value);
+    notify(ports, { tone: 'caution', text: (words) => words.marks[value] });
+    return paintFormats(checked, statuses);
+  };
+
+  const all: Painting['all'] = async (checked, states, wanted) => {
+    const { worksheetId, ranAt, key } = checked;
+    let marked = await paint(checked, states);
+    // A colleague's pane may take marks off at the moment in which ours looks at them.
+    if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, states);
+    if (wanted.stopped) {
+      // One request paints all rows: it cannot be stopped on its way.
+      if (marked.ok) await excel.clearMarks(worksheetId, markedTable(checked));
+      last.delete(key);
+      return undefined;
+    }
+    if (!marked.ok) {
+      last.delete(key);
+      notify(ports, markProblem(marked.error));
+      return null;
+    }
+    last.set(key, states.statuses);
+    if (marked.value !== null) mine.set(key, nameOf(marked.value));
+    const count = states.marked;
+    const byColumn = marked.value.column;
+    return count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' };
+  };
+
+  const changes: Painting['changes'] = async ({ checked, marked, freshness }) => {
+    const { worksheetId, area, key } = checked;
+    const states = await inSlices(rowStatuses(checked));
+    const { statuses } = states;
+    const before = last.get(key);
+    if (marked === null) {
+      if (store.get().markMode === 'none') return marked;
+      // Marking is on, and there was nothing to mark: an edit may have changed that.
+      return before !== undefined && freshness === 'fresh' && states.marked > 0 ? 'anew' : marked;
+    }
+    if (before?.length !== statuses.length) return 'anew';
+    const changed: StatusChange[] = [];
+    for (let row = 0; row < statuses.length; row++) {
+      const status = statuses[row]!;
+      if (status !== before[row]) changed.push({ row: area.row + row, status });
+    }
+    if (marked.mode === 'formats') {
+      if (changed.some(({ row, status }) => isMarked(status) || isMarked(before[row - area.row]))) return 'anew';
+      await keepPrint(settings, checked);
+      return marked;
+    }
+    const written =
+      changed.length === 0 ? null : await excel.updateStatuses(worksheetId, changed, markedTable(checked));
+    if (written?.ok === false) {
+      notify(ports, markProblem(written.error));
+      return marked;
+    }
+    if (written?.value === false) return 'anew';
+    last.set(key, statuses);
+    return { ...marked, rows: states.marked };
+  };
+
+  const taken: Painting['taken'] = (checked, marked) => {
+    const list = listedMarks(settings, checked);
+    if (list === 'newer') return marked;
+    if (list === null) {
+      if (marked !== null) last.delete(checked.key);
+      return null;
+    }
+    if (mine.get(checked.key) === nameOf(list)) return marked ?? markedBy(list);
+    if (marked?.rows === null && marked.asOf === list.asOf && marked.mode === markedBy(list).mode) return marked;
+    // How each row was marked is not known: the next edit paints all of them anew.
+    last.delete(checked.key);
+    return markedBy(list);
+  };
+
+  return { wayOf, all, changes, taken, forget: (key) => void last.delete(key) };
+}
+
+const nameOf = ({ asOf, column, formats }: KeptMarks): string => JSON.stringify([asOf, column, formats]);
