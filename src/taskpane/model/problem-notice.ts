@@ -1,4 +1,4 @@
-import type { ExcelProblem } from '../../excel';
+import type { ClearedMarks, ExcelProblem } from '../../excel';
 import type { Notice } from './state';
 
 /** The words for what Excel refused. */
@@ -38,4 +38,10 @@ export function markProblem(problem: ExcelProblem): Notice {
   if (problem.kind === 'protected') return { tone: 'caution', text: (words) => words.marks.protected };
   if (problem.kind === 'read-only') return { tone: 'caution', text: (words) => words.marks.readOnly };
   return problemNotice(problem);
+}
+
+/** What became of the marks that were to be taken off. */
+export function clearedNotice({ removed, wordsLeft }: ClearedMarks): Notice {
+  const said = wordsLeft ? 'clearedButWords' : removed > 0 ? 'cleared' : 'noneThere';
+  return { tone: 'plain', text: (words) => words.marks[said] };
 }

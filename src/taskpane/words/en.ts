@@ -163,6 +163,7 @@ export const atWork = {
     mark: 'Mark rows',
     clear: 'Clear marks',
     cleared: 'All marks of this add-in were taken off the sheet. Rows stay unmarked until you mark them again.',
+    noneThere: 'There are no marks of this add-in on the sheet. Rows stay unmarked until you mark them.',
     clearedButWords:
       'The marks of this add-in were taken off the sheet. The column “CPT check” stays, because other words stand in it.',
     otherWords:

@@ -136,6 +136,7 @@ export const es: Words = {
     mark: 'Marcar filas',
     clear: 'Quitar marcas',
     cleared: 'Se quitaron de la hoja todas las marcas de este complemento. No se marcan filas hasta que usted lo pida.',
+    noneThere: 'En la hoja no hay marcas de este complemento. No se marcan filas hasta que usted lo pida.',
     clearedButWords:
       'Se quitaron de la hoja las marcas de este complemento. La columna “CPT check” queda, porque hay otras palabras en ella.',
     otherWords:

@@ -29,6 +29,16 @@ describe('marks on and off', () => {
     expect(pane.store.get().marked).toMatchObject({ rows: 2 });
   });
 
+  test('“No marks” as the first answer does not speak of marks that were taken off: there were none', async () => {
+    const pane = await start([SHEET], { markMode: null });
+    await pane.actions.check();
+    await pane.actions.chooseMarks('none');
+    expect(said(pane)).toBe(words.marks.noneThere);
+    await pane.actions.chooseMarks('column');
+    await pane.actions.chooseMarks('none');
+    expect(said(pane)).toBe(words.marks.cleared);
+  });
+
   test('marks that are there where none are wanted are painted anew, never left behind', async () => {
     const pane = await start([SHEET]);
     await pane.actions.check();

@@ -4,7 +4,7 @@ import type { DateSystem } from '../../../sheet';
 import { markModeEntry } from '../../../storage';
 import { earlierMarks } from './kept-marks';
 import { notify, type PanePorts } from '../ports';
-import { markProblem } from '../problem-notice';
+import { clearedNotice, markProblem } from '../problem-notice';
 import type { Settings } from '../setup/settings';
 import { clearStaleMarks, forget, foundAt } from './stale-marks';
 import { markedTable } from '../setup/tables';
@@ -50,14 +50,15 @@ export function createEarlierMarks(ports: PanePorts, settings: Settings, dateSys
     const active = await excel.surveySheet();
     if (!active.ok) return active;
     const sheets = new Set([...store.get().listedMarks, active.value].map(({ worksheetId }) => worksheetId));
-    let wordsLeft = false;
+    let [removed, wordsLeft] = [0, false];
     for (const sheet of sheets) {
       const cleared = await excel.clearMarks(sheet);
       if (!cleared.ok) return cleared;
+      removed += cleared.value.removed;
       wordsLeft ||= cleared.value.wordsLeft;
       forget(ports, ({ worksheetId }) => worksheetId === sheet);
     }
-    return ok({ wordsLeft });
+    return ok({ removed, wordsLeft });
   };
 
   return {
@@ -73,8 +74,7 @@ export function createEarlierMarks(ports: PanePorts, settings: Settings, dateSys
     async clear(place?: string) {
       const cleared = place === undefined ? await clearAll() : await clearPlace(place);
       if (!cleared.ok) return notify(ports, markProblem(cleared.error));
-      const said = cleared.value.wordsLeft ? 'clearedButWords' : 'cleared';
-      notify(ports, { tone: 'plain', text: (words) => words.marks[said] });
+      notify(ports, clearedNotice(cleared.value));
       // Rows are then marked only where somebody asks for it.
       if (store.get().markMode !== 'none') await settings.put(markModeEntry, 'none');
     },

@@ -2,7 +2,7 @@ import { markModeEntry, type MarkMode } from '../../../storage';
 import { rowStatuses } from './marked-rows';
 import { createPainting, type Marked } from './painting';
 import { notify, type PanePorts } from '../ports';
-import { markProblem } from '../problem-notice';
+import { clearedNotice, markProblem } from '../problem-notice';
 import type { Settings } from '../setup/settings';
 import { inSlices, nextTask, runInSlices, type Wanted } from '../slices';
 import type { Checked, KeptResult } from '../state';
@@ -58,8 +58,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     const cleared = await excel.clearMarks(checked.worksheetId, markedTable(checked));
     if (!cleared.ok) return notify(ports, markProblem(cleared.error));
     painting.forget(checked.key);
-    const said = cleared.value.wordsLeft ? 'clearedButWords' : 'cleared';
-    store.set({ marked: null, notice: { tone: 'plain', text: (words) => words.marks[said] } });
+    store.set({ marked: null, notice: clearedNotice(cleared.value) });
     // Else the next check, or the next edit in a colleague's pane, would paint them anew.
     if (store.get().markMode !== 'none') await settings.put(markModeEntry, 'none');
   };
