@@ -413,6 +413,17 @@ describe('marks', () => {
     expect(page.textContent).toContain(words.marks.protected);
     expect(() => button(page, words.marks.mark)).toThrow();
   });
+
+  test('that could not follow the list are called old, and are marked or cleared only where the sheet can be written', () => {
+    const marked = { asOf: '2024-09-01 10:30', rows: 3, mode: 'column' as const, old: true as const };
+    const { page, set } = renderPane({ checked: checkedOf(REPORT), marked, markMode: 'column' });
+    expect(page.textContent).toContain(words.marks.old('2024-09-01 10:30'));
+    expect([button(page, words.marks.mark), button(page, words.marks.clear)]).toHaveLength(2);
+    set({ checked: { ...checkedOf(REPORT), protected: true } });
+    expect(page.textContent).toContain(words.marks.stuck('2024-09-01 10:30'));
+    expect(page.textContent).not.toContain(words.marks.protected);
+    expect(() => button(page, words.marks.mark)).toThrow();
+  });
 });
 
 describe('fixes and report', () => {

@@ -33,11 +33,15 @@ export function problemNotice({ kind, code }: ExcelProblem): Notice {
   };
 }
 
-/** The same for marks: where none can be made, the list is there all the same. */
-export function markProblem(problem: ExcelProblem): Notice {
-  if (problem.kind === 'protected') return { tone: 'caution', text: (words) => words.marks.protected };
-  if (problem.kind === 'read-only') return { tone: 'caution', text: (words) => words.marks.readOnly };
-  return problemNotice(problem);
+/** The same for marks: where none can be made, the list is there all the same; what stands there may be wrong by now. */
+export function markProblem(problem: ExcelProblem, asOf?: string): Notice {
+  const isProtected = problem.kind === 'protected';
+  if (!isProtected && problem.kind !== 'read-only') return problemNotice(problem);
+  const said = isProtected ? 'protected' : 'readOnly';
+  return {
+    tone: 'caution',
+    text: ({ marks }) => (asOf === undefined ? marks[said] : marks.stuck(asOf)),
+  };
 }
 
 /** What became of the marks that were to be taken off. */

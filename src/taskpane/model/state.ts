@@ -92,6 +92,8 @@ export interface Marks {
   /** Null for marks of an earlier time, or of a colleague. */
   readonly rows: number | null;
   readonly mode: MarkMode;
+  /** The list has changed since, and the marks could not be. */
+  readonly old?: true;
 }
 
 /** Marks as the workbook lists them. */

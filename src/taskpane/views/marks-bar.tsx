@@ -5,29 +5,28 @@ export function MarksBar() {
   const { state, words, actions } = usePane();
   const { checked, marked, markMode } = state;
   if (checked === null) return null;
-  if (checked.readOnly) return <p class="soft">{words.marks.readOnly}</p>;
-  if (checked.protected) return <p class="soft">{words.marks.protected}</p>;
+  if (checked.readOnly || checked.protected) {
+    const without = checked.readOnly ? words.marks.readOnly : words.marks.protected;
+    return <p class="soft">{marked === null ? without : marked.old ? words.marks.stuck(marked.asOf) : <Dated />}</p>;
+  }
   return (
     <div class="stack" role="group" aria-label={words.marks.label}>
       {markMode === null && <Offer />}
       <div class="bar small">
-        {marked === null ? (
-          markMode !== null && (
-            <button type="button" class="plain" onClick={() => void actions.mark()}>
-              {words.marks.mark}
-            </button>
-          )
-        ) : (
-          <>
-            <span class="grow soft">
-              {marked.rows !== null && words.marks.on(marked.rows)}{' '}
-              {marked.mode === 'column' ? words.marks.movesAlong(marked.asOf) : words.marks.asOf(marked.asOf)}
-              {marked.mode === 'formats' && state.freshness === 'moved' && ` ${words.marks.stale}`}
-            </span>
-            <button type="button" class="plain" onClick={() => void actions.clearMarks()}>
-              {words.marks.clear}
-            </button>
-          </>
+        {marked && (
+          <span class="grow soft">
+            <Dated />
+          </span>
+        )}
+        {(marked === null ? markMode !== null : marked.old) && (
+          <button type="button" class="plain" onClick={() => void actions.mark()}>
+            {words.marks.mark}
+          </button>
+        )}
+        {marked && (
+          <button type="button" class="plain" onClick={() => void actions.clearMarks()}>
+            {words.marks.clear}
+          </button>
         )}
       </div>
       {markMode !== null && (
@@ -40,6 +39,22 @@ export function MarksBar() {
         </details>
       )}
     </div>
+  );
+}
+
+/** How many rows are marked, and when that holds. */
+function Dated() {
+  const { state, words } = usePane();
+  const { marked, freshness } = state;
+  if (marked === null) return null;
+  const { rows, mode, asOf, old } = marked;
+  if (old) return <>{words.marks.old(asOf)}</>;
+  return (
+    <>
+      {rows !== null && words.marks.on(rows)}{' '}
+      {mode === 'column' ? words.marks.movesAlong(asOf) : words.marks.asOf(asOf)}
+      {mode === 'formats' && freshness === 'moved' && ` ${words.marks.stale}`}
+    </>
   );
 }
 

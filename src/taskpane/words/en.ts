@@ -186,7 +186,9 @@ export const atWork = {
     wereStale: (when: string) =>
       `The marks of ${when} were taken off, because rows have changed or moved since. Check the sheet to mark it again.`,
     stuck: (when: string) =>
-      `The marks of ${when} may stand on the wrong rows. They could not be taken off: the sheet is protected or the workbook is read-only.`,
+      `The marks of ${when} may stand on the wrong rows. They could not be changed: the sheet is protected or the workbook is read-only.`,
+    old: (when: string) =>
+      `The marks of ${when} are older than this list and may stand on the wrong rows. Mark the rows again, or clear the marks.`,
     unlisted: 'Marks that an earlier run had left behind were taken off. Check the sheet to mark it again.',
     unlistedStuck:
       'Marks that an earlier run has left may stand on the wrong rows. They could not be taken off: a sheet is protected or the workbook is read-only.',

@@ -159,7 +159,9 @@ export const es: Words = {
     wereStale: (when) =>
       `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,
     stuck: (when) =>
-      `Las marcas del ${when} pueden estar en otras filas. No se pudieron quitar: la hoja está protegida o el libro es de solo lectura.`,
+      `Las marcas del ${when} pueden estar en filas equivocadas. No se pudieron cambiar: la hoja está protegida o el libro es de solo lectura.`,
+    old: (when) =>
+      `Las marcas del ${when} son anteriores a esta lista y pueden estar en filas equivocadas. Marque las filas de nuevo o quite las marcas.`,
     unlisted: 'Se quitaron marcas que había dejado una ejecución anterior. Revise la hoja para marcarla de nuevo.',
     unlistedStuck:
       'Las marcas que dejó una ejecución anterior pueden estar en otras filas. No se pudieron quitar: una hoja está protegida o el libro es de solo lectura.',

@@ -82,7 +82,7 @@ export function createChecking(ports: PanePorts, around: Around) {
     const isOn = state.markMode === 'column' || state.markMode === 'formats';
     const isMarked = isOn || (there !== null && there !== 'newer');
     if (writable && isMarked) await marking.mark(checked, own);
-    else store.set({ marked: null });
+    else store.set({ marked: await marking.standing(checked) });
     if (own.stopped) return { kind: 'stopped' };
     if (writable && checked.kept === 'moved') await keepColumns(settings, checked.found);
     const { notice } = store.get();

@@ -16,6 +16,8 @@ export interface Marking {
   update(checked: Checked): Promise<void>;
   /** The same for a table that is not shown; the answer is how it is marked then. */
   updateOther(result: KeptResult): Promise<Marked>;
+  /** How a table is marked whose sheet cannot be written, or whose rows nobody wants marked. */
+  standing(checked: Checked): Promise<Marked>;
   /** Takes the marks off; from then on rows are marked only where somebody asks for it. */
   clear(): Promise<void>;
   /** Takes over what the workbook says is marked: the last decision holds, whoever has made it. */
@@ -108,6 +110,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       const now = await painting.changes(result);
       return now === 'anew' ? ((await paintAnew(result.checked)) ?? null) : now;
     },
+    standing: painting.standing,
     clear,
     choose,
     async turnOn() {

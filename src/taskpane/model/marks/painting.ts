@@ -1,5 +1,5 @@
 import { ok } from '../../../domain';
-import type { RowStatus, StatusChange } from '../../../excel';
+import type { ExcelProblem, RowStatus, StatusChange } from '../../../excel';
 import type { KeptMarks, MarkMode } from '../../../storage';
 import { keepPrint, listedMarks, markedBy } from './kept-marks';
 import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
@@ -7,7 +7,7 @@ import { notify, type PanePorts } from '../ports';
 import { markProblem } from '../problem-notice';
 import type { Settings } from '../setup/settings';
 import { inSlices, type Wanted } from '../slices';
-import type { Checked, KeptResult } from '../state';
+import type { Checked, KeptResult, Marks } from '../state';
 import { markedTable } from '../setup/tables';
 
 export type Marked = KeptResult['marked'];
@@ -21,6 +21,8 @@ export interface Painting {
   all(checked: Checked, states: RowStates, wanted: Wanted): Promise<Marked | undefined>;
   /** Changes what differs from the marks that are there; 'anew' where all rows have to be painted. */
   changes(result: KeptResult): Promise<Marked | 'anew'>;
+  /** How a table is marked whose sheet cannot be written, or whose rows nobody wants marked. */
+  standing(checked: Checked): Promise<Marked>;
   /** How a table is marked by what the workbook lists now. */
   taken(checked: Checked, marked: Marked): Marked;
   /** The marks of a table are gone. */
@@ -68,6 +70,19 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     return paintFormats(checked, statuses);
   };
 
+  const there = (checked: Checked): Marked => {
+    const list = listedMarks(settings, checked);
+    return list === null || list === 'newer' ? null : markedBy(list);
+  };
+
+  /** Marks that stand there are then older than the list. */
+  const refused = (checked: Checked, marked: Marked, problem: ExcelProblem): Marked => {
+    // A sheet that is closed to us is refused before anything is written.
+    if (problem.kind !== 'protected' && problem.kind !== 'read-only') last.delete(checked.key);
+    notify(ports, markProblem(problem, marked?.asOf));
+    return marked && { ...marked, old: true };
+  };
+
   const all: Painting['all'] = async (checked, states, wanted) => {
     const { worksheetId, ranAt, key } = checked;
     let marked = await paint(checked, states);
@@ -79,11 +94,7 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
       last.delete(key);
       return undefined;
     }
-    if (!marked.ok) {
-      last.delete(key);
-      notify(ports, markProblem(marked.error));
-      return null;
-    }
+    if (!marked.ok) return refused(checked, there(checked), marked.error);
     last.set(key, states.statuses);
     if (marked.value !== null) mine.set(key, nameOf(marked.value));
     const count = states.marked;
@@ -110,17 +121,25 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     if (marked.mode === 'formats') {
       if (changed.some(({ row, status }) => isMarked(status) || isMarked(before[row - area.row]))) return 'anew';
       await keepPrint(settings, checked);
-      return marked;
+      return asListed(marked);
     }
     const written =
       changed.length === 0 ? null : await excel.updateStatuses(worksheetId, changed, markedTable(checked));
-    if (written?.ok === false) {
-      notify(ports, markProblem(written.error));
-      return marked;
-    }
+    if (written?.ok === false) return refused(checked, marked, written.error);
     if (written?.value === false) return 'anew';
     last.set(key, statuses);
-    return { ...marked, rows: states.marked };
+    return { ...asListed(marked), rows: states.marked };
+  };
+
+  const standing: Painting['standing'] = async (checked) => {
+    const list = listedMarks(settings, checked);
+    if (list === null || list === 'newer') return null;
+    const { statuses, marked } = await inSlices(rowStatuses(checked));
+    const before = last.get(checked.key);
+    const isTrue = before
+      ? isSame(before, statuses, list.column)
+      : !list.column && list.print === checked.facts.printOfAll();
+    return isTrue ? { ...markedBy(list), rows: marked } : { ...markedBy(list), old: true };
   };
 
   const taken: Painting['taken'] = (checked, marked) => {
@@ -137,7 +156,17 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     return markedBy(list);
   };
 
-  return { wayOf, all, changes, taken, forget: (key) => void last.delete(key) };
+  return { wayOf, all, changes, standing, taken, forget: (key) => void last.delete(key) };
 }
 
 const nameOf = ({ asOf, column, formats }: KeptMarks): string => JSON.stringify([asOf, column, formats]);
+
+/** The marks are those of the list. */
+function asListed({ old: _, ...marked }: Marks): Marks {
+  return marked;
+}
+
+/** Whether rows that were marked by these states are marked by those; without a column only marked rows show. */
+const isSame = (before: readonly RowStatus[], now: readonly RowStatus[], byColumn: boolean): boolean =>
+  before.length === now.length &&
+  before.every((status, row) => status === now[row] || !(byColumn || isMarked(status) || isMarked(now[row])));
