@@ -53,7 +53,12 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
   });
   const clinic: Clinic = createClinic(ports, importing.refresh);
   const marking = createMarking(ports, settings);
-  const waiving = createWaiving(ports, settings, () => dateSystem);
+  const waiving = createWaiving(
+    ports,
+    settings,
+    () => dateSystem,
+    () => live.onWaived(),
+  );
   const settingUp = createSettingUp(ports, settings, () => dateSystem);
 
   /** Reads anew what a check rests on: without the clinic's profile and tables it would speak for nobody. */
@@ -92,6 +97,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     refreshKnowledge: clinic.refresh,
     applyWaivers: waiving.apply,
     updateMarks: marking.update,
+    updateAllMarks: marking.updateAll,
     updateOtherMarks: marking.updateOther,
     async followMarks() {
       marking.follow();

@@ -22,6 +22,7 @@ export interface LiveHooks {
   readonly refreshKnowledge: () => Promise<unknown>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
+  readonly updateAllMarks: () => Promise<void>;
   /** Takes over what the workbook lists as marked. */
   readonly followMarks: () => Promise<void>;
   /** Of a table that is not shown; the answer is how it is marked then. */
@@ -37,6 +38,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   let edited = false;
   let whole = false;
   let others = false;
+  /** Findings were waived, or are no longer, and their rows are not marked so yet. */
+  let waived = false;
   /** Settings have changed while a check ran, which may have changed marks itself. */
   let settingsLater = false;
   /** Other tables on the shown sheet that have been edited. */
@@ -146,6 +149,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       return soon();
     }
     store.set({ checked });
+    if (waived || checked.items !== last.items) {
+      waived = false;
+      await hooks.updateAllMarks();
+    }
     for (const key of beside) await settleOther(key);
     const { key } = checked;
     const edits = unseen.get(key) ?? new Set();
@@ -209,13 +216,17 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       // What was found rests on what was set before, but for the way of marking.
       if (chosen.some((key) => key !== markModeEntry.key)) store.set(reset(store.get()));
     }
-    const { checked } = store.get();
-    if (checked !== null) store.set({ checked: await hooks.applyWaivers(checked) });
+    others = true;
+    soon();
   };
 
   return {
     onChange,
     onSettings: takeSettings,
+    onWaived() {
+      waived = true;
+      soon();
+    },
     /** Resolves when all that was noticed so far has been dealt with. */
     async idle() {
       while (timer !== null) await new Promise((resolve) => setTimeout(resolve, QUIET));

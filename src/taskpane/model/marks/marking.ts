@@ -14,6 +14,8 @@ export interface Marking {
   mark(checked: Checked, wanted?: Wanted): Promise<void>;
   /** After an edit: changes only what differs from the marks that are there. */
   update(checked: Checked): Promise<void>;
+  /** The same for every table that was checked: findings were waived, or are no longer. */
+  updateAll(): Promise<void>;
   /** The same for a table that is not shown; the answer is how it is marked then. */
   updateOther(result: KeptResult): Promise<Marked>;
   /** How a table is marked whose sheet cannot be written, or whose rows nobody wants marked. */
@@ -75,11 +77,21 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       if (mode !== 'none') marked = result.freshness === 'moved' ? result.marked : await paintAnew(checked);
       else if ((await excel.clearMarks(checked.worksheetId, markedTable(checked))).ok) painting.forget(key);
       else marked = result.marked;
-      const { results: now, checked: inSight } = store.get();
-      const kept = { ...result, marked: marked ?? null };
-      // The table may have come into sight meanwhile.
-      store.set({ results: new Map([...now, [key, kept]]), ...(inSight?.key === key && { marked: kept.marked }) });
+      keep(key, marked ?? null);
     }
+  };
+
+  /** The table may have come into sight, or been edited, meanwhile. */
+  const keep = (key: string, marked: Marked) => {
+    const { results, checked } = store.get();
+    const kept = results.get(key);
+    if (kept === undefined) return;
+    store.set({ results: new Map([...results, [key, { ...kept, marked }]]), ...(checked?.key === key && { marked }) });
+  };
+
+  const updateOther = async (result: KeptResult): Promise<Marked> => {
+    const now = await painting.changes(result);
+    return now === 'anew' ? ((await paintAnew(result.checked)) ?? null) : now;
   };
 
   const choose = async (mode: MarkMode) => {
@@ -106,9 +118,11 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       store.set({ results: now, ...(shown !== null && { marked: ofShown }) });
     },
     update,
-    async updateOther(result) {
-      const now = await painting.changes(result);
-      return now === 'anew' ? ((await paintAnew(result.checked)) ?? null) : now;
+    updateOther,
+    async updateAll() {
+      const { checked: shown, results } = store.get();
+      if (shown !== null) await update(shown);
+      for (const [key, result] of results) if (key !== shown?.key) keep(key, await updateOther(result));
     },
     standing: painting.standing,
     clear,

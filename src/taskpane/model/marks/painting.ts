@@ -112,6 +112,10 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
       // Marking is on, and there was nothing to mark: an edit may have changed that.
       return before !== undefined && freshness === 'fresh' && states.marked > 0 ? 'anew' : marked;
     }
+    // The rows that the list speaks of stand elsewhere by now.
+    if (freshness === 'moved') {
+      return before && isSame(before, statuses, marked.mode === 'column') ? marked : { ...marked, old: true };
+    }
     if (before?.length !== statuses.length) return 'anew';
     const changed: StatusChange[] = [];
     for (let row = 0; row < statuses.length; row++) {

@@ -1,4 +1,4 @@
-import { formatIsoDate, type Finding } from '../../../domain';
+import { formatIsoDate } from '../../../domain';
 import {
   findingPrint,
   FINGERPRINT_COLUMN,
@@ -16,12 +16,14 @@ import {
   type Waiver,
 } from '../../../storage';
 import { isoDateOf, type DateSystem } from '../../../sheet';
-import { namesClient } from './names-client';
 import { notify, saidUntilNext, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
 import type { Settings } from '../setup/settings';
 import type { Checked, Item, PlacedWaiver } from '../state';
-import { choiceAmong, keyOf, tableName } from '../setup/tables';
+import { keyOf } from '../setup/tables';
+import { namesClient } from './names-client';
+import { rowsText, servicesOf } from './told-rows';
+import { withWaivers, type Standing } from './waived-items';
 
 /** What a person says who waives a finding. */
 export interface WaiverForm {
@@ -46,7 +48,13 @@ export interface Waiving {
 const REASON_LENGTH = 300;
 const INITIALS_LENGTH = 12;
 
-export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: () => DateSystem): Waiving {
+/** `follow`: what else shows waived findings as others, such as the marks on the sheet, is brought up to the list. */
+export function createWaiving(
+  ports: PanePorts,
+  settings: Settings,
+  dateSystem: () => DateSystem,
+  follow: () => void,
+): Waiving {
   const { store, excel, engine, clock } = ports;
   const today = () => formatIsoDate(clock.today());
   const versions = new Map(engine.rules.map(({ id, version }) => [id, version]));
@@ -99,12 +107,11 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     if (placed === null) return checked;
     const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
     const items = withWaivers(checked, standing);
-    // A waiver may stand for a finding in another table.
-    const others = [...store.get().results.values()].filter(({ checked: { key } }) => key !== checked.key);
-    for (const { checked: other } of others) {
-      for (const item of other.items) if (item.kind === 'finding') standing.waives(item.finding, other.facts);
-    }
-    const isUnseen = await unseenAmong([checked, ...others.map((other) => other.checked)], placed);
+    const others = [...store.get().results.values()]
+      .map((kept) => kept.checked)
+      .filter(({ key }) => key !== checked.key);
+    applyToOthers(others, standing);
+    const isUnseen = await unseenAmong([checked, ...others], placed);
     const waivers = placed.map((waiver) => {
       const fits = standing.fits(waiver);
       return { ...waiver, fits, unseen: !fits && isUnseen(waiver) };
@@ -113,10 +120,25 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
     return { ...checked, items };
   };
 
+  /** A waiver may stand for a finding in a table that is not shown. */
+  const applyToOthers = (others: readonly Checked[], standing: Standing) => {
+    const results = new Map(store.get().results);
+    for (const other of others) {
+      const items = withWaivers(other, standing);
+      if (items === other.items) continue;
+      results.set(other.key, { ...results.get(other.key)!, checked: { ...other, items } });
+      store.set({ results });
+      follow();
+    }
+  };
+
   const reapply = async () => {
     const { checked } = store.get();
-    if (checked === null) await look();
-    else store.set({ checked: await apply(checked) });
+    if (checked === null) return void (await look());
+    const now = await apply(checked);
+    // A check or an edit of meanwhile has applied them itself.
+    if (store.get().checked === checked) store.set({ checked: now });
+    follow();
   };
 
   const look = async () => {
@@ -177,18 +199,6 @@ export function createWaiving(ports: PanePorts, settings: Settings, dateSystem: 
   };
 }
 
-/** The list, with what is waived in it; the same list where there is nothing to say. */
-function withWaivers({ items, facts }: Checked, standing: StandingWaivers<{ at: number } & Waiver>): readonly Item[] {
-  if (standing.isEmpty && !items.some(isWaived)) return items;
-  return items.map((item) => {
-    if (item.kind !== 'finding' || !(item.waived || standing.concerns(item.finding))) return item;
-    const waivedAt = standing.waiversOf(item.finding, facts).map(({ at }) => at);
-    return { ...item, waived: waivedAt.length > 0, waivedAt };
-  });
-}
-
-const isWaived = (item: Item): boolean => item.kind === 'finding' && item.waived;
-
 /** Of a place, the number of its sheet. */
 const sheetIn = (place: string): string => place.split('-')[0]!;
 
@@ -205,17 +215,3 @@ async function saltOf(ports: PanePorts, settings: Settings): Promise<string | nu
   const salt = ports.randomHex();
   return (await settings.put(saltEntry(salt), salt)) ? salt : null;
 }
-
-/** Which rows of the sheet it was, for people; of several tables on it also which. */
-function rowsText({ rows }: Finding, { area, found }: Checked): string {
-  const own = choiceAmong(found);
-  const table = found.tables.find(({ id }) => id === own);
-  const numbers = rows.slice(0, 20).map((row) => area.row + row + 1);
-  return `${table ? `${tableName(table)}: ` : ''}${numbers.join(', ')}`;
-}
-
-const servicesOf = ({ rows }: Finding, { facts }: Checked): string =>
-  rows
-    .slice(0, 12)
-    .flatMap((row) => facts.lines(row).map(({ code, units }) => `${code ?? '?'} x${units ?? '?'}`))
-    .join('; ');
