@@ -15,12 +15,14 @@ export interface TablePlace {
   readonly others: readonly Area[];
 }
 
-/** By what a column with other words in it is known as ours. */
+/** By what a column with other words in it, or under another label, is known as ours. */
 export interface Traces {
   /** A list of our marks names a column. */
   readonly listed: boolean;
-  /** Columns that our rules look at, each with the row after the last one that they mark. */
-  readonly ends: ReadonlyMap<number, number>;
+  /** Columns that our rules look at, with the rows that they mark. */
+  readonly rows: ReadonlyMap<number, Pick<Area, 'row' | 'rows'>>;
+  /** The column that a list names was deleted: a rule of ours looks at what is no longer there. */
+  readonly isDeleted: boolean;
 }
 
 /** Which column is meant, and by what it is known as ours. */
@@ -50,8 +52,8 @@ export async function isOurs(
   traces: ColumnOf['traces'],
 ): Promise<boolean> {
   if (words.every(isOurWord)) return true;
-  const { listed, ends } = await traces();
-  return listed || ends.has(column);
+  const { listed, rows } = await traces();
+  return listed || rows.has(column);
 }
 
 /** What stands in a column, from a row on; formulas as such. */
@@ -78,11 +80,14 @@ export interface Run {
   readonly count: number;
 }
 
-/** The cells that are ours, in pieces that fit into a request. */
-export function ourRuns(words: readonly CellValue[]): readonly Run[] {
+/** The cells that are ours, in pieces that fit into a request; of `only` those. */
+export function ourRuns(
+  words: readonly CellValue[],
+  only: (word: CellValue, at: number) => boolean = () => true,
+): readonly Run[] {
   const runs: { at: number; count: number }[] = [];
   words.forEach((word, at) => {
-    if (!isOurWord(word)) return;
+    if (!isOurWord(word) || !only(word, at)) return;
     const last = runs.at(-1);
     if (last && last.at + last.count === at && last.count < BATCH) last.count++;
     else runs.push({ at, count: 1 });
@@ -109,6 +114,29 @@ export async function eachRun(
     ranges++;
   }
   if (ranges > 0) await context.sync();
+}
+
+/**
+ * Blanks our words in columns that our rules look at and that somebody has given another label: they would stand there as they
+ * are from now on. False where there are none.
+ */
+export async function blankRelabeled(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  traces: ColumnOf['traces'],
+): Promise<boolean> {
+  const known = await traces();
+  // Rows that were pasted from another sheet bring rules with them: only a list says whose words these are.
+  if (!known.listed) return false;
+  let blanked = false;
+  for (const [column, rows] of known.rows) {
+    const runs = ourRuns(await readWords(context, sheet, column, rows), (word) => word !== '');
+    blanked ||= runs.length > 0;
+    await eachRun(context, runs, ({ at, count }) =>
+      sheet.getRangeByIndexes(rows.row + at, column, count, 1).clear(Excel.ClearApplyTo.contents),
+    );
+  }
+  return blanked;
 }
 
 export interface FoundColumn {

@@ -1,4 +1,4 @@
-import type { Area } from '../../sheet';
+import { contains, type Area } from '../../sheet';
 import { marksEntry, readEntry, tableKey, type EntryRead, type KeptMarks } from '../../storage';
 import type { TablePlace, Traces } from './find-column';
 import { findOurMarks } from './formats';
@@ -43,13 +43,21 @@ export function tracesOf(
   const look = async (): Promise<Traces> => {
     const lists = known ?? (await listsOf(context, marks));
     const found = await findOurMarks(context, sheet, marks.only?.others ?? [], true);
-    const ends = new Map<number, number>();
+    const listed = lists.some(({ read }) => read.state === 'kept' && read.value.column);
+    const rows = new Map<number, Pick<Area, 'row' | 'rows'>>();
+    let isDeleted = false;
     for (const { formula, areas } of found) {
       const column = statusColumnIn(formula);
       if (column === null) continue;
-      ends.set(column, Math.max(ends.get(column) ?? 0, ...areas.map(({ row, rows }) => row + rows)));
+      // A rule marks the column that it looks at, too, for as long as that is there.
+      if (column === 'deleted' || !areas.some((area) => contains(area, { ...area, column, columns: 1 }))) {
+        isDeleted = listed;
+        continue;
+      }
+      const row = Math.min(...areas.map((area) => area.row));
+      rows.set(column, { row, rows: Math.max(...areas.map((area) => area.row + area.rows)) - row });
     }
-    return { listed: lists.some(({ read }) => read.state === 'kept' && read.value.column), ends };
+    return { listed, rows, isDeleted };
   };
   let looked: Promise<Traces> | null = null;
   return () => (looked ??= look());

@@ -80,6 +80,8 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     refuseNewer(lists);
     const traces = tracesOf(context, sheet, marks, lists);
     const place = await writeStatusColumn(context, sheet, { ...request, only, traces });
+    // Whoever has deleted the column wants none; its rules mark nothing any more.
+    if (place === 'deleted') await clearFormats(context, sheet, marks, lists);
     if (typeof place === 'string') return place;
     await clearFormats(context, sheet, marks, lists);
     const pushed = pushedBy(lists);

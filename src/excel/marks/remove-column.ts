@@ -1,5 +1,6 @@
 import { STATUS_HEADER } from '../../sheet';
 import {
+  blankRelabeled,
   eachRun,
   findStatusColumn,
   isOurs,
@@ -39,14 +40,15 @@ export async function removeStatusColumn(
     const hasPushed = pushed.has(table.id) || pushed.has('');
     await removeFromTable(context, sheet, { table, hasPushed, traces: request.traces, add });
   }
-  if (only !== null && own.length > 0) return removed;
-  for (;;) {
+  while (only === null || own.length === 0) {
     const { place } = await findStatusColumn(context, sheet, request, left);
-    if (place === null) return removed;
+    if (place === null) break;
     const done = await blankColumn(context, sheet, place, request);
     left.add(place.column);
     add(done, place);
   }
+  if (removed === 'none' && (await blankRelabeled(context, sheet, request.traces))) return 'column';
+  return removed;
 }
 
 interface InTable extends Pick<ColumnOf, 'traces'> {
@@ -104,7 +106,8 @@ async function blankColumn(
   const cells = await readWords(context, sheet, column, { row, rows: used.rowIndex + used.rowCount - row });
   const inTable = async () => {
     if (area !== null && area.row === row) return area.rows;
-    return ((await traces()).ends.get(column) ?? row) - row;
+    const own = (await traces()).rows.get(column);
+    return own === undefined ? 0 : own.row + own.rows - row;
   };
   const rows = cells.every(isOurWord) ? cells.length : await inTable();
   const others = cells.slice(0, rows).some((word) => !isOurWord(word));

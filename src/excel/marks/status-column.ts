@@ -2,6 +2,7 @@ import { markFormula, type MarkedSeverity } from '../../check';
 import { columnIndex, columnName, STATUS_WORDS, type Area } from '../../sheet';
 import type { CellValue } from '../cells';
 import {
+  blankRelabeled,
   eachRun,
   findStatusColumn,
   isOurs,
@@ -20,8 +21,9 @@ export type RowStatus = keyof typeof STATUS_WORDS;
 export const statusFormula = (severity: MarkedSeverity, column: number, firstRow: number): string =>
   `=AND($${columnName(column)}${firstRow + 1}="${STATUS_WORDS[severity]}",${markFormula(severity).slice(1)})`;
 
-/** The column that such a rule looks at; null for a rule on row numbers. */
-export function statusColumnIn(formula: string): number | null {
+/** The column that such a rule looks at, or that it is no longer there; null for a rule on row numbers. */
+export function statusColumnIn(formula: string): number | 'deleted' | null {
+  if (/^=AND\((?:[^()"]*!)?#REF!/.test(formula)) return 'deleted';
   const name = /^=AND\(\$([A-Z]{1,3})\$?\d+="/.exec(formula)?.[1];
   return name === undefined ? null : columnIndex(name);
 }
@@ -33,10 +35,10 @@ export interface StatusRequest extends ColumnOf {
 }
 
 /**
- * Why there is no status column: no free cells beside the table, a filter that would sort the rows without it, or a
- * column of the clinic's with our label.
+ * Why there is no status column: no free cells beside the table, a filter that would sort the rows without it, a column of
+ * the clinic's with our label, or a person who has deleted ours.
  */
-export type NoColumn = 'noRoom' | 'filtered' | 'otherWords';
+export type NoColumn = 'noRoom' | 'filtered' | 'otherWords' | 'deleted';
 
 /** Writes the column, making it beside the table where there is none. What a person wrote into it stays. */
 export async function writeStatusColumn(
@@ -47,6 +49,10 @@ export async function writeStatusColumn(
   const { tableId, area, statuses, traces } = request;
   const { place: there, isTaken } = await findStatusColumn(context, sheet, request);
   if (isTaken) return 'otherWords';
+  if (there === null) {
+    if ((await traces()).isDeleted) return 'deleted';
+    await blankRelabeled(context, sheet, traces);
+  }
   const beside = there?.column ?? area.column + area.columns;
   if (tableId === null && (await isOutsideFilter(context, sheet, area, beside))) return 'filtered';
   const place = there ?? (await newColumn(context, sheet, tableId, area));

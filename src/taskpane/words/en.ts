@@ -182,6 +182,8 @@ export const atWork = {
     noRoom: 'There is no free column beside the table, so the rows are colored instead.',
     filtered:
       'The filter of the sheet ends before a column beside the table, and sorting by it would leave that column behind. So the rows are colored instead.',
+    deleted:
+      'The column “CPT check” was deleted, so rows are listed here but not marked. Mark the rows to have it back.',
     movesAlong: (when: string) => `Marks as of ${when}, by the column “CPT check”.`,
     wereStale: (when: string) =>
       `The marks of ${when} were taken off, because rows have changed or moved since. Check the sheet to mark it again.`,

@@ -155,6 +155,8 @@ export const es: Words = {
     noRoom: 'No hay una columna libre junto a la tabla; se colorean las filas.',
     filtered:
       'El filtro de la hoja termina antes de una columna junto a la tabla, y al ordenar con él esa columna no se movería. Por eso se colorean las filas.',
+    deleted:
+      'Se eliminó la columna “CPT check”: las filas se listan aquí, pero no se marcan. Marque las filas para tenerla de nuevo.',
     movesAlong: (when) => `Marcas al ${when}, por la columna “CPT check”.`,
     wereStale: (when) =>
       `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,

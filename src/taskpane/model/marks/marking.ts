@@ -35,16 +35,17 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const { store, excel } = ports;
   const painting = createPainting(ports, settings);
 
-  const paintAnew = async (checked: Checked) => painting.all(checked, await inSlices(rowStatuses(checked)), ALWAYS);
+  const paintAnew = async (checked: Checked, isAsked: boolean) =>
+    painting.all(checked, await inSlices(rowStatuses(checked)), ALWAYS, isAsked);
 
-  const mark = async (checked: Checked, wanted: Wanted = ALWAYS) => {
+  const mark = async (checked: Checked, wanted: Wanted = ALWAYS, isAsked = false) => {
     const place = checked.found.tables.length > 1 ? checked.name : undefined;
     store.set({ running: { phase: 'marking', place, done: 0, total: 0, rate: null } });
     // The list is shown first.
     await nextTask();
     const states = await runInSlices(rowStatuses(checked), wanted);
     if (!states.done) return;
-    const marked = await painting.all(checked, states.value, wanted);
+    const marked = await painting.all(checked, states.value, wanted, isAsked);
     if (marked === undefined) return store.set({ marked: null });
     store.set({ running: null, marked });
   };
@@ -74,7 +75,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       const { checked } = result;
       if (shown === null || key === shown.key || checked.worksheetId !== shown.worksheetId) continue;
       let marked: Marked | undefined = null;
-      if (mode !== 'none') marked = result.freshness === 'moved' ? result.marked : await paintAnew(checked);
+      if (mode !== 'none') marked = result.freshness === 'moved' ? result.marked : await paintAnew(checked, true);
       else if ((await excel.clearMarks(checked.worksheetId, markedTable(checked))).ok) painting.forget(key);
       else marked = result.marked;
       keep(key, marked ?? null);
@@ -91,7 +92,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
 
   const updateOther = async (result: KeptResult): Promise<Marked> => {
     const now = await painting.changes(result);
-    return now === 'anew' ? ((await paintAnew(result.checked)) ?? null) : now;
+    return now === 'anew' ? ((await paintAnew(result.checked, false)) ?? null) : now;
   };
 
   const choose = async (mode: MarkMode) => {
@@ -99,7 +100,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     await settings.put(markModeEntry, mode);
     const { checked } = store.get();
     if (mode === 'none') await clear();
-    else if (checked !== null) await mark(checked);
+    else if (checked !== null) await mark(checked, ALWAYS, true);
     await chooseForOthers(mode);
   };
 
@@ -130,7 +131,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     async turnOn() {
       const { checked, markMode } = store.get();
       if (checked === null) return;
-      if (markMode === 'column' || markMode === 'formats') await mark(checked);
+      if (markMode === 'column' || markMode === 'formats') await mark(checked, ALWAYS, true);
       else await choose(painting.wayOf(checked));
     },
   };

@@ -1,6 +1,6 @@
-import { ok } from '../../../domain';
+import { ok, type Result } from '../../../domain';
 import type { ExcelProblem, RowStatus, StatusChange } from '../../../excel';
-import type { KeptMarks, MarkMode } from '../../../storage';
+import { markModeEntry, type KeptMarks, type MarkMode } from '../../../storage';
 import { keepPrint, listedMarks, markedBy } from './kept-marks';
 import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
 import { notify, type PanePorts } from '../ports';
@@ -17,8 +17,10 @@ export type Way = Exclude<MarkMode, 'none'>;
 export interface Painting {
   /** The way that the clinic has chosen; where it wants no marks, or has not chosen yet, the way of those that are there. */
   wayOf(checked: Checked): Way;
-  /** Paints all rows; undefined where that is no longer wanted, null where nothing is marked. */
-  all(checked: Checked, states: RowStates, wanted: Wanted): Promise<Marked | undefined>;
+  /**
+   * Paints all rows; undefined where that is no longer wanted, null where nothing is marked. `isAsked`: a person has just chosen how.
+   */
+  all(checked: Checked, states: RowStates, wanted: Wanted, isAsked: boolean): Promise<Marked | undefined>;
   /** Changes what differs from the marks that are there; 'anew' where all rows have to be painted. */
   changes(result: KeptResult): Promise<Marked | 'anew'>;
   /** How a table is marked whose sheet cannot be written, or whose rows nobody wants marked. */
@@ -57,7 +59,12 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     });
   };
 
-  const paint = async (checked: Checked, { statuses }: RowStates) => {
+  const paint = async (
+    checked: Checked,
+    states: RowStates,
+    isAsked: boolean,
+  ): Promise<Result<KeptMarks | null, ExcelProblem>> => {
+    const { statuses } = states;
     lastWay = wayOf(checked);
     if (lastWay === 'formats') return paintFormats(checked, statuses);
     const { worksheetId, ranAt, found } = checked;
@@ -66,8 +73,12 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     if (!marked.ok) return marked;
     const { value } = marked;
     if (typeof value !== 'string') return ok(value);
+    // Whoever has deleted the column wants none, until somebody asks for it.
+    if (value === 'deleted' && isAsked) return paint(checked, states, isAsked);
     notify(ports, { tone: 'caution', text: (words) => words.marks[value] });
-    return paintFormats(checked, statuses);
+    if (value !== 'deleted') return paintFormats(checked, statuses);
+    await settings.put(markModeEntry, 'none');
+    return ok(null);
   };
 
   const there = (checked: Checked): Marked => {
@@ -83,11 +94,11 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     return marked && { ...marked, old: true };
   };
 
-  const all: Painting['all'] = async (checked, states, wanted) => {
+  const all: Painting['all'] = async (checked, states, wanted, isAsked) => {
     const { worksheetId, ranAt, key } = checked;
-    let marked = await paint(checked, states);
+    let marked = await paint(checked, states, isAsked);
     // A colleague's pane may take marks off at the moment in which ours looks at them.
-    if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, states);
+    if (!marked.ok && marked.error.kind === 'gone') marked = await paint(checked, states, isAsked);
     if (wanted.stopped) {
       // One request paints all rows: it cannot be stopped on its way.
       if (marked.ok) await excel.clearMarks(worksheetId, markedTable(checked));
@@ -95,8 +106,12 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
       return undefined;
     }
     if (!marked.ok) return refused(checked, there(checked), marked.error);
+    if (marked.value === null) {
+      last.delete(key);
+      return null;
+    }
     last.set(key, states.statuses);
-    if (marked.value !== null) mine.set(key, nameOf(marked.value));
+    mine.set(key, nameOf(marked.value));
     const count = states.marked;
     const byColumn = marked.value.column;
     return count === 0 && !byColumn ? null : { asOf: ranAt, rows: count, mode: byColumn ? 'column' : 'formats' };
