@@ -87,7 +87,8 @@ export async function updateStatusColumn(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     for (const { cell, status } of cells) {
-      if (isOurWord((cell.formulas as CellValue[][])[0]![0]!)) cell.values = [[STATUS_WORDS[status]]];
+      const word = (cell.formulas as CellValue[][])[0]![0]!;
+      if (isOurWord(word) && word !== STATUS_WORDS[status]) cell.values = [[STATUS_WORDS[status]]];
     }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();

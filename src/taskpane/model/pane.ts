@@ -24,6 +24,7 @@ import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './setup/settings';
 import { createSettingUp } from './setup/setting-up';
 import { clearStaleMarks, clearUnlistedMarks, showListedMarks } from './marks/stale-marks';
+import { createTypedOver } from './marks/typed-over';
 import { keptTables } from './setup/tables';
 import { createWaiving } from './waivers/waiving';
 
@@ -105,9 +106,11 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     },
   });
   const earlier = createEarlierMarks(ports, settings, () => dateSystem);
+  const typedOver = createTypedOver(ports, marking.again);
   const watchSheets = askOnce(() =>
     excel.watchSheets((change) => {
       earlier.onChange(change);
+      typedOver.onChange(change);
       live.onChange(change);
     }),
   );
@@ -194,6 +197,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     async idle() {
       await live.idle();
       await earlier.idle();
+      await typedOver.idle();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../src/taskpane/words';
-import { snapshot } from '../../../workbench/host';
+import { MemoryView, snapshot } from '../../../workbench/host';
+import { Person } from '../../../workbench/host/client/person';
 import { type PaneInExcel, SHEET, startedPanes } from './pane-in-excel';
 
 /** What a person does to the status column: deletes it, renames it, types over a word of it. */
@@ -82,5 +83,41 @@ describe('a status column that a person gives another label', () => {
     await again.actions.clearMarks();
     expect(column(again)).toEqual(['My check', undefined, undefined, undefined, undefined, undefined]);
     expect(said(again)).toBe(words.marks.cleared);
+  });
+});
+
+describe('a word of ours that a person types, or deletes', () => {
+  test.each(['Error', ''])('is the true one again at once (“%s”)', async (typed) => {
+    const pane = await marked();
+    if (typed === '') pane.person.clear('H4');
+    else pane.person.type('H4', typed);
+    await pane.quiet();
+    expect(column(pane)).toEqual(OURS);
+  });
+
+  test('is the true one as well after an edit of its row in the same breath', async () => {
+    const pane = await marked();
+    pane.person.type('E3', 3);
+    pane.person.type('H3', 'Warning');
+    await pane.quiet();
+    expect(column(pane)).toEqual(['CPT check', 'OK', 'OK', 'OK', 'Error', 'Not checkable']);
+  });
+
+  test('of a colleague’s is the true one at the next check', async () => {
+    const pane = await marked();
+    new Person(pane.workbook, new MemoryView(pane.workbook), 'colleague').type('H4', 'Error');
+    await pane.quiet();
+    expect(column(pane)[3]).toBe('Error');
+    await pane.actions.check();
+    expect(column(pane)).toEqual(OURS);
+  });
+
+  test('stays where the sheet was protected since', async () => {
+    const pane = await marked();
+    pane.person.protect('Sessions');
+    pane.person.type('H4', 'Error');
+    await pane.quiet();
+    expect(column(pane)[3]).toBe('Error');
+    expect(pane.store.get().marked).toMatchObject({ old: true });
   });
 });

@@ -18,6 +18,8 @@ export interface Marking {
   updateAll(): Promise<void>;
   /** The same for a table that is not shown; the answer is how it is marked then. */
   updateOther(result: KeptResult): Promise<Marked>;
+  /** Writes the words of these rows of the shown table again. */
+  again(rows: readonly number[]): Promise<void>;
   /** How a table is marked whose sheet cannot be written, or whose rows nobody wants marked. */
   standing(checked: Checked): Promise<Marked>;
   /** Takes the marks off; from then on rows are marked only where somebody asks for it. */
@@ -124,6 +126,13 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       const { checked: shown, results } = store.get();
       if (shown !== null) await update(shown);
       for (const [key, result] of results) if (key !== shown?.key) keep(key, await updateOther(result));
+    },
+    async again(rows) {
+      const { checked, marked, freshness } = store.get();
+      // Words that are old, or whose rows have moved, are for a check to mend.
+      if (checked === null || marked?.mode !== 'column' || marked.old || freshness === 'moved') return;
+      const now = await painting.again({ checked, marked }, rows);
+      if (now !== marked) store.set({ marked: now });
     },
     standing: painting.standing,
     clear,

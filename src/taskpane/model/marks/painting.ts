@@ -23,6 +23,8 @@ export interface Painting {
   all(checked: Checked, states: RowStates, wanted: Wanted, isAsked: boolean): Promise<Marked | undefined>;
   /** Changes what differs from the marks that are there; 'anew' where all rows have to be painted. */
   changes(result: KeptResult): Promise<Marked | 'anew'>;
+  /** Writes the words of these rows of a table again. */
+  again(result: Pick<KeptResult, 'checked' | 'marked'>, rows: readonly number[]): Promise<Marked>;
   /** How a table is marked whose sheet cannot be written, or whose rows nobody wants marked. */
   standing(checked: Checked): Promise<Marked>;
   /** How a table is marked by what the workbook lists now. */
@@ -150,6 +152,14 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     return { ...asListed(marked), rows: states.marked };
   };
 
+  const again: Painting['again'] = async ({ checked, marked }, rows) => {
+    const { worksheetId, area, key } = checked;
+    const statuses = last.get(key);
+    const words = rows.flatMap((row) => (statuses?.[row] ? [{ row: area.row + row, status: statuses[row] }] : []));
+    const written = await excel.updateStatuses(worksheetId, words, markedTable(checked));
+    return written.ok ? marked : refused(checked, marked, written.error);
+  };
+
   const standing: Painting['standing'] = async (checked) => {
     const list = listedMarks(settings, checked);
     if (list === null || list === 'newer') return null;
@@ -175,7 +185,7 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     return markedBy(list);
   };
 
-  return { wayOf, all, changes, standing, taken, forget: (key) => void last.delete(key) };
+  return { wayOf, all, changes, again, standing, taken, forget: (key) => void last.delete(key) };
 }
 
 const nameOf = ({ asOf, column, formats }: KeptMarks): string => JSON.stringify([asOf, column, formats]);
