@@ -5,6 +5,15 @@ import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 const FORM = { reason: 'The record supports it', initials: 'AB', expires: '' };
 const LATER = SESSIONS.map((row, at) => (at === 0 ? row : ['2024-09-0' + at, ...row.slice(1)]));
 
+const SIDE_BY_SIDE = {
+  name: 'Log',
+  rows: SESSIONS.map((row, at) => [...row, '', ...(LATER[at] ?? [])]),
+  tables: [
+    { name: 'August', address: 'A1:G6' },
+    { name: 'September', address: 'I1:O6' },
+  ],
+};
+
 let open: PaneInExcel | null = null;
 const start = async (workbook: MemoryWorkbook) => {
   open?.app.dispose();
@@ -39,6 +48,15 @@ function standing({ store }: PaneInExcel) {
   const fits = waivers.filter((waiver) => waiver.fits).length;
   const unseen = waivers.filter((waiver) => waiver.unseen).length;
   return { fits, unseen, stale: waivers.length - fits - unseen };
+}
+
+/** Of a table, whether it is shown or not: the rows of its waived findings, as its list has them when it comes into sight. */
+function waivedRows({ store, actions }: PaneInExcel, key: string) {
+  const shown = store.get().checked!.key;
+  actions.showTable(key);
+  const { items } = store.get().checked!;
+  actions.showTable(shown);
+  return items.flatMap((item) => (item.kind === 'finding' && item.waived ? [item.finding.rows] : []));
 }
 
 describe('the waivers of a workbook', () => {
@@ -79,6 +97,37 @@ describe('the waivers of a workbook', () => {
     expect(standing(pane)).toEqual({ fits: 1, unseen: 0, stale: 1 });
   });
 
+  test('can be taken back, and given, while another sheet is shown: its list knows of it', async () => {
+    const pane = await start(await waivedOnBoth());
+    await pane.actions.checkAll();
+    const [august, september] = [...pane.store.get().results.keys()];
+    pane.actions.showTable(august!);
+    const given = pane.store.get().waivers.find(({ date }) => date === '2024-09-02')!;
+    await pane.actions.withdrawWaiver(given);
+    expect(waivedRows(pane, august!)).toEqual([[1]]);
+    expect(waivedRows(pane, september!)).toEqual([]);
+    pane.person.type(`CPT waivers!K${given.at + 2}`, '');
+    await pane.quiet();
+    expect(waivedRows(pane, september!)).toEqual([[1]]);
+  });
+
+  test('still hold after an edit of another row, on a table that is checked beside the shown one', async () => {
+    const pane = await start(memoryWorkbook([SIDE_BY_SIDE]));
+    await pane.actions.lookAtSheet();
+    for (const { id } of pane.store.get().setup!.found.tables) await pane.actions.checkTable(id, true);
+    await pane.actions.check();
+    const [august, september] = [...pane.store.get().results.keys()];
+    pane.actions.showTable(september!);
+    expect(await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM)).toBe(true);
+    pane.actions.showTable(august!);
+    pane.person.type('Log!M2', 5);
+    await pane.quiet();
+    pane.actions.showTable(september!);
+    expect(pane.store.get().freshness).toBe('fresh');
+    expect(pane.store.get().checked!.items).toHaveLength(4);
+    expect(waivedRows(pane, september!)).toEqual([[1]]);
+  });
+
   test('tell of their table no name', async () => {
     const sheet = snapshot(await waivedOnBoth()).sheets.find(({ name }) => name === 'CPT waivers')!;
     expect(sheet.cells['L1']?.value).toBe('Table');
@@ -88,12 +137,7 @@ describe('the waivers of a workbook', () => {
 });
 
 test('the waivers of a table that was not checked beside another one of its sheet are not said to fit no longer', async () => {
-  const rows = SESSIONS.map((row, at) => [...row, '', ...(LATER[at] ?? [])]);
-  const tables = [
-    { name: 'August', address: 'A1:G6' },
-    { name: 'September', address: 'I1:O6' },
-  ];
-  const pane = await start(memoryWorkbook([{ name: 'Log', rows, tables }]));
+  const pane = await start(memoryWorkbook([SIDE_BY_SIDE]));
   await pane.actions.lookAtSheet();
   for (const { id } of pane.store.get().setup!.found.tables) await pane.actions.checkTable(id, true);
   await pane.actions.check();

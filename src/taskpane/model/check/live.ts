@@ -127,8 +127,9 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     if (again === null || now?.checked !== checked || unseen.get(key) !== edits) return;
     unseen.delete(key);
     if (again === 'all') return keepResult(key, { ...kept, freshness: worse(freshness, 'reset') });
-    const result = { ...kept, checked: again, freshness: 'fresh' as const };
-    keepResult(key, { ...result, marked: again === checked ? kept.marked : await hooks.updateOtherMarks(result) });
+    if (again === checked) return keepResult(key, { ...kept, freshness: 'fresh' });
+    const result = { ...kept, checked: await hooks.applyWaivers(again), freshness: 'fresh' as const };
+    keepResult(key, { ...result, marked: await hooks.updateOtherMarks(result) });
   };
 
   const settle = async (): Promise<void> => {

@@ -107,10 +107,7 @@ export function createWaiving(
     if (placed === null) return checked;
     const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
     const items = withWaivers(checked, standing);
-    const others = [...store.get().results.values()]
-      .map((kept) => kept.checked)
-      .filter(({ key }) => key !== checked.key);
-    applyToOthers(others, standing);
+    const others = applyToOthers(checked.key, standing);
     const isUnseen = await unseenAmong([checked, ...others], placed);
     const waivers = placed.map((waiver) => {
       const fits = standing.fits(waiver);
@@ -120,16 +117,21 @@ export function createWaiving(
     return { ...checked, items };
   };
 
-  /** A waiver may stand for a finding in a table that is not shown. */
-  const applyToOthers = (others: readonly Checked[], standing: Standing) => {
-    const results = new Map(store.get().results);
-    for (const other of others) {
-      const items = withWaivers(other, standing);
-      if (items === other.items) continue;
-      results.set(other.key, { ...results.get(other.key)!, checked: { ...other, items } });
-      store.set({ results });
+  /** A waiver may stand for a finding in another table, shown or not: its list follows at once. */
+  const applyToOthers = (key: string, standing: Standing): readonly Checked[] => {
+    const { results, checked: shown } = store.get();
+    const applied = (checked: Checked): Checked => {
+      const items = checked.key === key ? checked.items : withWaivers(checked, standing);
+      return items === checked.items ? checked : { ...checked, items };
+    };
+    const now = new Map([...results].map(([own, kept]) => [own, { ...kept, checked: applied(kept.checked) }]));
+    const shownNow = shown && applied(shown);
+    if (shownNow !== shown || [...now].some(([own, { checked }]) => checked !== results.get(own)!.checked)) {
+      store.set({ results: now, checked: shownNow });
       follow();
     }
+    const kept = [...now.values()].map(({ checked }) => (checked.key === shownNow?.key ? shownNow : checked));
+    return kept.filter((other) => other.key !== key);
   };
 
   const reapply = async () => {
