@@ -88,7 +88,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     return saved;
   };
 
-  const fixing = createFixing(ports, checking.checkShown);
+  const fixing = createFixing(ports, checking.checkShown, (worksheetId, areas) => live.onOwnEdits(worksheetId, areas));
   const freezing = createFreezing(ports);
   const reporting = createReporting(ports, outlets);
   const live = createLive(ports, settings, {

@@ -96,9 +96,16 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       if (rows.length === 0) continue;
       note(key, kept.freshness, rows === 'whole' ? [] : rows);
       keepResult(key, { ...kept, freshness: worse(kept.freshness, rows === 'whole' ? 'moved' : 'edited') });
-      // Beside the shown table it is looked at as well.
+      // Beside the shown table it is looked at as well, and where the edits are ours.
       if (shown !== null) editedOthers.add(key);
     }
+  };
+
+  /** Our own edits are no news to a table that is checked after them; to the others they are as anybody's. */
+  const onOwnEdits = (worksheetId: string, areas: SheetChange['areas']) => {
+    const change = { worksheetId, kind: 'edited', areas, remote: false, own: true } as const;
+    staleResults(change, store.get().checked);
+    soon();
   };
 
   /** The table may have come into sight meanwhile. */
@@ -223,6 +230,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
 
   return {
     onChange,
+    onOwnEdits,
     onSettings: takeSettings,
     onWaived() {
       waived = true;

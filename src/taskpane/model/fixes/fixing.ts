@@ -1,4 +1,4 @@
-import { formatArea } from '../../../sheet';
+import { formatArea, type Area } from '../../../sheet';
 import { undoOf, type CellEdit, type EditOutcome } from '../../../excel';
 import { CHANGES_SHEET } from '../../../storage';
 import { wordsOf } from '../../words';
@@ -17,8 +17,18 @@ export interface Fixing {
 
 export const LOG_SHEET = { name: CHANGES_SHEET, header: ['When', 'Sheet', 'Cell', 'Before', 'After', 'Why'] } as const;
 
-export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>): Fixing {
+export function createFixing(
+  ports: PanePorts,
+  checkAgain: () => Promise<void>,
+  /** Tells of cells that were edited, or may have been: their table need not be the one that is shown by now. */
+  tellEdited: (worksheetId: string, areas: readonly Area[]) => void,
+): Fixing {
   const { store, excel, clock } = ports;
+  const tell = (worksheetId: string, { done, unsure }: EditOutcome) =>
+    tellEdited(
+      worksheetId,
+      [...done, ...unsure].map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+    );
 
   /** Writes the changes to their list; the answer is what Excel said against it. */
   const log = async (
@@ -120,6 +130,7 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
         notify(ports, problemNotice(outcome.error));
         return;
       }
+      tell(checked.worksheetId, outcome.value);
       const { done, unsure } = outcome.value;
       // An edit that is not known to be done is taken back only where its cell holds what it would have written.
       const back = [...done, ...unsure];
@@ -150,6 +161,7 @@ export function createFixing(ports: PanePorts, checkAgain: () => Promise<void>):
         notify(ports, problemNotice(outcome.error));
         return;
       }
+      tell(undo.worksheetId, outcome.value);
       const { done, stopped } = outcome.value;
       const isLeft = (_: unknown, at: number) => !done.includes(back[at]!);
       const left = stopped === null ? [] : undo.edits.filter(isLeft);
