@@ -1,4 +1,5 @@
 import { snapshot } from '../../../workbench/host';
+import { dateSerial } from '../../../workbench/host/memory';
 import { withExcel } from '../../../workbench/host/with-excel';
 
 const SHEET = [{ name: 'Sheet1' }];
@@ -199,6 +200,27 @@ test('what typing makes of a text', () =>
       ]);
       expect(range.formulas[7]).toEqual(['=-x']);
       expect(range.text.slice(2, 7)).toEqual([['1/2/2026'], ['1/2/2026'], ['50%'], ['TRUE'], ['9:30 AM']]);
+    }),
+  ));
+
+test('a day and a month without a year are a date of this year', () =>
+  withExcel([{ name: 'Sheet1', numberFormats: { A11: '@' } }], () =>
+    Excel.run(async (context) => {
+      const dates = ['2-3', '7/8', '11-12', '3-Feb', 'Feb 3', 'september 9', '2-45'];
+      const texts = ['2–3', '13-5', '2-3, 7', "'2-3", '2-3', 'Feb', '3-Feb-x', 'May Sample'];
+      const typed = [...dates.slice(0, 5), ...texts.slice(0, 5), texts[4]!, ...texts.slice(5), ...dates.slice(5)];
+      const range = active(context).getRange(`A1:A${typed.length}`);
+      range.values = typed.map((text) => [text]);
+      range.load('values,numberFormat,text');
+      await context.sync();
+      expect(range.text.flat()).toEqual([
+        ...['3-Feb', '8-Jul', '12-Nov', '3-Feb', '3-Feb'],
+        ...['2–3', '13-5', '2-3, 7', '2-3', '3-Feb', '2-3'],
+        ...['Feb', '3-Feb-x', 'May Sample', '9-Sep', 'Feb-45'],
+      ]);
+      const year = new Date().getFullYear();
+      expect(range.values[0]![0]).toBe(dateSerial(year, 2, 3));
+      expect(range.numberFormat[15]).toEqual(['mmm-yy']);
     }),
   ));
 

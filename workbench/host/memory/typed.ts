@@ -1,4 +1,5 @@
 import type { CellValue } from '../model';
+import { readShortDate } from './short-date';
 
 /** What typing a text into a cell makes of it. */
 export type Typed =
@@ -26,7 +27,7 @@ export function readTyped(text: string, numberFormat: string): Typed {
   if (/^@./.test(text)) return { kind: 'formula', formula: `=${text.slice(1)}` };
   const upper = trimmed.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return constant(upper === 'TRUE');
-  return readDate(trimmed) ?? readTime(trimmed) ?? constant(text);
+  return readDate(trimmed) ?? readShort(trimmed) ?? readTime(trimmed) ?? constant(text);
 }
 
 function readNumber(text: string): Typed | null {
@@ -50,6 +51,13 @@ function readDate(text: string): Typed | null {
       : [0, 0, 0];
   const serial = dateSerial(year, month, day);
   return serial === null ? null : constant(serial, 'm/d/yyyy');
+}
+
+/** A day without its year is one of this year, as the computer has it. */
+function readShort(text: string): Typed | null {
+  const read = readShortDate(text, new Date().getFullYear());
+  const serial = read && dateSerial(read.year, read.month, read.day);
+  return serial === null ? null : constant(serial, read!.numberFormat);
 }
 
 /** Two digits: 00-29 are this century, as Windows has it set. */

@@ -21,6 +21,7 @@ export function displayText(value: CellValue, numberFormat: string): string {
 }
 
 const DAY = 86_400_000;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const TOKENS = /y{1,4}|m{1,4}|d{1,4}|h{1,2}|s{1,2}|AM\/PM|./giu;
 
 function dateText(serial: number, numberFormat: string): string {
@@ -38,6 +39,7 @@ function dateText(serial: number, numberFormat: string): string {
       return pad(half ? ((date.getUTCHours() + 11) % 12) + 1 : date.getUTCHours());
     }
     if (lower.startsWith('s')) return pad(date.getUTCSeconds());
+    if (lower === 'mmm') return MONTHS[date.getUTCMonth()]!;
     if (lower.startsWith('m')) return pad(clock ? date.getUTCMinutes() : date.getUTCMonth() + 1);
     return token;
   });
