@@ -96,9 +96,16 @@ function writeHead(sheet: Excel.Worksheet, { title, lines }: ReportSheet, column
 
 function writeCells(sheet: Excel.Worksheet, row: number, rows: readonly (readonly CellValue[])[]): void {
   const width = Math.max(...rows.map((cells) => cells.length));
-  const full = rows.map((cells) => Array.from({ length: width }, (_, at) => asTyped(cells[at] ?? '')));
-  sheet.getRangeByIndexes(row, 0, rows.length, width).values = full;
+  const full = rows.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? ''));
+  const range = sheet.getRangeByIndexes(row, 0, rows.length, width);
+  // Before the values: Excel makes a date of 2-3 and a number of 00123, unless the cell is one of texts by then.
+  range.numberFormat = full.map((cells) => cells.map((cell) => (isText(cell) ? '@' : 'General')));
+  range.values = full.map((cells) => cells.map(asTyped));
 }
+
+/** A day stays one, for charts and for sorting. */
+const isText = (cell: CellValue): boolean =>
+  typeof cell === 'string' && cell !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(cell);
 
 function layHeader({ format }: Excel.Range): void {
   format.font.bold = true;

@@ -190,3 +190,16 @@ test('a report is a sheet of values, with charts beside their tables, laid out f
     expect(Object.values(content.cells).some(({ formula }) => formula !== undefined)).toBe(false);
     expect(content.cells['C6']).toMatchObject({ value: 12.5, numberFormat: '#,##0.00' });
   }));
+
+test('texts of a report that Excel would read otherwise stay what they are; days are days', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    const row = ['2-3', '00123', 'Mar 5', '2024-08-05', 7, '=1+1', '1/2'];
+    const header = row.map((_, at) => `column ${at}`);
+    await writeReport({ name: 'R', title: 'T', lines: ['1-2'], blocks: [{ title: '3-4', header, rows: [row] }] });
+    const sheet = workbook.sheets.at(-1)!;
+    const values = (at: number) => row.map((_, column) => sheet.value(at, column));
+    expect([sheet.value(1, 0), sheet.value(3, 0)]).toEqual(['1-2', '3-4']);
+    expect(values(5)).toEqual(['2-3', '00123', 'Mar 5', 45509, 7, '=1+1', '1/2']);
+    expect(sheet.numberFormat(5, 0)).toBe('@');
+    expect(sheet.numberFormat(5, 3)).toBe('m/d/yyyy');
+  }));

@@ -54,7 +54,18 @@ test('what several rules lack is one row of the report, which says of each its o
   const { rows } = pane.reports[0]!.blocks.find(({ title }) => title === words.report.notChecked)!;
   const told = rows.map((row) => [row[0], row[2]]);
   expect(told).toContainEqual(['units-not-supported (Rows 3, 6); cap-exceeded (Row 6)', '3, 6']);
-  expect(told).toContainEqual(['units-not-supported', '2']);
+  expect(told).toContainEqual(['units-not-supported', 2]);
+});
+
+test('rows of a report are nothing that a spreadsheet takes for a date', async () => {
+  const pane = paneOver(SESSIONS, () => report([finding([0, 1]), finding([0, 1, 3, 4]), finding([2])], []));
+  await pane.pane.start();
+  await pane.actions.check();
+  await pane.actions.writeReport(false);
+  const { rows } = pane.reports[0]!.blocks.find(({ title }) => title === words.report.findings)!;
+  expect(rows.map((row) => row[2])).toEqual(['2–3', '2–3, 5–6', 4]);
+  await pane.actions.copyCsv(false);
+  expect(pane.copied[0]).toContain(',2–3,');
 });
 
 async function checked() {

@@ -63,8 +63,9 @@ export function listRow(
   ];
 }
 
-/** Where a line of the list stands on its sheet. */
-export function rowsText(item: Item, { area }: Checked, words: Words): string {
+/** Where a line of the list stands on its sheet. A spreadsheet that opens the CSV would make a date of 2-3, of 2–3 none. */
+export function rowsText(item: Item, { area }: Checked, words: Words): CellValue {
   const rows = item.kind === 'finding' ? item.finding.rows : item.gap.rows;
-  return rowRanges(rows, words, area.row + 1);
+  if (rows.length === 1) return rows[0]! + area.row + 1;
+  return rowRanges(rows, words, area.row + 1).replaceAll('-', '–');
 }
