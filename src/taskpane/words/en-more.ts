@@ -189,6 +189,12 @@ export const report = {
   stamps: 'What it rests on',
   count: 'Findings',
   money: 'Charges at stake',
+  notInIt: (what: string) => `not in it: ${what}`,
+  unreadCharges: (count: number) =>
+    `${n(count)} ${count === 1 ? 'row' : 'rows'} with findings and no charge that can be read`,
+  negativeCharges: (count: number) =>
+    count === 1 ? '1 charge below 0, which takes one back' : `${n(count)} charges below 0, which take others back`,
+  noCharge: 'The charge is blank or is no amount in dollars, so it is not among the charges at stake.',
   columns: {
     severity: 'Severity',
     row: 'Rows',

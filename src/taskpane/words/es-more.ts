@@ -186,6 +186,11 @@ export const report: Words['report'] = {
   stamps: 'En qué se basa',
   count: 'Hallazgos',
   money: 'Cargos en juego',
+  notInIt: (what) => `sin incluir: ${what}`,
+  unreadCharges: (count) => `${of(count, 'fila', 'filas')} con hallazgos y sin un cargo que se pueda leer`,
+  negativeCharges: (count) =>
+    count === 1 ? '1 cargo menor que 0, que anula otro' : `${n(count)} cargos menores que 0, que anulan otros`,
+  noCharge: 'El cargo está en blanco o no es un monto en dólares; no está entre los cargos en juego.',
   columns: {
     severity: 'Gravedad',
     row: 'Filas',

@@ -1,3 +1,5 @@
+import type { Severity } from '../../../src/domain';
+import type { CellValue } from '../../../src/excel';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { SESSIONS } from './fake-excel';
@@ -66,6 +68,49 @@ test('rows of a report are nothing that a spreadsheet takes for a date', async (
   expect(rows.map((row) => row[2])).toEqual(['2–3', '2–3, 5–6', 4]);
   await pane.actions.copyCsv(false);
   expect(pane.copied[0]).toContain(',2–3,');
+});
+
+describe('charges at stake', () => {
+  const charged = async (charges: readonly CellValue[], code: CellValue = '97124', severity: Severity = 'error') => {
+    const cells = [
+      [...SESSIONS[0]!, 'Charge'],
+      ...charges.map((charge, at) => [...SESSIONS[1]!.map((cell, column) => (column === 3 ? code : cell)), charge, at]),
+    ].map((row) => row.slice(0, 8));
+    const rows = charges.map((_, at) => at);
+    const pane = paneOver(cells, () => report([finding(rows, severity), finding(rows, severity)], [], rows.length));
+    await pane.pane.start();
+    await pane.actions.check();
+    await pane.actions.writeReport(false);
+    const { lines, blocks } = pane.reports[0]!;
+    const { rows: gaps } = blocks.find(({ title }) => title === words.report.notChecked)!;
+    return { line: lines.find((line) => line.startsWith(words.report.money)), gaps, byRule: blocks[0]!.rows };
+  };
+
+  test.each<[string, CellValue, CellValue, string]>([
+    ['an amount', '97124', '$120.00', '$120.00'],
+    ['one amount for two services', '97124, 97140', 200, '$200.00'],
+    ['an amount of each', '97124; 97140', '120; 80.50', '$200.50'],
+    ['points between thousands', '97124', '1.234,50', '$1,234.50'],
+    ['nothing charged', '97124', 0, '$0.00'],
+  ])('are read: %s', async (_, code, charge, sum) => {
+    const { line, gaps, byRule } = await charged([charge], code);
+    expect(line).toBe(`Charges at stake: ${sum}`);
+    expect(gaps).toEqual([]);
+    expect(byRule[0]![2]).toBe(Number(sum.replace(/[$,]/g, '')));
+  });
+
+  test('say what is not among them: what is no amount, and what takes a charge back', async () => {
+    const { line, gaps } = await charged([120, 'n/a', '€90', '', -50, '8/5/2024', '(30.00)', '90,00']);
+    expect(line).toBe(
+      'Charges at stake: $120.00 (not in it: 5 rows with findings and no charge that can be read, 2 charges below 0, which take others back)',
+    );
+    expect(gaps).toEqual([[words.report.money, words.list.notCheckable, '3–5, 7, 9', words.report.noCharge]]);
+  });
+
+  test('are not put at stake by advice', async () => {
+    const { line, gaps } = await charged([120, 'n/a'], '97124', 'advice');
+    expect([line, gaps]).toEqual(['Charges at stake: $0.00', []]);
+  });
 });
 
 async function checked() {

@@ -13,6 +13,7 @@ import {
   type SheetFacts,
 } from '../../../sheet';
 import { cleanCode } from './clean-code';
+import { chargesOf } from './row-charge';
 import { cellPrint, FIRST_PRINT, foldPrint, foldPrints, printedColumns, rowPrint } from './row-print';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
@@ -28,6 +29,8 @@ export interface RowFacts {
   hasLines(row: number): boolean;
   /** The code that would be read without the spaces in its cell; empty where nothing is in its way. */
   cleanCode(row: number): string;
+  /** What the row charges over all its services; null where no amount can be read. */
+  charge(row: number): number | null;
   /** The row's service lines, as they were read. */
   lines(row: number): readonly ServiceLine[];
   /** The same with keys that hold over all rows, whenever they were read. */
@@ -62,6 +65,7 @@ export class RowFactsCollector {
   private readonly cellPrints: readonly Meaning<number>[];
   /** Null where the sheet has no such column. */
   private readonly visits: { readonly ids: Int32Array; readonly says: Meaning<number> } | null = null;
+  private readonly charges: ReturnType<typeof chargesOf>;
   /** What the rows of a stretch say, for as long as it is looked at. */
   private readonly numbers = new Int32Array(STRETCH);
 
@@ -99,6 +103,7 @@ export class RowFactsCollector {
       const says = new Meaning(coded, visits, (cells) => this.id(visitText(cells, visits)));
       this.visits = { ids: column(), says };
     }
+    this.charges = chargesOf(rows, columns, coded);
     this.cellPrints = this.printed.map((at) => new Meaning(coded, [at], (cells) => cellPrint(cells[at])));
   }
 
@@ -110,6 +115,7 @@ export class RowFactsCollector {
     says.payer.write(0, count, names.payer, row);
     this.saysUntidy.write(0, count, this.untidy, row);
     this.visits?.says.write(0, count, this.visits.ids, row);
+    this.charges?.take(row, count);
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
     says.clientId.write(0, count, numbers, 0);
     for (let at = 0; at < count; at++) names.clientKey[row + at] = numbers[at]! || names.client[row + at]!;
@@ -150,6 +156,7 @@ export class RowFactsCollector {
         return date === NONE ? '' : formatIsoDate(date as CivilDate);
       },
       cleanCode: (row) => texts[this.untidy[row] ?? 0] ?? '',
+      charge: (row) => this.charges?.of(row) ?? null,
       hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
       keyedLines: (row) => {
         const again = updated.get(row);

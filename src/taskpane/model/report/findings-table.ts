@@ -2,7 +2,7 @@ import type { CellValue } from '../../../excel';
 import type { Words } from '../../words';
 import { authorityText } from '../list/authority-text';
 import { rowRanges } from '../list/row-ranges';
-import type { Checked, FindingItem, Item } from '../state';
+import type { Checked, FindingItem } from '../state';
 import type { ToldFact, Texts } from '../texts';
 
 /** The findings as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
@@ -52,7 +52,7 @@ export function listRow(
   return [
     rule,
     words.severity[finding.severity],
-    rowsText(item, checked, words),
+    rowsText(finding.rows, checked, words),
     title,
     todo ?? '',
     fact('date'),
@@ -64,8 +64,7 @@ export function listRow(
 }
 
 /** Where a line of the list stands on its sheet. A spreadsheet that opens the CSV would make a date of 2-3, of 2–3 none. */
-export function rowsText(item: Item, { area }: Checked, words: Words): CellValue {
-  const rows = item.kind === 'finding' ? item.finding.rows : item.gap.rows;
+export function rowsText(rows: readonly number[], { area }: Checked, words: Words): CellValue {
   if (rows.length === 1) return rows[0]! + area.row + 1;
   return rowRanges(rows, words, area.row + 1).replaceAll('-', '–');
 }

@@ -6,7 +6,7 @@ import { rulesWithRows } from '../list/row-ranges';
 import type { Checked, FindingItem, Freshness } from '../state';
 import type { ToldFact, Texts } from '../texts';
 import { listHeader, listRow, rowsText } from './findings-table';
-import { atStake, byDay, chartOf, isDay, MONEY, rowCharge, tally } from './summaries';
+import { atStake, byDay, chartOf, isDay, MONEY, stakeOf, tally, type Stake } from './summaries';
 
 /** Findings that the list of the report holds; beyond it, it says how many more there are. */
 const LISTED = 20_000;
@@ -26,9 +26,10 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   const open = findings.filter((item) => !item.waived);
   const gaps = checked.items.filter((item) => item.kind === 'gap');
   const money = checked.columns.charge !== undefined;
+  const stake = money ? atStake(open, checked.facts) : null;
   const table = (label: string, keyOf: (item: FindingItem) => string) => ({
     header: [label, report.count, ...(money ? [report.money] : [])],
-    rows: tally(open, keyOf, money ? (row) => rowCharge(row, checked) : null, words.list.unknown),
+    rows: tally(open, keyOf, money ? (row) => stakeOf(row, checked.facts) : null, words.list.unknown),
     ...(money && { format: MONEY }),
   });
   const listed = Math.min(findings.length, LISTED);
@@ -59,7 +60,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
       ...(checked.rulesOff.length > 0
         ? [`${words.ruleSwitches.list}: ${checked.rulesOff.map(texts.ruleTitle).join('; ')}`]
         : []),
-      ...(money ? [`${report.money}: ${words.money(atStake(open, checked))}`] : []),
+      ...(stake ? [stakeText(stake, words)] : []),
     ],
     blocks: [
       {
@@ -83,11 +84,16 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
       {
         title: report.notChecked,
         header: [report.columns.rule, report.columns.severity, report.columns.row, report.columns.finding],
-        rows: gaps.map((item) => {
-          const { title, rules } = texts.item(item);
-          const named = rulesWithRows(item, rules, words, checked.area.row + 1);
-          return [named.join('; '), words.list.notCheckable, rowsText(item, checked, words), title];
-        }),
+        rows: [
+          ...(stake && stake.unread.length > 0
+            ? [[report.money, words.list.notCheckable, rowsText(stake.unread, checked, words), report.noCharge]]
+            : []),
+          ...gaps.map((item) => {
+            const { title, rules } = texts.item(item);
+            const named = rulesWithRows(item, rules, words, checked.area.row + 1);
+            return [named.join('; '), words.list.notCheckable, rowsText(item.gap.rows, checked, words), title];
+          }),
+        ],
       },
       {
         title: report.stamps,
@@ -96,6 +102,15 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
       },
     ],
   };
+}
+
+/** The sum, and beside it what is not in it. */
+function stakeText({ sum, unread, negative }: Stake, { report, money }: Words): string {
+  const without = [
+    unread.length > 0 ? report.unreadCharges(unread.length) : '',
+    negative > 0 ? report.negativeCharges(negative) : '',
+  ].filter(Boolean);
+  return `${report.money}: ${money(sum)}${without.length > 0 ? ` (${report.notInIt(without.join(', '))})` : ''}`;
 }
 
 /** Names where they are wanted; else the providers are counted. */

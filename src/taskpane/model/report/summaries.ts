@@ -1,5 +1,6 @@
 import type { CellValue, ReportChart } from '../../../excel';
-import type { Checked, FindingItem } from '../state';
+import type { RowFacts } from '../check/row-facts';
+import type { FindingItem } from '../state';
 
 /** The number format of money. */
 export const MONEY = '#,##0.00';
@@ -51,13 +52,25 @@ export function chartOf(
 /** Only what a payer would likely deny puts money at stake. */
 const countsMoney = ({ finding: { severity } }: FindingItem): boolean => severity === 'error' || severity === 'warning';
 
-export const rowCharge = (row: number, { facts }: Checked): number =>
-  facts.lines(row).reduce((all, { charge }) => all + (charge ?? 0), 0);
+/** What a row puts at stake: a charge below 0 takes one back, so nothing is. */
+export const stakeOf = (row: number, { charge }: RowFacts): number => Math.max(0, charge(row) ?? 0);
 
-/** A charge counts once, however many findings stand on its row. */
-export function atStake(open: readonly FindingItem[], checked: Checked): number {
-  const rows = new Set(open.filter(countsMoney).flatMap(({ finding }) => finding.rows));
-  return cents([...rows].reduce((sum, row) => sum + rowCharge(row, checked), 0));
+export interface Stake {
+  readonly sum: number;
+  /** Rows with findings whose charge is blank or cannot be read, ascending. */
+  readonly unread: readonly number[];
+  /** How many rows with findings have a charge below 0. */
+  readonly negative: number;
+}
+
+/** A charge counts once, however many findings and services its row has. */
+export function atStake(open: readonly FindingItem[], facts: RowFacts): Stake {
+  const rows = [...new Set(open.filter(countsMoney).flatMap(({ finding }) => finding.rows))];
+  return {
+    sum: cents(rows.reduce((sum, row) => sum + stakeOf(row, facts), 0)),
+    unread: rows.filter((row) => facts.charge(row) === null).sort((a, b) => a - b),
+    negative: rows.filter((row) => (facts.charge(row) ?? 0) < 0).length,
+  };
 }
 
 const cents = (money: number): number => Math.round(money * 100) / 100;
