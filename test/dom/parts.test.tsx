@@ -3,7 +3,7 @@ import { EMPTY_PROFILE } from '../../src/domain';
 import { wordsOf } from '../../src/taskpane/words';
 import type { FoundSheet } from '../../src/taskpane/model/check/found-sheet';
 import { keyOf } from '../../src/taskpane/model/list/items';
-import type { PlacedWaiver } from '../../src/taskpane/model/state';
+import { FIRST_LIST, type PlacedWaiver } from '../../src/taskpane/model/state';
 import { finding, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
 import { button, click, renderPane, seriousFaults, TEXTS } from './render-pane';
@@ -427,6 +427,18 @@ describe('marks', () => {
 });
 
 describe('fixes and report', () => {
+  test('a fix whose cell is not known is no button: the detail says why', () => {
+    const checked = checkedOf(REPORT);
+    const list = { ...FIRST_LIST, selected: keyOf(checked.items[0]!) };
+    const { page, set } = renderPane({ checked, list });
+    const offered = () =>
+      [...page.querySelectorAll('.detail button')].some((one) => one.textContent === words.detail.fix);
+    expect(offered()).toBe(true);
+    set({ checked: { ...checked, items: checked.items.map((item) => ({ ...item, cellUnknown: true })) } });
+    expect(offered()).toBe(false);
+    expect(page.querySelector('.detail')!.textContent).toContain(words.fixes.cellUnknown);
+  });
+
   test('nothing to fix is said, and fixing waits for a fresh check', async () => {
     const { page } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT), freshness: 'edited' });
     await act(async () => undefined);

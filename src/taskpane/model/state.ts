@@ -38,6 +38,8 @@ export interface FindingItem {
   /** Places of its waivers on their sheet (see `PlacedWaiver`). */
   readonly waivedAt?: readonly number[];
   readonly before: number;
+  /** It could be put right, but the sheet does not tell in which cell. */
+  readonly cellUnknown?: boolean;
 }
 
 export interface GapItem {

@@ -145,6 +145,7 @@ export const fixes = {
   apply: (count: number) => (count === 1 ? 'Apply 1 change' : `Apply ${n(count)} changes`),
   applied: (count: number) => (count === 1 ? '1 cell was changed.' : `${n(count)} cells were changed.`),
   formula: 'Left alone: a formula fills this cell',
+  cellUnknown: 'To be put right by hand: the sheet does not tell which cell is that of this service alone.',
   nothing: 'Nothing was changed.',
   skipped: (count: number) =>
     count === 1

@@ -145,6 +145,7 @@ export const fixes: Words['fixes'] = {
   apply: (count) => `Aplicar ${of(count, 'cambio', 'cambios')}`,
   applied: (count) => of(count, 'celda cambiada.', 'celdas cambiadas.'),
   formula: 'Sin tocar: esta celda tiene una fórmula',
+  cellUnknown: 'Se corrige a mano: la hoja no dice qué celda es solo de este servicio.',
   nothing: 'No se cambió nada.',
   skipped: (count) => `${of(count, 'celda', 'celdas')} con cambios entretanto: sin tocar.`,
   stopped: 'Excel lo rechazó antes del final; pulse el botón de nuevo para el resto.',

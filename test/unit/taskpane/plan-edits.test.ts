@@ -41,3 +41,29 @@ describe('the edit that a fix comes to', () => {
     expect(planEdit(fix, cells, columns, lines)).toBeNull();
   });
 });
+
+describe('one row a visit', () => {
+  const columns = { code: [0, 2, 4], units: [1, 3, 5], modifiers: [6] };
+  const own = { code: [0, 2], units: [1, 3], modifiers: [4, 5] };
+  const named = { code: [0, 1, 2], units: [0, 1, 2], minutes: [3] };
+  const part = (fix: Fix, at: number): Fix => ({ ...fix, part: at });
+  test.each([
+    ['the units of its service', part(units(4, 3), 1), ['97110', 4, '97140', 4, '', ''], columns, 2, [3, 4, 3]],
+    ['past a blank code', part(units(4, 3), 1), ['97110', 4, '', '', '97140', 4], columns, 2, [5, 4, 3]],
+    ['past a word for nothing', part(units(4, 3), 1), ['97110', 4, 'n/a', '', '97140', 4], columns, 2, [5, 4, 3]],
+    ['the only service', units(4, 3), ['97110', 4, '', '', '', ''], columns, 1, [1, 4, 3]],
+    ['an ended code', part(ended, 1), ['97110', 4, '97002', 1, '', ''], columns, 2, [2, '97002', '97164']],
+    ['a modifier of its own', part(gp, 1), ['97110', 4, '97140', 1, 'GP', '59'], own, 2, [5, '59', '59, GP']],
+    ['units under a code', part(units(4, 3), 1), [1, 0, 4, 60], named, 2, [2, 4, 3]],
+  ] as const)('%s', (_, fix, cells, at, lines, [column, before, after]) => {
+    expect(planEdit(fix, cells, at, lines)).toEqual({ column, before, after });
+  });
+
+  test.each([
+    ['two codes in a cell', part(units(4, 3), 1), ['97110, 97112', 4, '97140', 4, '', ''], columns, 3],
+    ['modifiers for all services together', part(gp, 1), ['97110', 4, '97140', 4, '', '', ''], columns, 2],
+    ['units that are no longer what they were', part(units(4, 3), 1), ['97110', 4, '97140', 5, '', ''], columns, 2],
+  ] as const)('none: %s', (_, fix, cells, at, lines) => {
+    expect(planEdit(fix, cells, at, lines)).toBeNull();
+  });
+});

@@ -13,6 +13,7 @@ import {
 } from '../../../sheet';
 import { detect } from './detecting';
 import { assumedSheet, findSheet, type FoundSheet } from './found-sheet';
+import { cellsUnknown } from '../fixes/cell-of-fix';
 import { itemsInSlices } from '../list/items';
 import type { Knowledge } from '../../../reference';
 import { withCleanCodes } from './clean-code';
@@ -157,7 +158,10 @@ export async function checkSheet(
   const run = await runInSlices(work, wanted, tellChecked);
   if (!run.done) return fail({ kind: 'stopped' });
   const report = withCleanCodes(run.value, facts, options.knowledge);
-  const items = await runInSlices(itemsInSlices(report), wanted);
+  const items = await runInSlices(
+    itemsInSlices(report, (finding) => cellsUnknown(finding, found.mapping.columns, facts)),
+    wanted,
+  );
   if (!items.done) return fail({ kind: 'stopped' });
   return ok({
     ...checkedOf(found, report, items.value, table, facts),

@@ -6,6 +6,7 @@ import type { Rule, Scope } from '../../../rules';
 import { createLineReader, type DateSystem, type ReadTable } from '../../../sheet';
 import { withCleanCodes } from './clean-code';
 import { hangsOnAll, saidBy } from './hangs-on-all';
+import { cellsUnknown } from '../fixes/cell-of-fix';
 import { itemsOf } from '../list/items';
 import { patchReport } from './patch-report';
 import type { PanePorts } from '../ports';
@@ -88,7 +89,7 @@ export async function recheckRows(
     report = patchReport(report, part, patterns, new Set(rowsOfSheet), facts, patterns);
   }
   report = withCleanCodes(report, facts, knowledge);
-  return { ...checked, report, items: itemsOf(report) };
+  return { ...checked, report, items: itemsOf(report, (finding) => cellsUnknown(finding, checked.columns, facts)) };
 }
 
 /** Rules about the whole sheet run again after each edit of a sheet up to this size; of larger ones at the next check. */

@@ -3,6 +3,7 @@ import type { CellEdit, CellValue } from '../../../excel';
 import type { Columns } from '../../../sheet';
 import { cleanCode } from '../check/clean-code';
 import { keyOf } from '../list/items';
+import { placeOf } from './cell-of-fix';
 import type { Checked } from '../state';
 
 /** A correction as it would be written, or null where the row does not allow it. */
@@ -17,7 +18,7 @@ export interface PlannedEdit extends CellEdit {
 export function openFixes({ items }: Checked): readonly { readonly fix: Fix; readonly itemKey: string }[] {
   const seen = new Set<string>();
   return items.flatMap((item) =>
-    item.kind !== 'finding' || item.waived
+    item.kind !== 'finding' || item.waived || item.cellUnknown
       ? []
       : (item.finding.fixes ?? []).flatMap((fix) => {
           const name = JSON.stringify(fix);
@@ -30,7 +31,7 @@ export function openFixes({ items }: Checked): readonly { readonly fix: Fix; rea
 
 /**
  * The edit that a fix comes to in the cells as they stand. Null where it cannot be done safely: several services in one
- * row, no column for it, or a cell that no longer reads as the fix says.
+ * cell, no column for it, or a cell that no longer reads as the fix says.
  */
 export function planEdit(
   fix: Fix,
@@ -38,29 +39,12 @@ export function planEdit(
   columns: Columns,
   lines: number,
 ): { readonly column: number; readonly before: CellValue; readonly after: CellValue } | null {
-  if (lines !== 1 || fix.part !== 0) return null;
-  const place = placeOf(fix, cells, columns);
+  const place = placeOf(fix, cells, columns, lines);
   if (place === null) return null;
   const before = cells[place] ?? '';
   const after = edited(fix, before);
   return after === null || after === before ? null : { column: place, before, after };
 }
-
-function placeOf(fix: Fix, cells: readonly CellValue[], columns: Columns): number | null {
-  switch (fix.kind) {
-    case 'set-units':
-      return only(columns.units);
-    case 'set-code':
-    case 'clean-code':
-      return only(columns.code);
-    case 'add-modifier': {
-      const at = columns.modifiers ?? [];
-      return at.find((column) => String(cells[column] ?? '').trim() === '') ?? only(at);
-    }
-  }
-}
-
-const only = (columns: readonly number[] | undefined): number | null => (columns?.length === 1 ? columns[0]! : null);
 
 function edited(fix: Fix, before: CellValue): CellValue | null {
   const text = String(before);

@@ -1,5 +1,5 @@
 import { inStretches, type NotCheckable, type Severity } from '../../../domain';
-import type { Item, Shown } from '../state';
+import type { FindingItem, Item, Shown } from '../state';
 
 /** How many lines of the list there are of each kind. */
 export interface Counts {
@@ -14,9 +14,13 @@ export interface Counts {
 export function isShown(item: Item, shown: Shown): boolean {
   if (item.kind === 'gap') return shown === 'notCheckable';
   if (shown === 'waived') return item.waived;
-  const isOpen = shown === 'open' || (shown === 'fixable' && (item.finding.fixes?.length ?? 0) > 0);
+  const isOpen = shown === 'open' || (shown === 'fixable' && canBeFixed(item));
   return shown === 'all' || (isOpen && !item.waived);
 }
+
+/** Is there a correction, and a cell to write it in? */
+export const canBeFixed = ({ finding, cellUnknown }: FindingItem): boolean =>
+  (finding.fixes?.length ?? 0) > 0 && !cellUnknown;
 
 const COUNTED = new WeakMap<readonly Item[], Counts>();
 

@@ -4,19 +4,19 @@ import { RowSet } from './row-set';
 import type { Item } from '../state';
 
 /** The lines of the list, the most serious first and then in the order of the rows. */
-export function itemsOf(report: Pick<CheckReport, 'findings' | 'notCheckable'>): readonly Item[] {
-  const work = itemsInSlices(report);
+export function itemsOf(...made: Parameters<typeof itemsInSlices>): readonly Item[] {
+  const work = itemsInSlices(...made);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
   }
 }
 
-/** The same a slice at a time. */
-export function* itemsInSlices({
-  findings,
-  notCheckable,
-}: Pick<CheckReport, 'findings' | 'notCheckable'>): Generator<void, readonly Item[]> {
+/** The same a slice at a time; `cellsUnknown` says of which findings no correction can be written. */
+export function* itemsInSlices(
+  { findings, notCheckable }: Pick<CheckReport, 'findings' | 'notCheckable'>,
+  cellsUnknown: (finding: Finding) => boolean = () => false,
+): Generator<void, readonly Item[]> {
   const bySeverity = SEVERITIES.map((): Item[] => []);
   let ofRow = 0;
   for (const [at, finding] of findings.entries()) {
@@ -24,7 +24,8 @@ export function* itemsInSlices({
     if (finding.rows[0] !== findings[ofRow]!.rows[0]) ofRow = at;
     let before = 0;
     for (let other = ofRow; other < at; other++) if (saysTheSame(findings[other]!, finding)) before++;
-    bySeverity[severityRank(finding.severity)]!.push({ kind: 'finding', finding, waived: false, before });
+    const item: Item = { kind: 'finding', finding, waived: false, before };
+    bySeverity[severityRank(finding.severity)]!.push(cellsUnknown(finding) ? { ...item, cellUnknown: true } : item);
     if ((at + 1) % SLICE === 0) yield;
   }
   const seen = new Map<string, number>();

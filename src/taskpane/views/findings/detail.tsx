@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Finding } from '../../../domain';
 import { formatIsoDate } from '../../../domain';
 import { authorityText } from '../../model/list/authority-text';
+import { canBeFixed } from '../../model/list/counts';
 import { keyOf } from '../../model/list/items';
 import { rowsOf } from '../../model/list/list';
 import { rulesWithRows } from '../../model/list/row-ranges';
@@ -59,7 +60,7 @@ export function Detail({ item, checked, around }: DetailProps) {
             <button type="button" onClick={() => void actions.open(item)}>
               {words.detail.openRow}
             </button>
-            {(item.finding.fixes?.length ?? 0) > 0 && (
+            {canBeFixed(item) && (
               <button type="button" data-focus-next="#fixes-heading" onClick={() => actions.setTab('fixes')}>
                 {words.detail.fix}
               </button>
@@ -91,6 +92,7 @@ export function Detail({ item, checked, around }: DetailProps) {
           <div>
             <dt>{words.detail.todo}</dt>
             <dd>{todo}</dd>
+            {item.kind === 'finding' && item.cellUnknown && <dd class="soft">{words.fixes.cellUnknown}</dd>}
           </div>
         )}
         {finding?.steps && finding.steps.length > 0 && (
