@@ -21,7 +21,7 @@ const QUIET = 300;
 export async function startPane(page: HTMLElement, data: ReferenceData | null): Promise<(() => Actions) | null> {
   const store = createStore<PaneState>(FIRST_STATE);
   const host = await hostState();
-  const language = firstLanguage(typeof Office === 'undefined' ? undefined : Office.context.displayLanguage);
+  const language = firstLanguage(globalThis.Office?.context?.displayLanguage ?? navigator.language);
   await speak(store, language);
   followTheme(document.documentElement);
   followLanguage(store);
