@@ -1,3 +1,4 @@
+import { followTheme } from '../../src/taskpane/look/theme';
 import { startPane } from '../../src/taskpane/start';
 import { loadWords, wordsOf } from '../../src/taskpane/words';
 
@@ -33,4 +34,15 @@ test('where office.js knows Office’s language, that counts', async () => {
   const at = page();
   await startPane(at, null);
   expect(at.textContent).toContain(wordsOf('es').start.wrongHost);
+});
+
+test('a theme that Office has changed meanwhile is taken over when the pane is used again', () => {
+  const officeTheme = { bodyBackgroundColor: '#FFFFFF' };
+  Object.assign(globalThis, { Office: { context: { officeTheme } } });
+  const element = document.createElement('div');
+  followTheme(element);
+  expect(element.dataset['theme']).toBe('light');
+  officeTheme.bodyBackgroundColor = '#262626';
+  window.dispatchEvent(new Event('focus'));
+  expect(element.dataset['theme']).toBe('dark');
 });

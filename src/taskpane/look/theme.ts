@@ -30,11 +30,15 @@ export function luminance(color: string | undefined): number | null {
   return 0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0);
 }
 
-/** Paints the page now and whenever Office or the system changes its theme. */
+/**
+ * Paints the page now, when the system changes its theme, and when a person comes back to the pane: Excel tells add-ins of no
+ * change of Office's theme.
+ */
 export function followTheme(page: HTMLElement): void {
   const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
   const office = typeof Office === 'undefined' ? undefined : Office.context;
   const paint = () => page.setAttribute('data-theme', themeOf(office?.officeTheme, dark?.matches ?? false));
   paint();
   dark?.addEventListener?.('change', paint);
+  window.addEventListener('focus', paint);
 }
