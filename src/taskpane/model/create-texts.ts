@@ -74,7 +74,10 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
 }
 
 /** Data that are words of the engine, not a clinic's. */
-const SAID = ['condition', 'disciplines', 'modifiers', 'codes', 'first', 'successors', 'where', 'expected', 'payer'];
+const SAID = [
+  ...['condition', 'disciplines', 'modifiers', 'codes', 'first', 'successors', 'where', 'expected', 'payer'],
+  ...['wanted', 'asks', 'handling', 'counts', 'unit', 'supported'],
+];
 const TABLES = ['table', 'otherTable'];
 
 /** A field of a sheet is called by its name in this language, and so is what else the engine puts into words. */

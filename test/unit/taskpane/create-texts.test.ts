@@ -61,6 +61,29 @@ describe('the words of a finding', () => {
     expect(say('outside-table', 'outside', outside)).toContain('fuera de Pares CMS NCCI PTP, profesionales 2024Q3');
   });
 
+  test('are whole in Spanish where they hold what a payer’s profile says', () => {
+    const say = (ruleId: string, messageId: string, data: MessageData) =>
+      texts('es').item({ ...item, finding: { ...NEVER, ruleId, messageId, data } }).title;
+    const payer = "Workers' comp Oregon";
+    expect(say('order-missing', 'referral', { payer, wanted: 'prescription' })).toBe(
+      'Este cliente no tiene orden ni remisión; Compensación laboral de Oregón: receta.',
+    );
+    expect(say('note-missing', 'payer', { payer: 'Cigna', asks: 'minutes for each code' })).toContain(
+      ': minutos de cada código.',
+    );
+    expect(
+      say('visits-authorized', 'visits', { visits: 13, payer: 'Cigna', limit: 12, counts: 'massage, first episode' }),
+    ).toContain('(masaje, primer episodio)');
+    const handling = 'denied even with 59 as of April 2023; appeal with notes';
+    const pair = { first: '97140', second: '97530', payer: 'Anthem / Elevance', handling };
+    expect(say('pair-handled-otherwise', 'otherwise', pair)).toContain('denegado aun con 59');
+    const units = { billed: 4, units: '4 units', minutes: 30, supported: '2 (CMS) or 3 (midpoint)', payer: 'x' };
+    expect(say('units-not-supported', 'neither', units)).toContain('2 (CMS) o 3 (punto medio)');
+    const unread = { ...gap([0], 'limit-not-counted'), data: { payer: 'Cigna', unit: 'USD' } };
+    const [limit] = itemsOf(report([], [unread]));
+    expect(texts('es').item(limit!).title).toContain('por dólares');
+  });
+
   test('are singular where there is one', () => {
     const say = (language: Language, ruleId: string, messageId: string, data: MessageData) =>
       texts(language).item({ ...item, finding: { ...NEVER, ruleId, messageId, data } }).title;
