@@ -204,6 +204,29 @@ describe('an edit that may change how other rows are read', () => {
     expect(seen(pane)).toBe(5);
   });
 
+  test('a name that nobody had, in two rows at once', async () => {
+    const pane = await started();
+    pane.type(5, 1, 'Casey Sample');
+    await pane.pane.idle();
+    pane.inputs.length = 0;
+    pane.book.cells[3]![1] = 'Sample, Avery';
+    pane.type(4, 1, 'Sample, Avery', { areas: [{ row: 3, column: 1, rows: 2, columns: 1 }] });
+    await pane.pane.idle();
+    expect(seen(pane)).toBe(5);
+  });
+
+  test('a name of two spellings, which others have, too', async () => {
+    const pane = await started();
+    pane.book.cells[1]![1] = 'blake sample';
+    pane.type(4, 1, 'blake sample', { areas: [{ row: 1, column: 1, rows: 4, columns: 1 }] });
+    await pane.pane.idle();
+    const rows = () => pane.store.get().checked!.table.spellings!.map((one) => one.rows.join());
+    expect(rows()).toEqual(['0,1']);
+    pane.type(1, 1, 'Blake Sample');
+    await pane.pane.idle();
+    expect(rows()).toEqual(['0,3']);
+  });
+
   test('not so a name or a day that others have', async () => {
     const pane = await started();
     pane.type(2, 0, '2024-08-06');
@@ -213,7 +236,7 @@ describe('an edit that may change how other rows are read', () => {
 });
 
 describe('the counts of the strip after an edit are those of a whole check', () => {
-  test('also where rows are cleared, and where a rule speaks of the whole sheet', async () => {
+  test('also where a rule speaks of the whole sheet', async () => {
     const pane = paneOver(
       SESSIONS,
       (table) =>
@@ -229,10 +252,26 @@ describe('the counts of the strip after an edit are those of a whole check', () 
     );
     await pane.pane.start();
     await pane.actions.check();
-    for (let column = 0; column < 7; column++) pane.type(2, column, '');
+    pane.type(2, UNITS, 3);
     await pane.pane.idle();
     const { report: live } = pane.store.get().checked!;
-    expect([live.rows, live.lines, live.supportedRows]).toEqual([4, 4, 3]);
+    // Another row has too many units.
+    expect([live.rows, live.lines, live.supportedRows]).toEqual([5, 5, 4]);
+  });
+
+  test('also of rows that are left out, once one is cleared or filled', async () => {
+    const pane = await started();
+    const counts = () => {
+      const { table, notes } = pane.store.get().checked!;
+      return [table.length, notes!.skipped.blank, pane.store.get().freshness];
+    };
+    const before = [...pane.book.cells[2]!];
+    for (let column = 0; column < 7; column++) pane.type(2, column, '');
+    await pane.pane.idle();
+    expect(counts()).toEqual([4, 1, 'fresh']);
+    before.forEach((cell, column) => pane.type(2, column, cell));
+    await pane.pane.idle();
+    expect(counts()).toEqual([5, 0, 'fresh']);
   });
 });
 

@@ -38,37 +38,58 @@ export function patchReport(
   return { ...whole, rows: rowCount, findings, notCheckable, counts, supportedRows };
 }
 
-/** A gap names many rows: only those that were judged again leave it. A missing column stays missing. */
+/** A gap names many rows: only those that were judged again leave it. */
 function patchGaps(
   whole: CheckReport,
   part: readonly NotCheckable[],
   ruleIds: ReadonlySet<string>,
   rows: ReadonlySet<number>,
 ): readonly NotCheckable[] {
-  const gaps = new Map<string, NotCheckable>();
-  const ofSheet = new Set<string>();
+  const now = new Map(part.map((gap) => [nameOf(gap), gap]));
+  const gaps: NotCheckable[] = [];
   for (const gap of whole.notCheckable) {
     const name = nameOf(gap);
-    if (!ruleIds.has(gap.ruleId) || isOfSheet(gap)) {
-      gaps.set(name, gap);
-      if (isOfSheet(gap)) ofSheet.add(name);
-      continue;
-    }
-    const left = gap.rows.filter((row) => !rows.has(row));
-    if (left.length > 0) gaps.set(name, { ...gap, rows: left });
+    const own = ruleIds.has(gap.ruleId) ? patchRows(gap.rows, now.get(name)?.rows ?? [], rows) : gap.rows;
+    now.delete(name);
+    if (own.length > 0) gaps.push(own === gap.rows ? gap : { ...gap, rows: own });
   }
-  for (const gap of part) {
-    const name = nameOf(gap);
-    if (ofSheet.has(name)) continue;
-    const merged = new Set([...(gaps.get(name)?.rows ?? []), ...gap.rows.filter((row) => rows.has(row))]);
-    gaps.set(name, { ...gap, rows: [...merged].sort((a, b) => a - b) });
+  for (const gap of now.values()) {
+    const own = patchRows([], gap.rows, rows);
+    if (own.length > 0) gaps.push({ ...gap, rows: own });
   }
-  return [...gaps.values()];
+  return gaps.sort(inOrderOfGaps);
+}
+
+/** The same list where it names the same rows: what a whole column lacks names all of them, and for many rules. */
+function patchRows(before: readonly number[], part: readonly number[], rows: ReadonlySet<number>): readonly number[] {
+  const own = part.filter((row) => rows.has(row));
+  const now = new Set(own);
+  if ([...rows].every((row) => now.has(row) === has(before, row))) return before;
+  return [...before.filter((row) => !rows.has(row)), ...own].sort((a, b) => a - b);
+}
+
+/** Is the number in a list that ascends? */
+function has(list: readonly number[], wanted: number): boolean {
+  let [from, end] = [0, list.length];
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if (list[middle]! < wanted) from = middle + 1;
+    else end = middle;
+  }
+  return list[from] === wanted;
 }
 
 const nameOf = ({ ruleId, reasonId, data }: NotCheckable): string => `${ruleId} ${reasonId} ${JSON.stringify(data)}`;
 
+/** The order of a check. */
 const inOrder = (a: Finding, b: Finding): number =>
   (a.rows[0] ?? 0) - (b.rows[0] ?? 0) ||
   severityRank(a.severity) - severityRank(b.severity) ||
-  (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
+  compare(a.ruleId, b.ruleId) ||
+  compare(a.rows.join(), b.rows.join()) ||
+  compare(JSON.stringify(a.data), JSON.stringify(b.data));
+
+const inOrderOfGaps = (a: NotCheckable, b: NotCheckable): number =>
+  (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || compare(a.ruleId, b.ruleId) || compare(a.reasonId, b.reasonId);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,6 +10,7 @@ import { cellsUnknown } from '../fixes/cell-of-fix';
 import { itemsOf } from '../list/items';
 import { patchReport } from './patch-report';
 import type { PanePorts } from '../ports';
+import { printedColumns } from './row-print';
 import { runInSlices, type Wanted } from '../slices';
 import type { Checked } from '../state';
 
@@ -59,10 +60,10 @@ export async function recheckRows(
   const lines = linesByRow(table);
   const days = facts.clientDays();
   const countLines = () => changed.reduce((sum, row) => sum + facts.lines(row).length, 0);
-  const before = countLines();
-  const said = saidBy(facts, changed);
+  const linesBefore = countLines();
+  const before = saidBy(checked, changed);
   facts.update(new Map(changed.map((row) => [row, { cells: now.get(row)!, lines: lines.get(row) ?? [] }])));
-  if (hangsOnAll(checked, said, now)) return 'all';
+  if (hangsOnAll(checked, before, now, table.columns)) return 'all';
   touch(touched, checked, changed);
 
   const around = [...new Set(Object.values(touched).flatMap((set: Set<number>) => [...set]))].sort((a, b) => a - b);
@@ -71,11 +72,13 @@ export async function recheckRows(
   const ofSheet = ports.engine.rules.filter((rule) => rule.scope === 'sheet');
   const patterns = new Set(ofSheet.map(({ id }) => id));
   const sessions = checked.report.sessions + facts.clientDays() - days;
-  let report: CheckReport = { ...checked.report, sessions, lines: checked.report.lines + countLines() - before };
+  let report: CheckReport = { ...checked.report, sessions, lines: checked.report.lines + countLines() - linesBefore };
   for (const [group, scope] of SCOPES) {
     const rules = ports.engine.rules.filter((rule) => rule.scope === scope);
     const own = [...touched[group]].sort((a, b) => a - b);
-    const part = await checkRows(ports, readTable(checked, own, cells, dateSystem), rules, knowledge, wanted);
+    // Facts without a column stand in other rows, perhaps in none of these.
+    const read = { ...readTable(checked, own, cells, dateSystem), columns: checked.table.columns };
+    const part = await checkRows(ports, read, rules, knowledge, wanted);
     if (part === null) return null;
     report = patchReport(report, part, new Set(rules.map((rule) => rule.id)), touched[group], facts, patterns);
   }
@@ -95,18 +98,25 @@ export async function recheckRows(
 /** Rules about the whole sheet run again after each edit of a sheet up to this size; of larger ones at the next check. */
 const MOST_ROWS_OF_SHEET = 20_000;
 
-function touch(touched: Touched, { facts }: Checked, changed: readonly number[]): void {
+function touch(touched: Touched, { facts, columns }: Checked, changed: readonly number[]): void {
+  // Services with the same clock on a client's day have no minutes of their own.
+  const share = columns.start !== undefined && columns.end !== undefined;
   for (const row of changed) {
     touched.line.add(row);
+    if (share) for (const other of facts.sameClientDay(row)) touched.line.add(other);
     for (const other of facts.sameClientDay(row)) touched.clientDay.add(other);
     for (const other of facts.sameProviderDay(row)) touched.providerDay.add(other);
     for (const other of facts.sameClient(row)) touched.client.add(other);
   }
 }
 
+/** As a check reads them: columns that are not needed are blank. */
 async function readCells({ excel }: PanePorts, checked: Checked, rows: readonly number[]): Promise<CellsByRow | null> {
   const read = await excel.readRows(checked.worksheetId, checked.area, rows);
-  return read.ok ? new Map(rows.map((row, at) => [row, read.value[at]!])) : null;
+  if (!read.ok) return null;
+  const needed = new Set(printedColumns(checked.columns));
+  const cellsOf = (cells: readonly CellValue[]) => cells.map((cell, column) => (needed.has(column) ? cell : ''));
+  return new Map(rows.map((row, at) => [row, cellsOf(read.value[at]!)]));
 }
 
 /** Reads rows by themselves; keys of clients and providers hold among these rows only. */

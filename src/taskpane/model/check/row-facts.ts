@@ -26,6 +26,8 @@ export interface RowFacts {
   visit(row: number): string;
   /** ISO date; empty where the row has none. */
   date(row: number): string;
+  /** A number of what stands in its cell. */
+  dateCell(row: number): number;
   hasLines(row: number): boolean;
   /** The code that would be read without the spaces in its cell; empty where nothing is in its way. */
   cleanCode(row: number): string;
@@ -58,6 +60,8 @@ export class RowFactsCollector {
   private readonly ids = new Map<string, number>([['', 0]]);
   private readonly names: Readonly<Record<RowName | 'clientKey', Int32Array>>;
   private readonly prints: Int32Array;
+  private readonly dateCells: Int32Array;
+  private readonly dateColumn: number | undefined;
   private readonly untidy: Int32Array;
   private readonly saysUntidy: Meaning<number>;
   private readonly printed: readonly number[];
@@ -80,6 +84,8 @@ export class RowFactsCollector {
     const column = () => new Int32Array(rows);
     this.names = { client: column(), provider: column(), payer: column(), clientKey: column() };
     this.prints = new Int32Array(rows);
+    this.dateCells = new Int32Array(rows);
+    this.dateColumn = columns.date?.[0];
     this.untidy = new Int32Array(rows);
     const [code, ...others] = columns.code ?? [];
     const isOne = code !== undefined && others.length === 0;
@@ -120,9 +126,10 @@ export class RowFactsCollector {
     says.clientId.write(0, count, numbers, 0);
     for (let at = 0; at < count; at++) names.clientKey[row + at] = numbers[at]! || names.client[row + at]!;
     prints.fill(FIRST_PRINT, row, row + count);
-    for (const print of this.cellPrints) {
-      print.write(0, count, numbers, 0);
+    for (let at = 0; at < this.cellPrints.length; at++) {
+      this.cellPrints[at]!.write(0, count, numbers, 0);
       foldPrints(prints, row, numbers, count);
+      if (this.printed[at] === this.dateColumn) this.dateCells.set(numbers.subarray(0, count), row);
     }
   }
 
@@ -155,6 +162,7 @@ export class RowFactsCollector {
         const date = dates[row] ?? NONE;
         return date === NONE ? '' : formatIsoDate(date as CivilDate);
       },
+      dateCell: (row) => this.dateCells[row] ?? 0,
       cleanCode: (row) => texts[this.untidy[row] ?? 0] ?? '',
       charge: (row) => this.charges?.of(row) ?? null,
       hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
