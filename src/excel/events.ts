@@ -6,8 +6,11 @@ import { inExcel } from './run';
 /** Something happened on a sheet. A hint to read again, never the truth itself: events get lost and merged. */
 export interface SheetChange {
   readonly worksheetId: string;
-  /** `moved`: rows were sorted, inserted or deleted, so that row numbers no longer hold. */
-  readonly kind: 'edited' | 'moved' | 'deleted';
+  /**
+   * `moved`: rows were sorted, inserted or deleted, so that row numbers no longer hold. `calculated`: formulas may have come to
+   * something else, whoever has edited whatever they look at.
+   */
+  readonly kind: 'edited' | 'moved' | 'deleted' | 'calculated';
   /** Rows of these areas were sorted: nothing beside or below them has moved. */
   readonly sorted?: true;
   /** Where; empty where Excel does not say. */
@@ -31,6 +34,7 @@ export function watchSheets(
       sheets.onRowSorted.add((event) =>
         told(onChange, { ...moved(event), areas: parseAreas(event.address), sorted: true }),
       ),
+      sheets.onCalculated.add((event) => told(onChange, calculated(event))),
       sheets.onDeleted.add((event) => told(onChange, { ...moved(event), kind: 'deleted' })),
     ] as readonly OfficeExtension.EventHandlerResult<never>[];
     await context.sync();
@@ -53,6 +57,13 @@ function changeOf(event: Excel.WorksheetChangedEventArgs): SheetChange {
     remote: event.source === Excel.EventSource.remote,
     own: event.triggerSource === Excel.EventTriggerSource.thisLocalAddin,
   };
+}
+
+/** Some hosts name no address, and one that cannot be read in full says nothing of where. */
+function calculated({ worksheetId, address }: { worksheetId: string; address?: string | null }): SheetChange {
+  const areas = parseAreas(address ?? '');
+  const isWhole = areas.length < (address ?? '').split(',').length;
+  return { worksheetId, kind: 'calculated', areas: isWhole ? [] : areas, remote: false, own: false };
 }
 
 const moved = (event: { worksheetId: string; source: Excel.EventSource | 'Local' | 'Remote' }): SheetChange => ({

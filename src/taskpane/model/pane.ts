@@ -109,8 +109,11 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
   const typedOver = createTypedOver(ports, marking.again);
   const watchSheets = askOnce(() =>
     excel.watchSheets((change) => {
-      earlier.onChange(change);
-      typedOver.onChange(change);
+      // Which of the rows that somebody else has marked are calculated anew is not known.
+      if (change.kind !== 'calculated') {
+        earlier.onChange(change);
+        typedOver.onChange(change);
+      }
       live.onChange(change);
     }),
   );

@@ -235,6 +235,65 @@ describe('an edit that may change how other rows are read', () => {
   });
 });
 
+describe('cells that Excel has calculated', () => {
+  const reads = (pane: ReturnType<typeof paneOver>) => pane.asked.filter((what) => /^(read|rows)/.test(what));
+  const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+
+  test.each([
+    ['where Excel says which', [at(2, UNITS)]],
+    ['where it does not say', []],
+  ])('are checked again if they are others: %s', async (_, areas) => {
+    const pane = await started();
+    pane.book.cells[2]![UNITS] = 3;
+    pane.told({ kind: 'calculated', areas });
+    expect(pane.store.get().freshness).toBe('fresh');
+    await pane.pane.idle();
+    expect([found(pane), pane.store.get().freshness]).toEqual([['3: 3/2'], 'fresh']);
+  });
+
+  test('beside the table are not read, and the same ones are not checked', async () => {
+    const pane = await started();
+    const before = pane.store.get().checked;
+    pane.asked.length = 0;
+    pane.told({ kind: 'calculated', areas: [at(2, 9)] });
+    await pane.pane.idle();
+    expect(reads(pane)).toEqual([]);
+    pane.told({ kind: 'calculated', areas: [at(2, UNITS)] });
+    await pane.pane.idle();
+    expect([reads(pane), pane.store.get().checked]).toEqual([['rows 1'], before]);
+  });
+
+  test('that change by themselves are read ever less often, and at once after an edit', async () => {
+    const pane = await started();
+    pane.asked.length = 0;
+    let ticks = 0;
+    const clock = setInterval(() => {
+      pane.book.cells[2]![5] = 45 + (ticks++ % 2);
+      pane.told({ kind: 'calculated' });
+    }, 20);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    clearInterval(clock);
+    expect(pane.asked.filter((what) => what.startsWith('read'))).toHaveLength(1);
+    pane.type(1, UNITS, 9);
+    await pane.pane.idle();
+    expect(pane.asked.filter((what) => what.startsWith('read'))).toHaveLength(2);
+  });
+
+  test('more of them than an edit has, on a large sheet: out of date, also after an edit of one row', async () => {
+    const rows = Array.from({ length: 20_001 }, () => SESSIONS[1]!);
+    const pane = paneOver([SESSIONS[0]!, ...rows], ({ rowCount }) => report([], [], rowCount), { blockRows: 5_000 });
+    await pane.pane.start();
+    await pane.actions.check();
+    for (let at = 1; at <= 500; at++) pane.book.cells[at]![5] = 45;
+    pane.told({ kind: 'calculated' });
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('edited');
+    pane.type(9, UNITS, 1);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('edited');
+  });
+});
+
 describe('the counts of the strip after an edit are those of a whole check', () => {
   test('also where a rule speaks of the whole sheet', async () => {
     const pane = paneOver(

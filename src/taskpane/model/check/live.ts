@@ -3,12 +3,15 @@ import type { SheetChange } from '../../../excel';
 import type { Knowledge } from '../../../reference';
 import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
 import type { PanePorts } from '../ports';
+import { createOtherTables } from './other-tables';
 import { recheckRows } from './recheck';
+import { createRecalculated } from './recalculated';
 import { reset, worse } from './freshness';
 import type { Settings } from '../setup/settings';
-import type { Checked, Freshness, KeptResult } from '../state';
+import type { Checked, KeptResult } from '../state';
 import { markedTable } from '../setup/tables';
 import { concerns, MOST_ROWS, rowsIn } from './touched-rows';
+import { createUnseen } from './unseen';
 
 /** Edits come in bursts (typing, pasting, undo); they are looked at together after this pause, in milliseconds. */
 const QUIET = 400;
@@ -32,12 +35,11 @@ export interface LiveHooks {
 /** Keeps list and marks true while cells change, or says that they no longer are. Nothing here moves focus or scroll. */
 export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHooks) {
   const { store, excel } = ports;
-  /** Edited rows that have not been checked again, by table: of now, or while live checking was off or Excel did not answer. */
-  const unseen = new Map<string, ReadonlySet<number>>();
+  const unseen = createUnseen();
   /** The shown table has such rows of now, or all of it has to be looked at. */
   let edited = false;
   let whole = false;
-  let others = false;
+  let elsewhere = false;
   /** Findings were waived, or are no longer, and their rows are not marked so yet. */
   let waived = false;
   /** Settings have changed while a check ran, which may have changed marks itself. */
@@ -51,22 +53,26 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      working = working.then(settle);
+      queue(settle);
     }, QUIET);
   };
-
-  /** Of a result that is fresh all has been checked since the edits before these. */
-  const note = (key: string, freshness: Freshness, rows: readonly number[]) =>
-    unseen.set(key, new Set([...(freshness === 'fresh' ? [] : (unseen.get(key) ?? [])), ...rows]));
+  const queue = (work: () => Promise<void>) => {
+    working = working.then(work);
+  };
+  const recheckOptions = () => ({ dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() });
+  const others = createOtherTables(ports, unseen, { ...hooks, recheckOptions });
+  const recalculated = createRecalculated(ports, queue, (checked, rows) => onOtherValues(checked, rows));
 
   const onChange = (change: SheetChange) => {
     if (change.own) return;
-    const { checked, freshness } = store.get();
+    if (change.kind === 'calculated') return recalculated.onCalculated(change);
+    recalculated.onEdit();
+    const { checked } = store.get();
     const isOnShownSheet = change.worksheetId === checked?.worksheetId;
     staleResults(change, isOnShownSheet ? checked : null);
     if (checked === null || !isOnShownSheet) {
       // Perhaps the waivers, which a colleague may have added to.
-      others = true;
+      elsewhere = true;
       return soon();
     }
     if (!concerns(change, checked)) return soon();
@@ -77,14 +83,26 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     }
     const rows = rowsIn(change, checked);
     if (rows === 'whole') whole = true;
-    else if (rows.length > 0) {
-      edited = true;
-      note(checked.key, freshness, rows);
-    }
-    if (whole || edited) {
-      store.set({ freshness: worse(freshness, 'edited') });
-      soon();
-    }
+    if (rows.length > 0) takeRows(rows === 'whole' ? 'all' : rows);
+  };
+
+  /** Rows of the shown table that have to be checked again. */
+  const takeRows = (rows: readonly number[] | 'all') => {
+    const { checked, freshness } = store.get();
+    edited = true;
+    unseen.note(checked!.key, freshness, rows);
+    store.set({ freshness: worse(freshness, 'edited') });
+    soon();
+  };
+
+  /** Rows of a table whose formulas have come to something else are as good as edited. */
+  const onOtherValues = ({ key, worksheetId }: Checked, rows: readonly number[]) => {
+    const { checked, results } = store.get();
+    if (key === checked?.key) return takeRows(rows);
+    others.stale(key, results.get(key)!, rows, 'edited');
+    if (worksheetId !== checked?.worksheetId) return;
+    editedOthers.add(key);
+    soon();
   };
 
   /** The result of a table that is not shown is out of date as soon as its cells change. */
@@ -94,8 +112,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       if (checked.worksheetId !== change.worksheetId || key === shown?.key || !concerns(change, checked)) continue;
       const rows = change.kind === 'edited' ? rowsIn(change, checked) : 'whole';
       if (rows.length === 0) continue;
-      note(key, kept.freshness, rows === 'whole' ? [] : rows);
-      keepResult(key, { ...kept, freshness: worse(kept.freshness, rows === 'whole' ? 'moved' : 'edited') });
+      if (rows === 'whole') others.stale(key, kept, [], 'moved');
+      else others.stale(key, kept, rows, 'edited');
       // Beside the shown table it is looked at as well, and where the edits are ours.
       if (shown !== null) editedOthers.add(key);
     }
@@ -108,37 +126,6 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     soon();
   };
 
-  /** The table may have come into sight meanwhile. */
-  const keepResult = (key: string, result: KeptResult) => {
-    const { results, checked } = store.get();
-    store.set({ results: new Map([...results, [key, result]]), ...(checked?.key === key && result) });
-  };
-
-  /** Checks the edited rows of a table that is not shown; after more than that it stays out of date until it is checked. */
-  const settleOther = async (key: string): Promise<void> => {
-    const kept = store.get().results.get(key);
-    if (kept === undefined || (kept.freshness !== 'moved' && !store.get().live)) return;
-    const { checked, freshness } = kept;
-    const edits = unseen.get(key) ?? new Set();
-    if (freshness === 'moved' || freshness === 'reset' || edits.size > MOST_ROWS) {
-      if (kept.marked?.mode !== 'formats' || freshness !== 'moved') return;
-      const cleared = await excel.clearMarks(checked.worksheetId, markedTable(checked));
-      if (cleared.ok) keepResult(key, { ...kept, marked: null });
-      return;
-    }
-    const rows = [...edits].sort((a, b) => a - b);
-    const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
-    const again = await recheckRows(ports, checked, rows, options, { stopped: false });
-    const now = store.get().results.get(key);
-    // An edit of meanwhile has made another set of them.
-    if (again === null || now?.checked !== checked || unseen.get(key) !== edits) return;
-    unseen.delete(key);
-    if (again === 'all') return keepResult(key, { ...kept, freshness: worse(freshness, 'reset') });
-    if (again === checked) return keepResult(key, { ...kept, freshness: 'fresh' });
-    const result = { ...kept, checked: await hooks.applyWaivers(again), freshness: 'fresh' as const };
-    keepResult(key, { ...result, marked: await hooks.updateOtherMarks(result) });
-  };
-
   const settle = async (): Promise<void> => {
     if (settingsLater && store.get().running === null) {
       settingsLater = false;
@@ -148,9 +135,9 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     if (last === null && !settingsLater) return;
     // A check that runs may have read the old cells: the edits are looked at when it has ended.
     if (running !== null || last === null) return soon();
-    const [newly, moved, elsewhere, beside] = [edited, whole, others, editedOthers];
-    [edited, whole, others, editedOthers] = [false, false, false, new Set()];
-    const checked = elsewhere ? await hooks.applyWaivers(last) : last;
+    const [newly, moved, isElsewhere, beside] = [edited, whole, elsewhere, editedOthers];
+    [edited, whole, elsewhere, editedOthers] = [false, false, false, new Set()];
+    const checked = isElsewhere ? await hooks.applyWaivers(last) : last;
     if (store.get().checked !== last) {
       edited ||= newly;
       whole ||= moved;
@@ -161,10 +148,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       waived = false;
       await hooks.updateAllMarks();
     }
-    for (const key of beside) await settleOther(key);
+    for (const key of beside) await others.settle(key);
     const { key } = checked;
-    const edits = unseen.get(key) ?? new Set();
-    const isLeft = live && edits.size > 0 && store.get().freshness !== 'fresh';
+    const edits = unseen.of(key);
+    const isLeft = live && unseen.has(key) && store.get().freshness !== 'fresh';
     if (!moved && !newly && !isLeft) return;
     if (!live) {
       store.set({ freshness: worse(store.get().freshness, moved ? 'moved' : 'edited') });
@@ -172,22 +159,23 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     }
     const before = store.get().freshness;
     // Rows by themselves do not mend what hangs on all of them.
-    const rows = [...edits].sort((a, b) => a - b);
-    if (moved || before === 'moved' || before === 'reset' || rows.length > MOST_ROWS) {
+    const isWhole = moved || before === 'moved' || before === 'reset';
+    if (isWhole || edits === 'all' || edits.size > MOST_ROWS) {
       if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
       else await staleMarks();
       return;
     }
-    const options = { dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() };
-    const again = await recheckRows(ports, checked, rows, options, { stopped: false });
+    const rows = [...edits].sort((a, b) => a - b);
+    const again = await recheckRows(ports, checked, rows, recheckOptions(), { stopped: false });
     // They are looked at with the next edit; where somebody has waived meanwhile, at once.
     if (again === null) return;
     if (store.get().checked !== checked) return soon();
-    if (unseen.get(key) === edits) unseen.delete(key);
     if (again === 'all') {
-      if (checked.area.rows <= SMALL_SHEET) return hooks.checkAgain();
-      return store.set({ freshness: worse(store.get().freshness, 'reset') });
+      unseen.note(key, store.get().freshness, 'all');
+      if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
+      return;
     }
+    unseen.seen(key, edits);
     /** Settings may have become others meanwhile, or another row been edited. */
     const now = () => (store.get().freshness === 'edited' && !unseen.has(key) ? 'fresh' : store.get().freshness);
     // Formats changed, or cells that are not looked at.
@@ -224,7 +212,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       // What was found rests on what was set before, but for the way of marking.
       if (chosen.some((key) => key !== markModeEntry.key)) store.set(reset(store.get()));
     }
-    others = true;
+    elsewhere = true;
     soon();
   };
 
@@ -238,8 +226,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     },
     /** Resolves when all that was noticed so far has been dealt with. */
     async idle() {
-      while (timer !== null) await new Promise((resolve) => setTimeout(resolve, QUIET));
-      await working;
+      do {
+        while (timer !== null || recalculated.isWaiting()) await new Promise((resolve) => setTimeout(resolve, QUIET));
+        await working;
+      } while (timer !== null || recalculated.isWaiting());
     },
   };
 }
