@@ -198,6 +198,45 @@ describe('the list by keyboard', () => {
   });
 });
 
+describe('after rows have moved', () => {
+  const CELLS = ['Avery', 'Blake', 'Casey'].map((client) => [client, 'Lee Kneads', 'Self-pay']);
+  const MOVED = [['Dana', 'Lee Kneads', 'Self-pay'], ...CELLS];
+  const before = checkedOf(report([finding([0]), finding([2])], []), CELLS);
+  const after = checkedOf(report([finding([0]), finding([1]), finding([3])], []), MOVED);
+
+  test('the keyboard stays on its finding', async () => {
+    const { page, set } = renderPane({ checked: before });
+    await press(listOf(page), 'End');
+    expect(activeText(page)).toContain('on row 2');
+    set({ checked: after });
+    expect(activeText(page)).toContain('on row 3');
+  });
+
+  test('it does not go to the open finding when that moves', async () => {
+    const { page, set, store } = renderPane({ checked: before });
+    set({ list: { ...store.get().list, selected: keyOf(before.items[0]!) } });
+    await press(listOf(page), 'End');
+    set({ checked: after, list: { ...store.get().list, selected: keyOf(after.items[1]!) } });
+    expect(activeText(page)).toContain('on row 3');
+    expect(page.querySelector('[aria-selected=true]')?.textContent).toContain('on row 1');
+  });
+
+  test('a waiver that is being written keeps its words', async () => {
+    const [old, now] = [keyOf(before.items[1]!), keyOf(after.items[2]!)];
+    const { page, set, store } = renderPane({ checked: before, list: { ...FIRST_LIST, selected: old } });
+    await click(button(page, words.detail.waive));
+    const own = page.querySelector('textarea')!;
+    await act(async () => {
+      own.value = 'Seen in the chart';
+      own.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(store.get().list.waiving).toBe(old);
+    set({ checked: after, list: { ...store.get().list, selected: now, waiving: now } });
+    expect(page.querySelector('textarea')?.value).toBe('Seen in the chart');
+    expect(page.querySelector('.detail h3')?.textContent).toContain('on row 3');
+  });
+});
+
 describe('thousands of findings', () => {
   test('only those in view are in the page, and the active one', async () => {
     const many = report(

@@ -279,6 +279,7 @@ describe('waiving', () => {
     const pane = renderPane({ checked });
     pane.set({ list: { ...pane.store.get().list, selected: keyOf(checked.items[0]!) } });
     await click(button(pane.page, words.detail.waive));
+    pane.done.length = 0;
     return pane;
   }
   const submit = (page: Element) => act(async () => page.querySelector('form')!.requestSubmit());

@@ -10,6 +10,7 @@ import { createClinic, type Clinic } from './setup/clinic';
 import { createEarlierMarks } from './marks/earlier-marks';
 import { createFixing } from './fixes/fixing';
 import { createFreezing } from './fixes/freezing';
+import { followSelected } from './following';
 import { createGoing } from './going';
 import { createImporting } from './setup/importing';
 import { speak } from './language';
@@ -119,6 +120,8 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
   );
   const watchSettings = askOnce(() => excel.watchSettings(() => void live.onSettings()));
 
+  followSelected(ports);
+
   const actions: Actions = {
     check: () => checking.check(),
     checkAll: checking.checkAll,
@@ -129,7 +132,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     },
     changeList: (change) => store.set({ list: { ...store.get().list, ...change } }),
     open: createGoing(ports),
-    closeDetail: () => store.set({ list: { ...store.get().list, selected: null }, selection: null }),
+    closeDetail: () => store.set({ list: { ...store.get().list, selected: null, waiving: null }, selection: null }),
     mark: marking.turnOn,
     clearMarks: (place) =>
       place === undefined && store.get().checked !== null ? marking.clear() : earlier.clear(place),

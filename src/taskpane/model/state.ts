@@ -120,6 +120,8 @@ export interface ListState {
   readonly closedGroups: ReadonlySet<string>;
   /** Key of the item whose detail is open. */
   readonly selected: string | null;
+  /** Key of the item whose waiver is being written. */
+  readonly waiving: string | null;
 }
 
 export const FIRST_LIST: ListState = {
@@ -129,6 +131,7 @@ export const FIRST_LIST: ListState = {
   search: '',
   closedGroups: new Set(),
   selected: null,
+  waiving: null,
 };
 
 /** A waiver with its place: 0-based row under the header of the waivers sheet. */

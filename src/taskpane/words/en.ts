@@ -1,5 +1,6 @@
 import type { CountingRule } from '../../domain';
 import { STEP_MESSAGES, type UnitStepId } from '../../units';
+import { foundAgain } from './en-found-again';
 import { fixes, freeze, report, setup, waivers } from './en-more';
 import { ruleSwitches } from './en-rule-switches';
 import type { atStart } from './en-start';
@@ -202,6 +203,7 @@ export const atWork = {
   setup,
   waivers,
   fixes,
+  foundAgain,
   report,
   freeze,
   tables,

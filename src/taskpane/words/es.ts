@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { foundAgain } from './es-found-again';
 import { fixes, freeze, report, setup, waivers } from './es-more';
 import { ruleSwitches } from './es-rule-switches';
 import { atStart } from './es-start';
@@ -209,6 +210,7 @@ export const es: Words = {
   setup,
   waivers,
   fixes,
+  foundAgain,
   report,
   freeze,
   tables,

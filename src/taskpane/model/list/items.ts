@@ -44,7 +44,7 @@ export function* itemsInSlices(
 }
 
 /** Why a rule cannot judge a cell that others need, too: it is one line for all of them. */
-const LACKS: readonly string[] = ['no-column', 'blank', 'unreadable'];
+export const LACKS: readonly string[] = ['no-column', 'blank', 'unreadable'];
 
 /** What the same column or cell lacks for several rules, together, at the place of the first. */
 function byLack(gaps: readonly NotCheckable[]) {
@@ -73,6 +73,16 @@ const saysTheSame = (a: Finding, b: Finding): boolean => a.messageId === b.messa
 export function keyOf(item: Item): string {
   const name = item.kind === 'finding' ? findingName(item.finding) : gapName(item.gap);
   return item.before === 0 ? name : `${name} ${item.before}`;
+}
+
+let asked: { readonly items: readonly Item[]; readonly key: string; readonly item: Item | undefined } | null = null;
+
+/** The item with this key. Several parts of the pane ask for the same one, and there may be thousands. */
+export function itemOfKey(items: readonly Item[], key: string): Item | undefined {
+  if (asked?.items !== items || asked.key !== key) {
+    asked = { items, key, item: items.find((item) => keyOf(item) === key) };
+  }
+  return asked.item;
 }
 
 const findingName = ({ ruleId, messageId, rows }: Finding): string => `${ruleId} ${messageId} ${rows[0] ?? 'all'}`;

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Finding } from '../../../domain';
 import { formatIsoDate } from '../../../domain';
 import { authorityText } from '../../model/list/authority-text';
@@ -36,7 +35,7 @@ export function Detail({ item, checked, around }: DetailProps) {
   const { state, words, actions, texts } = usePane();
   const { title, todo, rule, rules } = texts.item(item);
   const finding = item.kind === 'finding' ? item.finding : null;
-  const [waiving, setWaiving] = useState<string | null>(null);
+  const setWaiving = (waiving: string | null) => actions.changeList({ waiving });
   return (
     <section class="detail card stack" aria-label={words.detail.label} aria-live="polite" data-focus-next=".list">
       <div class="bar tight">
@@ -52,7 +51,7 @@ export function Detail({ item, checked, around }: DetailProps) {
       </div>
       <h3>{title}</h3>
       {state.selection && <NoticeText notice={state.selection} />}
-      {waiving === keyOf(item) ? (
+      {state.list.waiving === keyOf(item) ? (
         <WaiveForm item={item} onDone={() => setWaiving(null)} />
       ) : (
         item.kind === 'finding' && (

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rowsOf, type ListView } from '../../model/list/list';
-import { keyOfRow, type ListRow, type ListRows } from '../../model/list/list-rows';
+import { keyOfRow, type ListRow } from '../../model/list/list-rows';
 import { placeOfRows } from '../../model/list/row-ranges';
 import type { Checked, Item } from '../../model/state';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
+import { useActiveRow } from './active-row';
 import { scrollTo, windowOf } from './window';
 
 /** Used until the page is laid out. */
@@ -24,7 +25,7 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
   const [scrollTop, setScrollTop] = useState(0);
   // Until the list has been laid out, only what is sure to be seen is drawn.
   const [size, setSize] = useState({ row: ROW_HEIGHT, view: VIEW_HEIGHT, beyond: 0 });
-  const [active, setActive] = useActiveRow(view.rows);
+  const [active, setActive] = useActiveRow(view.rows, checked);
   const { rows } = view;
 
   useLayoutEffect(() => {
@@ -53,11 +54,14 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
     if (activeElement === body || activeElement === list.current) list.current?.focus({ preventScroll: true });
   };
   const { selected } = state.list;
-  // A finding that was opened elsewhere (next, previous) is shown and made active here.
+  const drawn = useRef(checked);
+  // A finding that was opened elsewhere (next, previous) is shown and made active here; one that has moved with its rows is not.
   useEffect(() => {
-    const at = selected === null ? -1 : rows.indexOf(selected);
+    const isOpened = drawn.current === checked;
+    drawn.current = checked;
+    const at = selected === null || !isOpened ? -1 : rows.indexOf(selected);
     if (at !== -1 && at !== active) show(at);
-  }, [selected]);
+  }, [selected, checked]);
   const toggle = (key: string) => {
     const closed = new Set(state.list.closedGroups);
     const value = key.slice('group '.length);
@@ -142,18 +146,6 @@ function withActive(first: number, end: number, active: number, count: number): 
   const rows = Array.from({ length: end - first }, (_, at) => first + at);
   if (active >= count || (active >= first && active < end)) return rows;
   return active < first ? [active, ...rows] : [...rows, active];
-}
-
-/** The active row stays on its finding when the list changes; where that is gone, on its place. */
-function useActiveRow(rows: ListRows): readonly [number, (row: number) => void] {
-  const [active, setActive] = useState<{ at: number; key: string | null }>({ at: 0, key: null });
-  const found = active.key === null || rows.keyAt(active.at) === active.key ? active.at : rows.indexOf(active.key);
-  const at = Math.max(0, Math.min(found === -1 ? active.at : found, rows.length - 1));
-  useEffect(() => {
-    const key = rows.keyAt(at);
-    if (at !== active.at || (active.key !== null && key !== active.key)) setActive({ at, key });
-  }, [rows, at]);
-  return [at, (row) => setActive({ at: row, key: rows.keyAt(row) })];
 }
 
 interface RowProps {

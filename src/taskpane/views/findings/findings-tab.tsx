@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { keyOf } from '../../model/list/items';
+import { itemOfKey } from '../../model/list/items';
 import { listView, prepareTexts, type ListSource } from '../../model/list/list';
 import { runInSlices } from '../../model/slices';
 import type { Checked, Item } from '../../model/state';
@@ -24,10 +24,7 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
   );
   const { selected } = state.list;
   const view = useMemo(() => listView(source, state.list), [source, state.list]);
-  const open = useMemo(
-    () => (selected === null ? undefined : checked.items.find((item) => keyOf(item) === selected)),
-    [checked, selected],
-  );
+  const open = useMemo(() => (selected === null ? undefined : itemOfKey(checked.items, selected)), [checked, selected]);
   const isRunning = state.running !== null;
   useEffect(() => {
     // Rows are marked first: nobody has asked for a word yet that is not in view.

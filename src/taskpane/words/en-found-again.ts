@@ -1,0 +1,5 @@
+/** What is said where rows have moved or changed under something that a person had chosen. */
+export const foundAgain = {
+  closed: 'The finding that was open is no longer there as it was, so it was closed. Choose it again in the list.',
+  notWaived: 'Nothing was waived.',
+};
