@@ -98,7 +98,7 @@ describe('where the focus goes from what is taken out of the page', () => {
   });
 
   test('to a place that comes later, unless the person has done something meanwhile', async () => {
-    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a' };
+    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a', print: 1 };
     const undo = { worksheetId: 'a', edits: [], logged: null };
     const fixes = { tab: 'fixes', checked: CHECKED, undo } as const;
     const back = async () => {

@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils';
 import { EMPTY_PROFILE } from '../../src/domain';
 import { wordsOf } from '../../src/taskpane/words';
+import type { FixPlan } from '../../src/taskpane/model/fixes/fix-plan';
 import type { FoundSheet } from '../../src/taskpane/model/check/found-sheet';
 import { keyOf } from '../../src/taskpane/model/list/items';
 import { FIRST_LIST, type PlacedWaiver } from '../../src/taskpane/model/state';
@@ -448,7 +449,7 @@ describe('fixes and report', () => {
   });
 
   test('are shown before and after, and each can be left out', async () => {
-    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a' };
+    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a', print: 1 };
     const { page, done } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, [edit, { ...edit, row: 7 }]);
     await act(async () => undefined);
     expect([...page.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual([
@@ -461,12 +462,33 @@ describe('fixes and report', () => {
     ]);
     await act(async () => (page.querySelectorAll('tbody input')[0] as HTMLInputElement).click());
     await click(button(page, words.fixes.apply(1)));
-    expect(done).toEqual([`applyFixes ${JSON.stringify([{ ...edit, row: 7 }])}`]);
+    expect(done).toEqual([
+      `leaveFixOut ${JSON.stringify(edit)}`,
+      `applyFixes ${JSON.stringify([{ ...edit, row: 7 }])}`,
+    ]);
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('of rows that cannot be told from others are said not to be ticked', async () => {
+    const { page, set, store } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) });
+    await act(async () => undefined);
+    expect(page.textContent).not.toContain(words.foundAgain.unsure);
+    const [[key, plan]] = [...store.get().fixPlans] as [[string, FixPlan]];
+    set({ fixPlans: new Map([[key, { ...plan, unsure: true }]]) });
+    expect(page.textContent).toContain(words.foundAgain.unsure);
+  });
+
   test('of a cell that a formula fills say so and cannot be chosen', async () => {
-    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a', formula: true };
+    const edit = {
+      kind: 'set-units' as const,
+      row: 2,
+      column: 4,
+      before: 4,
+      after: 3,
+      itemKey: 'a',
+      print: 1,
+      formula: true,
+    };
     const { page } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, [edit]);
     await act(async () => undefined);
     expect([...page.querySelectorAll('tbody td')].at(-1)!.textContent).toBe(words.fixes.formula);

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Actions } from '../../src/taskpane/model/actions';
-import type { PlannedEdit } from '../../src/taskpane/model/fixes/plan-edits';
+import { leftOut, nextPlan, type PlannedEdit } from '../../src/taskpane/model/fixes/fix-plan';
 import { FIRST_STATE, type PaneState } from '../../src/taskpane/model/state';
 import { createStore } from '../../src/taskpane/model/store';
 import type { Texts } from '../../src/taskpane/model/texts';
@@ -60,6 +60,11 @@ export function renderPane(
       (...args: unknown[]) => {
         if (name !== 'previewFixes')
           done.push(`${name} ${JSON.stringify(name === 'switchRules' ? args : (args[0] ?? null))}`);
+        const key = store.get().checked?.key ?? '';
+        const shown = store.get().fixPlans.get(key) ?? nextPlan(null, plan, 0);
+        if (name === 'previewFixes') store.set({ fixPlans: new Map([[key, shown]]) });
+        if (name === 'leaveFixOut')
+          store.set({ fixPlans: new Map([[key, leftOut(shown, ...(args as [PlannedEdit, boolean]))]]) });
         if (name === 'changeList') store.set({ list: { ...store.get().list, ...(args[0] as object) } });
         return Promise.resolve(name === 'previewFixes' ? plan : answers[name]);
       },

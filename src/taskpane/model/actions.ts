@@ -2,7 +2,7 @@ import type { Profile } from '../../domain';
 import type { ColumnRole } from '../../sheet';
 import type { MarkMode } from '../../storage';
 import type { Language } from '../words';
-import type { PlannedEdit } from './fixes/plan-edits';
+import type { PlannedEdit } from './fixes/fix-plan';
 import type { Item, ListState, PlacedWaiver, Tab } from './state';
 import type { WaiverForm } from './waivers/waiving';
 
@@ -65,6 +65,8 @@ export interface Actions {
 
   previewFixes(): Promise<readonly PlannedEdit[]>;
   applyFixes(edits: readonly PlannedEdit[], withLog: boolean): Promise<void>;
+  /** Leaves one of the shown corrections out, or takes it in again. */
+  leaveFixOut(edit: PlannedEdit, isOut: boolean): void;
   undoFixes(): Promise<void>;
 
   /** Turns our formulas in the selected cells into their values, and back. */

@@ -181,6 +181,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     withdrawWaiver: waiving.withdraw,
     previewFixes: fixing.preview,
     applyFixes: fixing.apply,
+    leaveFixOut: fixing.leaveOut,
     undoFixes: fixing.undo,
     freezeToValues: freezing.freeze,
     unfreeze: freezing.thaw,

@@ -7,6 +7,7 @@ import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './check/found-sheet';
 import type { RowFacts } from './check/row-facts';
+import type { FixPlan } from './fixes/fix-plan';
 
 export type HostState = 'starting' | 'no-office' | 'wrong-host' | 'too-old' | 'no-data' | 'ready';
 export type Tab = 'findings' | 'setup' | 'fixes' | 'waivers' | 'report';
@@ -202,6 +203,8 @@ export interface PaneState {
   readonly imported: { readonly workbook: Editions; readonly machine: Editions };
   /** While CMS's files are read. */
   readonly importing: ImportProgress | null;
+  /** The corrections of each table as they were shown last, by its key. */
+  readonly fixPlans: ReadonlyMap<string, FixPlan>;
   readonly undo: Undo | null;
   /** Formulas that were turned into values last, to be put back while the pane is open. */
   readonly frozen: Frozen | null;
@@ -231,6 +234,7 @@ export const FIRST_STATE: PaneState = {
   waiversUnread: [],
   imported: { workbook: { pairs: null, caps: null }, machine: { pairs: null, caps: null } },
   importing: null,
+  fixPlans: new Map(),
   undo: null,
   frozen: null,
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PlannedEdit } from '../model/fixes/plan-edits';
+import { nameOfEdit, type PlannedEdit } from '../model/fixes/fix-plan';
+import type { Checked } from '../model/state';
 import { usePane } from './pane';
 
 /** Edits of a kind that are shown one by one. */
@@ -9,24 +10,21 @@ const KINDS = ['set-units', 'set-code', 'clean-code', 'add-modifier'] as const;
 /** What can be put right without a person's judgment: before and after, all of a kind, with exclusions. */
 export function FixesTab() {
   const { state, words, actions } = usePane();
-  const [plan, setPlan] = useState<readonly PlannedEdit[] | null>(null);
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  /** The check whose corrections are shown; before that of now it is the last one's. */
+  const [shownOf, setShownOf] = useState<Checked | null>(null);
   const [applied, setApplied] = useState<PlannedEdit['kind'] | null>(null);
   const [withLog, setWithLog] = useState(true);
   const { checked, freshness, running } = state;
   useEffect(() => {
     let wanted = true;
-    if (running === null) void actions.previewFixes().then((edits) => wanted && setPlan(edits));
+    if (running === null) void actions.previewFixes().then(() => wanted && setShownOf(checked));
     return () => {
       wanted = false;
     };
   }, [checked, running === null]);
-
-  const toggle = (key: string) => {
-    const next = new Set(excluded);
-    if (!next.delete(key)) next.add(key);
-    setExcluded(next);
-  };
+  const plan = (shownOf !== null && state.fixPlans.get(shownOf.key)) || null;
+  const edits = plan?.shown ?? [];
+  const isIn = (edit: PlannedEdit) => !edit.formula && !plan?.out.has(nameOfEdit(edit));
   return (
     <section class="scroll stack" aria-labelledby="fixes-heading">
       <h2 id="fixes-heading">{words.fixes.heading}</h2>
@@ -49,17 +47,22 @@ export function FixesTab() {
           {words.fixes.stale}
         </p>
       )}
-      {plan !== null && plan.length === 0 && <p>{words.fixes.none}</p>}
-      {plan !== null && plan.length > 0 && (
+      {plan?.unsure && (
+        <p class="notice" data-tone="caution">
+          {words.foundAgain.unsure}
+        </p>
+      )}
+      {shownOf !== null && edits.length === 0 && <p>{words.fixes.none}</p>}
+      {edits.length > 0 && (
         <label class="choice">
           <input type="checkbox" checked={withLog} onChange={(event) => setWithLog(event.currentTarget.checked)} />
           {words.fixes.log}
         </label>
       )}
       {KINDS.map((kind) => {
-        const edits = (plan ?? []).filter((edit) => edit.kind === kind);
-        const chosen = edits.filter((edit) => !edit.formula && !excluded.has(keyOf(edit)));
-        if (edits.length === 0) return null;
+        const own = edits.filter((edit) => edit.kind === kind);
+        const chosen = own.filter(isIn);
+        if (own.length === 0) return null;
         return (
           <div key={kind} class="card stack">
             <h3>{words.fixes.kinds[kind]}</h3>
@@ -72,16 +75,16 @@ export function FixesTab() {
                 </tr>
               </thead>
               <tbody>
-                {edits.slice(0, SHOWN).map((edit) => (
-                  <tr key={keyOf(edit)}>
+                {own.slice(0, SHOWN).map((edit) => (
+                  <tr key={nameOfEdit(edit)}>
                     <td>
                       <label class="choice">
                         <input
                           type="checkbox"
                           aria-label={words.fixes.include(String(edit.row + 1))}
-                          checked={!edit.formula && !excluded.has(keyOf(edit))}
+                          checked={isIn(edit)}
                           disabled={edit.formula}
-                          onChange={() => toggle(keyOf(edit))}
+                          onChange={() => actions.leaveFixOut(edit, isIn(edit))}
                         />
                         {edit.row + 1}
                       </label>
@@ -92,7 +95,7 @@ export function FixesTab() {
                 ))}
               </tbody>
             </table>
-            {edits.length > SHOWN && <p class="soft">{words.fixes.more(edits.length - SHOWN)}</p>}
+            {own.length > SHOWN && <p class="soft">{words.fixes.more(own.length - SHOWN)}</p>}
             <div>
               <button
                 type="button"
@@ -101,6 +104,8 @@ export function FixesTab() {
                 data-focus-next="#undo-fixes"
                 disabled={chosen.length === 0 || freshness !== 'fresh'}
                 onClick={() => {
+                  // Rows of an older check may be others by now.
+                  if (shownOf !== checked) return;
                   setApplied(kind);
                   void actions.applyFixes(chosen, withLog);
                 }}
@@ -114,5 +119,3 @@ export function FixesTab() {
     </section>
   );
 }
-
-const keyOf = ({ kind, row, column }: PlannedEdit): string => `${kind} ${row} ${column}`;

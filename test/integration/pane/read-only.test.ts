@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/taskpane/model/fixes/plan-edits';
+import type { PlannedEdit } from '../../../src/taskpane/model/fixes/fix-plan';
 import { wordsOf } from '../../../src/taskpane/words';
 import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 

@@ -3,15 +3,18 @@ import { undoOf, type CellEdit, type EditOutcome } from '../../../excel';
 import { CHANGES_SHEET } from '../../../storage';
 import { wordsOf } from '../../words';
 import type { Words } from '../../words/en';
-import { openFixes, planEdit, type PlannedEdit } from './plan-edits';
+import { leftOut, nextPlan, readingOf, type FixPlan, type PlannedEdit } from './fix-plan';
+import { openFixes, planEdit } from './plan-edits';
 import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
-import type { Notice } from '../state';
+import type { Checked, Notice } from '../state';
 
 export interface Fixing {
-  /** What would be written, read from the cells as they are now. */
+  /** What would be written, read from the cells as they are now; what a person left out of it stays left out (`fixPlans`). */
   preview(): Promise<readonly PlannedEdit[]>;
   apply(edits: readonly PlannedEdit[], withLog: boolean): Promise<void>;
+  /** Leaves an edit of the shown plan out, or takes it in again. */
+  leaveOut(edit: PlannedEdit, isOut: boolean): void;
   undo(): Promise<void>;
 }
 
@@ -93,13 +96,21 @@ export function createFixing(
     return plan.map((edit) => ({ ...edit, formula: filled.has(`${edit.row} ${edit.column}`) }));
   };
 
+  const keep = (key: string, plan: FixPlan) => store.set({ fixPlans: new Map([...store.get().fixPlans, [key, plan]]) });
+
+  /** Keeps what is shown now, with what was left out before. */
+  const show = ({ key, facts }: Checked, shown: readonly PlannedEdit[]): readonly PlannedEdit[] => {
+    keep(key, nextPlan(store.get().fixPlans.get(key) ?? null, shown, readingOf(facts)));
+    return shown;
+  };
+
   return {
     async preview() {
       const { checked } = store.get();
       if (checked === null) return [];
       const fixes = openFixes(checked);
       const rows = [...new Set(fixes.map(({ fix }) => fix.row))].sort((a, b) => a - b);
-      if (rows.length === 0) return [];
+      if (rows.length === 0) return show(checked, []);
       const read = await excel.readRows(checked.worksheetId, checked.area, rows);
       if (!read.ok) {
         notify(ports, problemNotice(read.error));
@@ -116,9 +127,17 @@ export function createFixing(
         const { area } = checked;
         const around = { column: area.column, cells: row.map((cell, at) => (needed.has(at) ? cell : null)) };
         const at = { row: area.row + fix.row, column: area.column + edit.column };
-        return [{ ...edit, ...at, around, kind: fix.kind, itemKey, formula: false }];
+        return [{ ...edit, ...at, around, kind: fix.kind, itemKey, print: checked.facts.print(fix.row) }];
       });
-      return withFormulas(checked.worksheetId, plan);
+      const shown = await withFormulas(checked.worksheetId, plan);
+      // Of a check that was overtaken meanwhile nothing is shown.
+      return store.get().checked === checked ? show(checked, shown) : shown;
+    },
+
+    leaveOut(edit, isOut) {
+      const { checked, fixPlans } = store.get();
+      const plan = checked === null ? undefined : fixPlans.get(checked.key);
+      if (plan !== undefined) keep(checked!.key, leftOut(plan, edit, isOut));
     },
 
     async apply(planned, withLog) {

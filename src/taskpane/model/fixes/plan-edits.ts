@@ -1,18 +1,10 @@
 import type { Fix } from '../../../domain';
-import type { CellEdit, CellValue } from '../../../excel';
+import type { CellValue } from '../../../excel';
 import type { Columns } from '../../../sheet';
 import { cleanCode } from '../check/clean-code';
 import { keyOf } from '../list/items';
 import { placeOf } from './cell-of-fix';
 import type { Checked } from '../state';
-
-/** A correction as it would be written, or null where the row does not allow it. */
-export interface PlannedEdit extends CellEdit {
-  readonly kind: Fix['kind'];
-  readonly itemKey: string;
-  /** A formula fills the cell: it is shown, and never written over. */
-  readonly formula?: boolean;
-}
 
 /** Fixes of the open findings, each once. */
 export function openFixes({ items }: Checked): readonly { readonly fix: Fix; readonly itemKey: string }[] {
