@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../excel';
+import { findRows, type FoundRows, type LookAgain } from './found-rows';
 import { keyOf } from './list/items';
 import { rowsOf } from './list/list';
 import type { PanePorts } from './ports';
@@ -9,69 +10,76 @@ import type { Checked, Item, Notice } from './state';
 /** Cells that are selected at once; a finding over a whole sheet has thousands. */
 const SELECTED = 400;
 
+/** Where the rows of a finding stand by now. */
+interface Places extends Pick<FoundRows, 'area' | 'columns'> {
+  readonly rows: ReadonlyMap<number, number>;
+}
+
 /** Opens a finding and selects its cells, wherever its rows stand by now. */
-export function createGoing({ store, excel }: PanePorts): (item: Item) => Promise<void> {
+export function createGoing({ store, excel }: PanePorts, lookAgain: LookAgain): (item: Item) => Promise<void> {
   const say = (item: Item, selection: Notice | null) => {
     if (store.get().list.selected === keyOf(item)) store.set({ selection });
   };
+  const caution = (text: Notice['text']): Notice => ({ tone: 'caution', text });
 
   return async (item) => {
     const { checked, list } = store.get();
     if (checked === null) return;
     store.set({ list: { ...list, selected: keyOf(item) }, selection: null });
     const rows = rowsOf(item).slice(0, SELECTED);
-    const places = await findRows(checked, rows);
-    if (places === null) return say(item, { tone: 'caution', text: (words) => words.detail.gone });
+    const places = await placesOf(checked, rows);
+    if ('text' in places) return say(item, places);
     const selected = await excel.selectCells(checked.worksheetId, cellsOf(item, checked, places));
     if (!selected.ok) {
-      const gone = selected.error.kind === 'gone';
-      return say(item, gone ? { tone: 'caution', text: (words) => words.detail.gone } : problemNotice(selected.error));
+      const isGone = selected.error.kind === 'gone';
+      return say(item, isGone ? caution((words) => words.detail.gone) : problemNotice(selected.error));
     }
     const hidden = selected.value.hiddenRows.map((row) => row + 1);
-    if (hidden.length > 0) {
-      say(item, { tone: 'caution', text: (words) => words.detail.hidden(rowRanges(hidden, words)) });
-    }
+    const lost = rows.length - places.rows.size;
+    if (lost > 0)
+      say(
+        item,
+        caution((words) => words.foundAgain.someLost(lost)),
+      );
+    else if (hidden.length > 0)
+      say(
+        item,
+        caution((words) => words.detail.hidden(rowRanges(hidden, words))),
+      );
+    else say(item, null);
   };
 
-  /** Where the rows stand: in their old place where nothing moved, else wherever rows with the same cells are. */
-  async function findRows(checked: Checked, rows: readonly number[]): Promise<ReadonlyMap<number, number> | null> {
-    const same = new Map(rows.map((row) => [row, row]));
-    if (store.get().freshness !== 'moved') return same;
-    store.set({ selection: { tone: 'plain', text: (words) => words.detail.searching } });
-    const wanted = new Map<number, number[]>();
-    for (const row of rows) {
-      const print = checked.facts.print(row);
-      wanted.set(print, [...(wanted.get(print) ?? []), row]);
+  /** In their old place where nothing moved, else wherever rows with the same cells are. */
+  async function placesOf(checked: Checked, rows: readonly number[]): Promise<Places | Notice> {
+    const { area, columns, facts } = checked;
+    if (store.get().freshness !== 'moved') {
+      const same = new Map(Object.values(columns).flatMap((own) => own.map((column) => [column, column])));
+      return { area, columns: same, rows: new Map(rows.map((row) => [row, row])) };
     }
-    const found = new Map<number, number>();
-    const read = await excel.readBlocks({
-      worksheetId: checked.worksheetId,
-      area: checked.area,
-      onBlock: ({ firstRow, cells }) => {
-        cells.forEach((row, at) => {
-          const print = checked.facts.printOf(row);
-          const was = wanted.get(print)?.shift();
-          if (was !== undefined) found.set(was, firstRow + at);
-        });
-        return found.size < rows.length;
-      },
-    });
-    if (!read.ok || found.size === 0) return null;
-    store.set({ selection: null });
-    return found;
+    store.set({ selection: { tone: 'plain', text: (words) => words.detail.searching } });
+    const found = await findRows(excel, lookAgain, checked, new Set(rows.map(facts.print)), rows.length);
+    if (!found.ok)
+      return found.error.kind === 'gone' ? caution((words) => words.detail.gone) : problemNotice(found.error);
+    const left = new Map([...found.value.rows].map(([print, there]) => [print, [...there]]));
+    const places = new Map<number, number>();
+    for (const row of rows) {
+      const place = left.get(facts.print(row))?.shift();
+      if (place !== undefined) places.set(row, place);
+    }
+    return places.size > 0 ? { ...found.value, rows: places } : caution((words) => words.foundAgain.lost);
   }
 }
 
-function cellsOf(item: Item, { area, columns }: Checked, places: ReadonlyMap<number, number>): readonly SheetCell[] {
-  const cellAt = (row: number, column: number): readonly SheetCell[] => {
-    const place = places.get(row);
-    return place === undefined ? [] : [{ row: area.row + place, column: area.column + column }];
-  };
+function cellsOf(item: Item, { columns }: Checked, places: Places): readonly SheetCell[] {
+  const { area } = places;
   return rowsOf(item)
     .slice(0, SELECTED)
     .flatMap((row, at) => {
+      const place = places.rows.get(row);
+      if (place === undefined) return [];
       const said = item.kind === 'finding' ? item.finding.field : null;
       const field = typeof said === 'object' ? said?.[at] : said;
-      return cellAt(row, field === undefined ? 0 : (columns[field]?.[0] ?? 0));
+      const column = field === undefined ? undefined : columns[field]?.[0];
+      return [{ row: area.row + place, column: area.column + (places.columns.get(column ?? -1) ?? 0) }];
     });
 }

@@ -4,13 +4,14 @@ import type { DateSystem } from '../../sheet';
 import { liveEntry } from '../../storage';
 import type { Actions } from './actions';
 import { askOnce } from './ask-once';
-import { lookAhead } from './check/check-sheet';
+import { lookAhead, lookAtSheet } from './check/check-sheet';
 import { createChecking } from './check/checking';
 import { createClinic, type Clinic } from './setup/clinic';
 import { createEarlierMarks } from './marks/earlier-marks';
 import { createFixing } from './fixes/fixing';
 import { createFreezing } from './fixes/freezing';
 import { followSelected } from './following';
+import type { LookAgain } from './found-rows';
 import { createGoing } from './going';
 import { createImporting } from './setup/importing';
 import { speak } from './language';
@@ -26,7 +27,7 @@ import { createSettings } from './setup/settings';
 import { createSettingUp } from './setup/setting-up';
 import { clearStaleMarks, clearUnlistedMarks, showListedMarks } from './marks/stale-marks';
 import { createTypedOver } from './marks/typed-over';
-import { keptTables } from './setup/tables';
+import { choiceAmong, keptTables } from './setup/tables';
 import { createWaiving } from './waivers/waiving';
 
 export interface Pane {
@@ -89,6 +90,12 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     return saved;
   };
 
+  const lookAgain: LookAgain = async ({ worksheetId, found }) => {
+    const table = choiceAmong(found);
+    const options = { dateSystem, kept: remembered, worksheetId, ...(table !== undefined && { table }) };
+    const looked = await lookAtSheet(excel, options);
+    return looked.ok ? looked.value.found : null;
+  };
   const fixing = createFixing(ports, checking.checkShown, (worksheetId, areas) => live.onOwnEdits(worksheetId, areas));
   const freezing = createFreezing(ports);
   const reporting = createReporting(ports, outlets);
@@ -131,7 +138,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
       store.set({ running: null, notice: { tone: 'plain', text: (words) => words.check.cancelling } });
     },
     changeList: (change) => store.set({ list: { ...store.get().list, ...change } }),
-    open: createGoing(ports),
+    open: createGoing(ports, lookAgain),
     closeDetail: () => store.set({ list: { ...store.get().list, selected: null, waiving: null }, selection: null }),
     mark: marking.turnOn,
     clearMarks: (place) =>

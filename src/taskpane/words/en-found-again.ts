@@ -1,7 +1,16 @@
+import { english } from './numbers';
+
+const { number: n } = english;
+
 /** What is said where rows have moved or changed under something that a person had chosen. */
 export const foundAgain = {
   closed: 'The finding that was open is no longer there as it was, so it was closed. Choose it again in the list.',
   notWaived: 'Nothing was waived.',
+  lost: 'Rows with these cells were not found: they have been deleted, or changed since the check. Check the sheet again.',
+  someLost: (rows: number) =>
+    rows === 1
+      ? '1 of the rows was not found: it has been deleted, or changed since the check. The others are selected.'
+      : `${n(rows)} of the rows were not found: they have been deleted, or changed since the check. The others are selected.`,
   unsure:
     'Rows have moved or changed, and it cannot be told for certain which of them you had left out. All that may be meant are not ticked: tick those that you want.',
 };

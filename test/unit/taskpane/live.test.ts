@@ -388,7 +388,7 @@ describe('rows that move', () => {
     pane.told({ kind: 'moved' });
     await pane.pane.idle();
     await pane.actions.open(pane.store.get().checked!.items[0]!);
-    expect(pane.store.get().selection?.text(words)).toBe(words.detail.gone);
+    expect(pane.store.get().selection?.text(words)).toBe(words.foundAgain.lost);
   });
 });
 
