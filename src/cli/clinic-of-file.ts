@@ -5,7 +5,6 @@ import { isoDateOf } from '../sheet';
 import {
   chosenTables,
   columnsEntry,
-  isWritten,
   PAYERS_TABLE,
   readEntry,
   readImportedPart,
@@ -69,8 +68,8 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
   const none = own.payers.length + own.techniques.length === 0 && pairs === null && caps === null;
   const choices = await keptChoices(book, settings);
   const { dateSystem } = await book.workbook();
-  const rows = (kept.list ?? []).map((cells, at) => ({
-    ...{ cells, sheetRow: at + 2 },
+  const rows = (kept.list ?? []).map(({ row, cells }) => ({
+    sheetRow: row + 1,
     waiver: readWaiver(cells, (cell) => isoDateOf(cell, dateSystem)),
   }));
   const waivers = rows.flatMap(({ waiver, sheetRow }) => (waiver === null ? [] : [{ ...waiver, sheetRow }]));
@@ -92,7 +91,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
       }),
       ...choiceNotes({
         choicesLost: choices.lost,
-        waiversUnread: rows.filter(({ cells, waiver }) => waiver === null && isWritten(cells)).length,
+        waiversUnread: rows.filter(({ waiver }) => waiver === null).length,
         saltLost: waivers.length > 0 && salts.length === 0,
       }),
     ],

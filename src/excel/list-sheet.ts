@@ -1,34 +1,26 @@
 import type { Result } from '../domain';
-import { columnName } from '../sheet';
-import type { ListSheet } from '../storage';
+import { isHeaderOf, rowsOfList, type ListRow, type ListSheet } from '../storage';
 import type { Cells, CellValue } from './cells';
 import { asTyped } from './edit-cells';
-import { protectedSheet, type ExcelProblem } from './problem';
+import { excelFailure, protectedSheet, type ExcelProblem } from './problem';
 import { inExcel } from './run';
 
-/** The rows under the header; null where there is no such sheet yet. */
-export function readList({ name, header }: ListSheet): Promise<Result<Cells | null, ExcelProblem>> {
+/** The rows of the list; null where there is none yet, or the sheet of its name is somebody else's. */
+export function readList(list: ListSheet): Promise<Result<readonly ListRow<CellValue>[] | null, ExcelProblem>> {
   return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,rowCount');
-    await context.sync();
-    if (sheet.isNullObject) return null;
-    if (used.isNullObject) return [];
-    const rows = used.rowIndex + used.rowCount - 1;
-    if (rows < 1) return [];
-    const range = sheet.getRangeByIndexes(1, 0, rows, header.length).load('values');
-    await context.sync();
-    return range.values as Cells;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(list.name);
+    const end = await endOf(context, sheet);
+    if (end === null) return null;
+    return rowsOfList(list, await readCells(context, sheet, list, 0, end));
   });
 }
 
-/** Another person may write the same rows at the same moment; then ours are written again below theirs. */
+/** Another person may write over the same rows at the same moment; then ours are written again below theirs. */
 const TRIES = 4;
 
 /**
- * Adds rows to the list, and makes its sheet where there is none. The rows are read back: where a colleague's rows
- * came to stand in their place, they are written again below, so that both survive.
+ * Adds rows to the list, and makes its sheet where there is none. They are put in as new rows, so that what a colleague has
+ * written there since we looked goes down instead of away; and they are looked for afterwards, and before they are written again.
  */
 export async function appendToList(
   list: ListSheet,
@@ -40,56 +32,79 @@ export async function appendToList(
 }
 
 function append(list: ListSheet, rows: readonly (readonly CellValue[])[]): Promise<Result<undefined, ExcelProblem>> {
+  /** Where the list ended before we wrote anything: ours can only stand below, also where Excel refused half way. */
+  let from: number | null = null;
   return inExcel(async (context) => {
-    const sheets = context.workbook.worksheets;
-    let sheet = sheets.getItemOrNullObject(list.name);
-    sheet.load('id');
-    await context.sync();
-    if (sheet.isNullObject) sheet = newList(sheets, list);
-    const protection = sheet.protection.load('protected');
-    await context.sync();
-    if (protection.protected) throw protectedSheet();
-    await nameLastColumns(context, sheet, list);
-    for (let tried = 0; tried < TRIES; tried++) {
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,rowCount');
+    const sheet = await listToWrite(context, list);
+    for (let tried = 0; tried <= TRIES; tried++) {
       // The end of the list is looked for anew before each try.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      /* eslint-disable office-addins/no-context-sync-in-loop */
+      const end = (await endOf(context, sheet)) ?? 0;
+      const since: Cells = from === null ? [] : await readCells(context, sheet, list, from, end);
+      from ??= end;
+      const left = without(rows, since);
+      if (left.length === 0) return undefined;
+      if (tried < TRIES) putIn(sheet, end, left);
       await context.sync();
-      const end = used.isNullObject ? 1 : used.rowIndex + used.rowCount;
-      const target = sheet.getRangeByIndexes(end, 0, rows.length, list.header.length);
-      target.numberFormat = rows.map((row) => row.map(() => '@'));
-      target.values = rows.map((row) => row.map(asTyped));
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      target.load('values');
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      if (sameCells(target.values as Cells, rows)) return undefined;
+      /* eslint-enable office-addins/no-context-sync-in-loop */
     }
-    throw Object.assign(new Error('overwritten'), { code: 'Conflict', debugInfo: {} });
+    throw excelFailure('Conflict');
   });
 }
 
-/** A sheet of an earlier version lacks the last columns: their headings are written where nothing stands. */
-async function nameLastColumns(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { header }: ListSheet,
-): Promise<void> {
-  const top = sheet.getRangeByIndexes(0, 0, 1, header.length).load('values');
-  await context.sync();
-  const cells = (top.values as CellValue[][])[0]!;
-  // Whoever has put other headings there wants them.
-  let from = header.length;
-  while (from > 0 && String(cells[from - 1]) === '') from--;
-  if (from === 0 || from === header.length) return;
-  const missing = sheet.getRangeByIndexes(0, from, 1, header.length - from);
-  missing.values = [header.slice(from)];
-  missing.format.font.bold = true;
+function putIn(sheet: Excel.Worksheet, at: number, rows: readonly (readonly CellValue[])[]): void {
+  const width = Math.max(...rows.map((row) => row.length));
+  const place = () => sheet.getRangeByIndexes(at, 0, rows.length, width);
+  place().getEntireRow().insert(Excel.InsertShiftDirection.down);
+  const target = place();
+  // A new row takes after the one above it, which may be the header.
+  target.format.font.bold = false;
+  target.numberFormat = rows.map((row) => row.map(() => '@'));
+  target.values = rows.map((row) => row.map(asTyped));
 }
 
-/** Writes one cell of the list; `row` is 0-based under the header. Does nothing where `key` no longer stands there. */
+/** The list's sheet with its header, made where there is none; nothing is written on a sheet that is somebody else's. */
+async function listToWrite(context: Excel.RequestContext, list: ListSheet): Promise<Excel.Worksheet> {
+  const sheets = context.workbook.worksheets;
+  let sheet = sheets.getItemOrNullObject(list.name);
+  sheet.load('id');
+  await context.sync();
+  if (sheet.isNullObject) sheet = sheets.add(list.name);
+  const protection = sheet.protection.load('protected');
+  const end = await endOf(context, sheet);
+  if (protection.protected) throw protectedSheet();
+  if (end === null || end === 0) nameColumns(sheet, list, 0, 0);
+  else await checkHeader(context, sheet, list, end);
+  return sheet;
+}
+
+/** A sheet of an earlier version lacks the last columns: their headings are written where nothing stands. */
+async function checkHeader(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  list: ListSheet,
+  end: number,
+): Promise<void> {
+  const isHeader = (cells: readonly CellValue[]) => isHeaderOf(list, cells);
+  let cells = await readCells(context, sheet, list, 0, 1);
+  // It may have been sorted with its rows.
+  if (!cells.some(isHeader)) cells = await readCells(context, sheet, list, 0, end);
+  if (rowsOfList(list, cells) === null) throw excelFailure('NotOurSheet');
+  const row = cells.findIndex(isHeader);
+  const header = cells[row] ?? [];
+  // Whoever has put other headings there wants them.
+  let from = list.header.length;
+  while (from > 0 && String(header[from - 1] ?? '') === '') from--;
+  if (from > 0 && from < list.header.length) nameColumns(sheet, list, row, from);
+}
+
+function nameColumns(sheet: Excel.Worksheet, { header }: ListSheet, row: number, from: number): void {
+  const cells = sheet.getRangeByIndexes(row, from, 1, header.length - from);
+  cells.values = [header.slice(from)];
+  cells.format.font.bold = true;
+}
+
+/** Writes one cell of the list; `row` is that of the sheet, from 0. Does nothing where `key` no longer stands there. */
 export function writeListCell(
   { name }: ListSheet,
   row: number,
@@ -99,22 +114,50 @@ export function writeListCell(
 ): Promise<Result<boolean, ExcelProblem>> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const there = sheet.getRange(`${columnName(key.column)}${row + 2}`).load('values');
+    const there = sheet.getRangeByIndexes(row, key.column, 1, 1).load('values');
     await context.sync();
     if (String(there.values[0]?.[0]) !== String(key.value)) return false;
-    sheet.getRange(`${columnName(column)}${row + 2}`).values = [[asTyped(value)]];
+    sheet.getRangeByIndexes(row, column, 1, 1).values = [[asTyped(value)]];
     await context.sync();
     return true;
   });
 }
 
-function newList(sheets: Excel.WorksheetCollection, { name, header }: ListSheet): Excel.Worksheet {
-  const sheet = sheets.add(name);
-  const top = sheet.getRangeByIndexes(0, 0, 1, header.length);
-  top.values = [[...header]];
-  top.format.font.bold = true;
-  return sheet;
+/** The first row below everything on the sheet; 0 where it is empty, null where there is none. */
+async function endOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number | null> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount');
+  await context.sync();
+  if (sheet.isNullObject) return null;
+  return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
 }
 
-const sameCells = (a: Cells, b: Cells): boolean =>
-  b.every((row, at) => row.every((cell, column) => String(a[at]?.[column] ?? '') === String(cell)));
+/** The cells of the list's columns from one row to another. */
+async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { header }: ListSheet,
+  from: number,
+  end: number,
+): Promise<Cells> {
+  if (end <= from) return [];
+  const range = sheet.getRangeByIndexes(from, 0, end - from, header.length).load('values');
+  await context.sync();
+  return range.values as Cells;
+}
+
+/** Those of the rows that are not among others; of equal ones as many as there are more. */
+function without(
+  rows: readonly (readonly CellValue[])[],
+  others: readonly (readonly CellValue[])[],
+): readonly (readonly CellValue[])[] {
+  const there = [...others];
+  return rows.filter((row) => {
+    const at = there.findIndex((other) => row.every((cell, column) => said(other[column]) === said(cell)));
+    if (at >= 0) there.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Excel takes an apostrophe in front for the sign of a text. */
+const said = (cell: CellValue | undefined): string => String(cell ?? '').replace(/^'/, '');

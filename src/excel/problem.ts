@@ -11,6 +11,8 @@ export type ExcelProblemKind =
   | 'not-supported'
   /** What is to be written anew was written by a newer add-in. */
   | 'newer'
+  /** A sheet that somebody else has made bears the name of one of our lists. */
+  | 'not-ours'
   | 'unknown';
 
 /** `code` is Excel's own name for what happened; never a message or statement, which may hold cell contents. */
@@ -21,6 +23,7 @@ export interface ExcelProblem {
 
 const KINDS: Readonly<Record<string, ExcelProblemKind>> = {
   NewerMarks: 'newer',
+  NotOurSheet: 'not-ours',
   InvalidOperationInCellEditMode: 'cell-edit',
   AccessDenied: 'protected',
   WriteNotSupportedWhenModalDialogOpen: 'busy',

@@ -1,4 +1,4 @@
-import type { ListSheet } from '../storage';
+import { rowsOfList, type ListRow, type ListSheet } from '../storage';
 import { attribute, firstTag, tags } from '../xlsx';
 import type { Package } from './package/open-package';
 import { tablesOnSheet, type TableOnSheet } from './sheet-tables';
@@ -14,8 +14,8 @@ export interface WorkbookNotes {
   readonly tables: ReadonlyMap<string, Rows>;
   /** The custom XML part of the namespace; null where there is none. */
   readonly xml: string | null;
-  /** Rows below the header of the list that was asked for; null where there is no such sheet. */
-  readonly list: Rows | null;
+  /** Rows of the list that was asked for; null where there is none, or the sheet of its name is somebody else's. */
+  readonly list: readonly ListRow[] | null;
 }
 
 export interface WantedNotes {
@@ -82,28 +82,28 @@ async function customXml(file: Package, namespace: string): Promise<string | nul
   return found;
 }
 
-async function listRows(file: Package, { name, header }: ListSheet): Promise<Rows | null> {
+async function listRows(file: Package, list: ListSheet): Promise<readonly ListRow[] | null> {
   const { sheets } = await file.workbook();
+  const { name, header } = list;
   if (!sheets.some((sheet) => sheet.name === name)) return null;
-  return rowsOf(file, name, { row: 0, column: 0, rows: MOST_LISTED, columns: header.length });
+  return rowsOfList(list, await rowsIn(file, name, { row: 0, column: 0, rows: MOST_LISTED, columns: header.length }));
 }
 
 async function tablesByName(file: Package, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Rows>> {
   const found = new Map<string, Rows>();
   for (const { name: sheet, part } of (await file.workbook()).sheets) {
     for (const { name, area } of await tablesOnSheet(file, part))
-      if (wanted.has(name.toLowerCase())) found.set(name.toLowerCase(), await rowsOf(file, sheet, area));
+      if (wanted.has(name.toLowerCase())) found.set(name.toLowerCase(), (await rowsIn(file, sheet, area)).slice(1));
   }
   return found;
 }
 
-/** The rows of an area under its first one. */
-async function rowsOf(file: Package, sheet: string, area: TableOnSheet['area']): Promise<Rows> {
+async function rowsIn(file: Package, sheet: string, area: TableOnSheet['area']): Promise<Rows> {
   const rows: (readonly unknown[])[] = [];
   let at = 0;
   for await (const block of (await xlsxGrid(file, sheet)).blocks()) {
     for (const row of block) {
-      if (at > area.row && at < area.row + area.rows) rows.push(row.slice(area.column, area.column + area.columns));
+      if (at >= area.row && at < area.row + area.rows) rows.push(row.slice(area.column, area.column + area.columns));
       at++;
     }
     if (at >= area.row + area.rows) break;

@@ -1,6 +1,7 @@
 export * from './entry';
 export * from './imported-entries';
 export * from './imported-part';
+export * from './list-sheet';
 export * from './marks-entry';
 export * from './profile-entries';
 export * from './sheet-entry';

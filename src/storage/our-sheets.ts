@@ -1,12 +1,6 @@
 import { WAIVER_SHEET } from './waiver';
 
-/** A sheet of the workbook that the add-in keeps as a list: a header and rows that are only ever added. */
-export interface ListSheet {
-  readonly name: string;
-  readonly header: readonly string[];
-}
-
-/** Sheets that this product writes into a workbook; a second one of a name has a number behind it. */
+/** Sheets that this product writes into a workbook. */
 export const CLINIC_SHEET = 'CPT clinic';
 export const CHANGES_SHEET = 'CPT changes';
 export const REPORT_SHEET = 'CPT report';

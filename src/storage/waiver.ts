@@ -86,9 +86,6 @@ export function readWaiver(cells: readonly unknown[], isoOf: (cell: unknown) => 
   };
 }
 
-/** Has somebody written anything into the row? */
-export const isWritten = (cells: readonly unknown[]): boolean => cells.some((cell) => String(cell ?? '').trim() !== '');
-
 /** Does it stand on this day (ISO)? */
 export const standsOn = ({ expires, withdrawn }: Waiver, today: string): boolean =>
   withdrawn === '' && (expires === '' || expires >= today);

@@ -26,6 +26,8 @@ export function problemNotice({ kind, code }: ExcelProblem): Notice {
           return notices.notSupported;
         case 'newer':
           return notices.newer;
+        case 'not-ours':
+          return notices.notOurSheet;
         case 'unknown':
           return notices.unknown(code);
       }

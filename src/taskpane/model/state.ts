@@ -135,7 +135,7 @@ export const FIRST_LIST: ListState = {
   waiving: null,
 };
 
-/** A waiver with its place: 0-based row under the header of the waivers sheet. */
+/** A waiver with its place: the row of the waivers sheet, from 0. */
 export interface PlacedWaiver extends Waiver {
   readonly at: number;
   /** False where no finding of the last check has its facts any more. */

@@ -48,6 +48,8 @@ export const atWork = {
     sampleAdded: 'The sample stands on a new sheet, which is open now. Press “Check sheet”.',
     saved: 'Saved in the workbook.',
     newer: 'Some settings were written by a newer version of this add-in and are left as they are.',
+    notOurSheet:
+      'Nothing was written: a sheet of this workbook is called “CPT waivers” or “CPT changes”, as our list would be, but has other headings. Rename that sheet, then try again.',
     setAside: (fields: readonly string[]) =>
       `Settings of this workbook that cannot be read were set aside (${fields.join(', ')}). Choose them again under “Set-up”.`,
     colleague: 'A colleague changed the settings of this workbook; they were taken over.',

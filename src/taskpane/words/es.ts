@@ -197,6 +197,8 @@ export const es: Words = {
     declinedHelp: 'Si lo es, elija sus columnas en “Configuración”.',
     saved: 'Guardado en el libro.',
     newer: 'Una versión más nueva de este complemento escribió algunos ajustes; quedan como están.',
+    notOurSheet:
+      'No se escribió nada: una hoja de este libro se llama “CPT waivers” o “CPT changes”, como nuestra lista, pero tiene otros encabezados. Cambie el nombre de esa hoja e inténtelo de nuevo.',
     setAside: (fields) =>
       `Se dejaron de lado ajustes ilegibles de este libro (${fields.join(', ')}). Elíjalos de nuevo en “Ajustes”.`,
     colleague: 'Un colega cambió los ajustes de este libro; se tomaron.',

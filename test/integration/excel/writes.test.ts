@@ -1,22 +1,17 @@
 import {
   addClinicTables,
   addSheet,
-  appendToList,
   editCells,
   holdsOurs,
   readDateSystem,
-  readList,
   readSettings,
   undoOf,
-  writeListCell,
   writeReport,
   writeSettings,
 } from '../../../src/excel';
-import { ExcelHost, snapshot } from '../../../workbench/host';
+import { snapshot } from '../../../workbench/host';
 import { withExcel } from '../../../workbench/host/with-excel';
 import { SESSIONS } from './sheets';
-
-const LIST = { name: 'TCC Waivers', header: ['Key', 'Reason'] };
 
 test('edits are done where the cell still holds what was found, and taken back', () =>
   withExcel([SESSIONS], async ({ host, workbook }) => {
@@ -61,57 +56,6 @@ test('a new sheet is shown; a name that is taken gets a number', () =>
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sessions', 'sessions 2']);
     expect(added).toEqual({ ok: true, value: workbook.sheets[1]!.id });
     expect(host.view.activeSheetId).toBe(workbook.sheets[1]!.id);
-  }));
-
-test('a list of an earlier version gets the headings that it lacks', () =>
-  withExcel([SESSIONS, { name: LIST.name, rows: [[LIST.header[0]!], ['k0']] }], async ({ workbook }) => {
-    await appendToList(LIST, [['k1', 'a']]);
-    const [, list] = workbook.sheets;
-    expect([0, 1, 2].map((row) => [list!.value(row, 0), list!.value(row, 1)])).toEqual([
-      [...LIST.header],
-      ['k0', ''],
-      ['k1', 'a'],
-    ]);
-  }));
-
-test('a list is made, added to, and read', () =>
-  withExcel([SESSIONS], async () => {
-    expect(await readList(LIST)).toEqual({ ok: true, value: null });
-    await appendToList(LIST, [['k1', '=why']]);
-    await appendToList(LIST, [['0042', 'again']]);
-    expect(await readList(LIST)).toMatchObject({
-      ok: true,
-      value: [
-        ['k1', '=why'],
-        ['0042', 'again'],
-      ],
-    });
-    expect(await writeListCell(LIST, 0, 1, 'changed', { column: 0, value: 'k1' })).toEqual({ ok: true, value: true });
-    expect(await writeListCell(LIST, 0, 1, 'lost', { column: 0, value: 'k2' })).toEqual({ ok: true, value: false });
-    expect(await readList(LIST)).toMatchObject({
-      ok: true,
-      value: [
-        ['k1', 'changed'],
-        ['0042', 'again'],
-      ],
-    });
-  }));
-
-test('rows that a colleague writes at the same moment survive', () =>
-  withExcel([SESSIONS], async ({ workbook }) => {
-    await appendToList(LIST, [['k1', 'a']]);
-    const list = workbook.sheets.at(-1)!;
-    const colleague = new ExcelHost({ workbook });
-    let once = true;
-    const stop = workbook.subscribe((change, author) => {
-      if (!once || change.kind !== 'edited' || author?.by !== 'addin') return;
-      once = false;
-      colleague.person.type(`'TCC Waivers'!A3`, [['theirs', 'b']]);
-    });
-    expect(await appendToList(LIST, [['ours', 'c']])).toMatchObject({ ok: true });
-    stop();
-    colleague.dispose();
-    expect([1, 2, 3].map((row) => list.value(row, 0))).toEqual(['k1', 'theirs', 'ours']);
   }));
 
 test('settings of ours only', () =>

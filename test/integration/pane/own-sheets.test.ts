@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../src/taskpane/words';
+import { snapshot } from '../../../workbench/host';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
 import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 
@@ -24,4 +25,21 @@ test('a sheet of our own is called so where no other was checked, and no columns
   await pane.actions.lookAtSheet();
   expect(pane.store.get().notice?.text(words)).toBe(words.notices.declined.ours);
   expect(pane.store.get().setup).toBeNull();
+});
+
+test('where a sheet has the name of the waivers and is another one, nothing is waived on it, and the pane says so', async () => {
+  pane = await paneInExcel([
+    { name: 'Sessions', rows: ROWS },
+    { name: 'CPT waivers', rows: [['My notes', 'x'], ['a']] },
+  ]);
+  await pane.pane.start();
+  await pane.actions.check();
+  const [item] = pane.store.get().checked!.items;
+  expect(await pane.actions.waive(item!, { reason: 'The record supports it', initials: 'AB', expires: '' })).toBe(
+    false,
+  );
+  expect(pane.store.get().notice?.text(words)).toBe(words.notices.notOurSheet);
+  expect(pane.store.get()).toMatchObject({ waivers: [], waiversUnread: [] });
+  const notes = snapshot(pane.workbook).sheets[1]!;
+  expect(Object.keys(notes.cells).sort()).toEqual(['A1', 'A2', 'B1']);
 });

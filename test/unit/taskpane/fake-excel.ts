@@ -1,6 +1,6 @@
 import { ok } from '../../../src/domain';
 import type { Cells, CellValue, ClinicTables, ReportSheet, SheetChange } from '../../../src/excel';
-import { marksEntry, writeEntry, type KeptMarks } from '../../../src/storage';
+import { marksEntry, rowsOfList, writeEntry, type KeptMarks } from '../../../src/storage';
 import type { ExcelPort } from '../../../src/taskpane/model/ports';
 
 export interface FakeOptions {
@@ -124,14 +124,17 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       asked.push(`edit ${done.map(({ row, column, after }) => `${row}.${column}=${after}`).join(' ')}`);
       return ok({ done, skipped: edits.filter((edit) => !done.includes(edit)), stopped: null, unsure: [] });
     },
-    readList: async ({ name }) => ok(book.lists.get(name) ?? null),
+    async readList(list) {
+      const rows = book.lists.get(list.name);
+      return ok(rows === undefined ? null : rowsOfList<CellValue>(list, [list.header, ...rows]));
+    },
     async appendToList({ name }, rows) {
       book.lists.set(name, [...(book.lists.get(name) ?? []), ...rows.map((row) => [...row])]);
       told({ worksheetId: `list ${name}`, remote: true });
       return ok(undefined);
     },
     async writeListCell({ name }, row, column, value) {
-      book.lists.get(name)![row]![column] = value;
+      book.lists.get(name)![row - 1]![column] = value;
       return ok(true);
     },
     async watchSheets(listener) {

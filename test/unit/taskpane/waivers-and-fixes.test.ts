@@ -121,9 +121,9 @@ describe('a waiver', () => {
     await pane.actions.waive(pane.store.get().checked!.items[0]!, FORM);
     const places = () =>
       pane.store.get().checked!.items.map((item) => (item.kind === 'finding' ? item.waivedAt : null));
-    expect(places()).toEqual([[1], [0], null]);
+    expect(places()).toEqual([[2], [1], null]);
     await pane.actions.withdrawWaiver(pane.store.get().waivers[1]!);
-    expect(places()).toEqual([[], [0], null]);
+    expect(places()).toEqual([[], [1], null]);
   });
 
   test('can be taken back', async () => {

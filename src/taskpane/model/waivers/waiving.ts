@@ -3,7 +3,6 @@ import {
   findingPrint,
   FINGERPRINT_COLUMN,
   isFormer,
-  isWritten,
   placeOf,
   readWaiver,
   saltEntry,
@@ -66,11 +65,10 @@ export function createWaiving(
       return null;
     }
     const unread: number[] = [];
-    const placed = (rows.value ?? []).flatMap((cells, at) => {
+    const placed = (rows.value ?? []).flatMap(({ row, cells }) => {
       const waiver = readWaiver(cells, (cell) => isoDateOf(cell, dateSystem()));
-      if (waiver !== null) return [{ ...waiver, at }];
-      // The row under the header is the sheet's second.
-      if (isWritten(cells)) unread.push(at + 2);
+      if (waiver !== null) return [{ ...waiver, at: row }];
+      unread.push(row + 1);
       return [];
     });
     store.set({ waiversUnread: unread });
