@@ -27,6 +27,19 @@ test('a sheet of our own is called so where no other was checked, and no columns
   expect(pane.store.get().setup).toBeNull();
 });
 
+test('a person’s own sheet whose name begins as one of ours is checked', async () => {
+  pane = await paneInExcel([
+    { name: 'CPT clinic visits', rows: ROWS },
+    { name: 'Other', rows: ROWS },
+  ]);
+  await pane.pane.start();
+  await pane.actions.checkAll();
+  expect(pane.store.get().notice?.text(words)).toBe(words.summary.sheets(2, 2));
+  pane.person.select('CPT clinic visits!A1');
+  await pane.actions.check();
+  expect(pane.store.get().checked?.sheetName).toBe('CPT clinic visits');
+});
+
 test('where a sheet has the name of the waivers and is another one, nothing is waived on it, and the pane says so', async () => {
   pane = await paneInExcel([
     { name: 'Sessions', rows: ROWS },
