@@ -7,7 +7,7 @@ export const STEP_MESSAGES = {
   'units-own-rule': '{code}: {minutes} min counted by its own rule; units: {units}',
   'units-untimed': '{code}: untimed; units: {units}; its minutes are not counted',
   'units-total': '{minutes} timed min = {units} {units|unit|units} by the {rule} rule; {full} full and {extra} more',
-  'units-tie': '{extra} unit for either of {codes}: equal remainders, the choice is free',
+  'units-tie': '{extra} {extra|unit|units} for any of {codes}: equal remainders, the choice is free',
 } as const;
 
 export type UnitStepId = keyof typeof STEP_MESSAGES;

@@ -12,7 +12,7 @@ export const payerDailyLimit = defineRule({
   explanation:
     'Some payers limit the units, the minutes or the visits of one day whatever the minutes support. The limits are those of the payer ' +
     'profiles, most of them read in one source only; contract and plan stand before them, and a clinic can correct its own payer rows. A limit ' +
-    'in dollars or in relative values cannot be judged from a sheet; one of an unknown height is told once, by payer-limit-unknown.',
+    'in dollars or in relative values cannot be judged from a sheet; one of an unknown height is told once for the sheet.',
   scope: 'client-day',
   severity: 'warning',
   needs: ['code'],

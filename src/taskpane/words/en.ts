@@ -1,7 +1,8 @@
 import type { CountingRule } from '../../domain';
 import { STEP_MESSAGES, type UnitStepId } from '../../units';
 import { foundAgain } from './en-found-again';
-import { fixes, freeze, report, setup, waivers } from './en-more';
+import { fixes, freeze, profileFields, setup, waivers } from './en-more';
+import { report } from './en-report';
 import { ruleSwitches } from './en-rule-switches';
 import type { atStart } from './en-start';
 import { tables } from './en-tables';
@@ -51,7 +52,7 @@ export const atWork = {
     notOurSheet:
       'Nothing was written: a sheet of this workbook is called “CPT waivers” or “CPT changes”, as our list would be, but has other headings. Rename that sheet, then try again.',
     setAside: (fields: readonly string[]) =>
-      `Settings of this workbook that cannot be read were set aside (${fields.join(', ')}). Choose them again under “Set-up”.`,
+      `Settings of this workbook that cannot be read are not used: ${fields.map((field) => profileFields[field] ?? field).join(', ')}. Choose them again under “Set-up”.`,
     colleague: 'A colleague changed the settings of this workbook; they were taken over.',
   },
 
@@ -110,6 +111,8 @@ export const atWork = {
     },
     filter: 'Show',
     filters: { all: 'All', open: 'Open', waived: 'Waived', fixable: 'With a fix', notCheckable: 'Not checkable' },
+    /** Of what is grouped by: no single value of it. */
+    any: 'All',
     clearFilter: 'Show all',
     dropFilter: (name: string, value: string) => `Stop filtering by ${name}: ${value}`,
     counted: (name: string, count: number) => `${name} (${n(count)})`,

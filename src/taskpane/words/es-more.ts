@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { ruleSwitches } from './es-rule-switches';
 import { spanish } from './numbers';
 
 const { number: n } = spanish;
@@ -13,7 +14,7 @@ export const setup: Words['setup'] = {
   sample: 'Ejemplo',
   holds: 'Contiene',
   confidence: 'Certeza',
-  confidences: { sure: 'Segura', likely: 'Probable', unsure: 'Por favor, mire', chosen: 'Elegida' },
+  confidences: { sure: 'Segura', likely: 'Probable', unsure: 'Por revisar', chosen: 'Elegida' },
   nothing: 'Nada que se revise',
   torn: 'Dos columnas sirven. Elija una.',
   columnsMoved: 'Las columnas cambiaron de lugar; se encontraron por su nombre.',
@@ -34,7 +35,7 @@ export const setup: Words['setup'] = {
   license: 'Licencia, p. ej. LMT o LMT; PNF',
   state: 'Estado',
   payer: 'Pagador',
-  countingRule: 'Cómo los minutos dan unidades',
+  countingRule: 'Cómo los minutos se convierten en unidades',
   countingRules: {
     payer: 'Como diga el pagador',
     cms: 'CMS: los minutos del día juntos (regla de 8 minutos)',
@@ -49,7 +50,7 @@ export const setup: Words['setup'] = {
   save: 'Guardar',
   own: 'Pagadores y técnicas propios',
   ownIntro: 'Tablas en la hoja “CPT clinic”, para lo que no está en las tablas incluidas. Valen antes que ellas.',
-  ownAdd: 'Hacer las tablas',
+  ownAdd: 'Crear las tablas',
   ownUnread: (count) =>
     `No se pudieron leer ${of(count, 'fila propia', 'filas propias')}: un pagador necesita nombre y cms, midpoint o full15; una técnica, nombre y código.`,
   help: 'Ayuda',
@@ -62,7 +63,7 @@ export const setup: Words['setup'] = {
     clientId: 'Número de cliente',
     visit: 'Número de visita',
     claim: 'Número de reclamo',
-    provider: 'Proveedor',
+    provider: 'Profesional',
     license: 'Licencia',
     code: 'Código',
     description: 'Descripción',
@@ -81,7 +82,7 @@ export const setup: Words['setup'] = {
     rate: 'Tarifa',
     allowed: 'Monto permitido',
     paid: 'Monto pagado',
-    denial: 'Rechazo',
+    denial: 'Denegación',
     authorization: 'Autorización',
     state: 'Estado',
     notes: 'Notas',
@@ -91,6 +92,16 @@ export const setup: Words['setup'] = {
     goal: 'Objetivo',
     treatmentMinutes: 'Minutos totales de tratamiento',
   },
+};
+
+/** Fields of the clinic's profile, by their names in the settings. */
+export const profileFields: Readonly<Record<string, string>> = {
+  license: 'Licencia',
+  state: 'Estado',
+  payer: 'Pagador',
+  countingRule: setup.countingRule,
+  hoursWorked: setup.hoursWorked,
+  rulesOff: ruleSwitches.list,
 };
 
 export const waivers: Words['waivers'] = {
@@ -112,7 +123,7 @@ export const waivers: Words['waivers'] = {
   remove: 'Retirar la excepción',
   list: 'Excepciones de este libro',
   none: 'No hay excepciones en este libro.',
-  unseen: 'Sin mirar: una revisión de sus hojas y tablas, con sus reglas activadas, dice si todavía corresponden.',
+  unseen: 'Sin revisar: una revisión de sus hojas y tablas, con sus reglas activadas, dice si todavía corresponden.',
   unread: (rows) =>
     `Estas filas de la hoja “CPT waivers” no se pueden leer como excepciones y no exceptúan nada: ${rows}. Escriba las fechas como 2026-12-31.`,
   waived: (reason) => `Exceptuado: ${reason}`,
@@ -147,12 +158,17 @@ export const fixes: Words['fixes'] = {
   formula: 'Sin tocar: esta celda tiene una fórmula',
   cellUnknown: 'Se corrige a mano: la hoja no dice qué celda es solo de este servicio.',
   nothing: 'No se cambió nada.',
-  skipped: (count) => `${of(count, 'celda', 'celdas')} con cambios entretanto: sin tocar.`,
+  skipped: (count) =>
+    of(
+      count,
+      'celda cambió mientras tanto y se dejó como estaba.',
+      'celdas cambiaron mientras tanto y se dejaron como estaban.',
+    ),
   stopped: 'Excel lo rechazó antes del final; pulse el botón de nuevo para el resto.',
   unsure: (count) =>
-    `Excel lo rechazó, y de ${of(count, 'celda', 'celdas')} no se sabe si cambió. Revise la hoja de nuevo.`,
+    `Excel lo rechazó, y no se sabe si ${of(count, 'celda cambió', 'celdas cambiaron')}. Revise la hoja de nuevo.`,
   undo: 'Deshacer estos cambios',
-  undone: (count) => of(count, 'celda repuesta.', 'celdas repuestas.'),
+  undone: (count) => of(count, 'celda restaurada.', 'celdas restauradas.'),
   takenBack: (what) => `Deshecho: ${what}`,
   undoHint: 'Se puede deshacer aquí mientras este panel siga abierto.',
   log: 'Anotar cada cambio en la hoja “CPT changes”',
@@ -160,61 +176,12 @@ export const fixes: Words['fixes'] = {
   more: (count) => `y ${n(count)} más`,
 };
 
-export const report: Words['report'] = {
-  heading: 'Informe',
-  intro: 'Una hoja con el resumen, la lista y lo que no se revisó, lista para imprimir.',
-  names: 'Escribir en él los nombres de clientes y proveedores',
-  make: 'Hacer la hoja de informe',
-  made: (sheet) => `El informe está en la hoja “${sheet}”.`,
-  copy: 'Copiar la lista como CSV',
-  copied: 'La lista está en el portapapeles.',
-  copyFailed: 'Aquí no se puede usar el portapapeles. Use la hoja de informe.',
-  download: 'Descargar como CSV',
-  title: 'Therapy Code Check: informe',
-  summary: 'Resumen',
-  byRule: 'Por regla',
-  byProvider: 'Por proveedor',
-  byPayer: 'Por pagador',
-  byDay: 'Hallazgos por día',
-  mostFrequent: (shown, all) => `Por regla: las ${n(shown)} más frecuentes de ${n(all)}`,
-  firstDays: (shown, all) => `Hallazgos por día: los primeros ${n(shown)} de ${n(all)} días`,
-  about: (name, others) =>
-    `Este informe trata solo de “${name}”. También se revisó: ${others.join(', ')}; elija arriba, en “Hoja”, otra para su propio informe.`,
-  wholeSheet: '(toda la hoja)',
-  findings: 'Hallazgos',
-  listed: (shown: number, all: number) => `Hallazgos: los primeros ${n(shown)} de ${n(all)}`,
-  notChecked: 'Lo que no se pudo revisar',
-  stamps: 'En qué se basa',
-  count: 'Hallazgos',
-  money: 'Cargos en juego',
-  notInIt: (what) => `sin incluir: ${what}`,
-  unreadCharges: (count) => `${of(count, 'fila', 'filas')} con hallazgos y sin un cargo que se pueda leer`,
-  negativeCharges: (count) =>
-    count === 1 ? '1 cargo menor que 0, que anula otro' : `${n(count)} cargos menores que 0, que anulan otros`,
-  noCharge: 'El cargo está en blanco o no es un monto en dólares; no está entre los cargos en juego.',
-  columns: {
-    severity: 'Gravedad',
-    row: 'Filas',
-    rule: 'Regla',
-    finding: 'Hallazgo',
-    todo: 'Qué hacer',
-    date: 'Fecha de servicio',
-    authority: 'Autoridad',
-    denial: 'Rechazo',
-    client: 'Cliente',
-    provider: 'Proveedor',
-    payer: 'Pagador',
-    state: 'Situación',
-  },
-  open: 'Abierto',
-  waived: 'Exceptuado',
-};
-
 export const freeze: Words['freeze'] = {
   done: (count) => `${of(count, 'celda tiene', 'celdas tienen')} ahora su valor en vez de una fórmula.`,
-  none: 'No hay fórmulas de este complemento en las celdas elegidas.',
-  pending: (count) => `${n(count)} todavía se calculaban y quedaron como estaban.`,
-  undo: 'Reponer las fórmulas',
-  undone: (count) => of(count, 'fórmula repuesta.', 'fórmulas repuestas.'),
+  none: 'No hay fórmulas de este complemento en las celdas seleccionadas.',
+  pending: (count) =>
+    of(count, 'todavía se calculaba y quedó como estaba.', 'todavía se calculaban y quedaron como estaban.'),
+  undo: 'Restaurar las fórmulas',
+  undone: (count) => of(count, 'fórmula restaurada.', 'fórmulas restauradas.'),
   left: (count) => `${of(count, 'quedó como estaba', 'quedaron como estaban')}: sus celdas tienen ahora otra cosa.`,
 };

@@ -22,7 +22,8 @@ export const ruleSwitches: typeof english = {
     episode: 'Las visitas de un cliente con un pagador',
     sheet: 'Hábitos en toda la hoja',
   },
-  group: (name, off, all) => (off === 0 ? `${name} (${n(all)})` : `${name} (${n(all)}, ${n(off)} desactivadas)`),
+  group: (name, off, all) =>
+    off === 0 ? `${name} (${n(all)})` : `${name} (${n(all)}, ${n(off)} ${off === 1 ? 'desactivada' : 'desactivadas'})`,
   atMost: 'Como máximo',
   why: 'Por qué importa',
   allOn: 'Activar todas',

@@ -10,13 +10,13 @@ const porTabla = (id: string, text: string, todo: string): Readonly<Record<strin
 
 const CAP_TODO = 'Revise las unidades; ningún expediente levanta este tope.';
 const POLICY_TODO = 'Consulte la política del pagador de ese año, o tenga listo el expediente que respalde más.';
-const IMPORT_TODO = 'Importe los archivos de CMS de esos trimestres donde la respuesta importe.';
-const LNI_TODO = 'Vea que el informe haya llegado al médico tratante y a L&I.';
+const IMPORT_TODO = 'Si la respuesta es importante, importe los archivos de CMS de esos trimestres.';
+const LNI_TODO = 'Compruebe que el informe haya llegado al médico tratante y a L&I.';
 
 export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'under-billed.title': 'Menos unidades de las que respaldan los minutos del día',
   'under-billed.under': '{minutes} {minutes|minuto respalda|minutos respaldan} {supported}; se facturó menos.',
-  'under-billed.under.todo': 'Vea si se olvidaron unidades.',
+  'under-billed.under.todo': 'Compruebe si se olvidaron unidades.',
   ...porTabla(
     'pair-never-together.never',
     '{column2} no se paga con {column1} el mismo día; ningún modificador los separa.',
@@ -34,15 +34,14 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   ),
   'pair-handled-otherwise.title': 'Dos códigos que este pagador trata de otro modo que CMS',
   'pair-handled-otherwise.otherwise': '{first} con {second} el mismo día: CMS no los limita, pero {payer}: {handling}.',
-  'pair-handled-otherwise.otherwise.todo':
-    'Consulte la política del pagador de ese año antes de enviar la reclamación.',
+  'pair-handled-otherwise.otherwise.todo': 'Consulte la política del pagador de ese año antes de enviar el reclamo.',
   'evaluation-with-treatment.title': 'Una evaluación junto a un servicio que la excluye',
   ...porTabla(
     'evaluation-with-treatment.barred',
     '{evaluation} con {other} el mismo día: solo se paga {column1}, y ningún modificador los separa.',
     'Facture solo {column1}; ese día el otro forma parte de él.',
   ),
-  'office-visit-with-manipulation.title': 'Una visita de consulta junto a una manipulación sin 25',
+  'office-visit-with-manipulation.title': 'Una visita de consultorio junto a una manipulación sin 25',
   'office-visit-with-manipulation.missing': '{visit} junto a {manipulation} el mismo día sin el modificador 25.',
   'office-visit-with-manipulation.missing.todo':
     'Si la visita fue una evaluación aparte y el expediente lo muestra, póngale 25; si no, facture solo la manipulación.',
@@ -99,7 +98,7 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'payer-daily-limit.minutes': '{minutes} minutos en un día; {payer} los limita a {limit}.',
   'payer-daily-limit.minutes.todo': POLICY_TODO,
   'payer-daily-limit.visits': '{visits} visitas en un día; {payer} paga {limit}.',
-  'payer-daily-limit.visits.todo': 'Vea que el pagador haya aceptado la segunda visita.',
+  'payer-daily-limit.visits.todo': 'Compruebe que el pagador haya aceptado la segunda visita.',
   'two-disciplines.title': 'Dos disciplinas en un día sin sus modificadores',
   'two-disciplines.missing': '{disciplines} en un día, y {count} {count|línea|líneas} sin {modifiers}.',
   'two-disciplines.missing.todo':
@@ -111,11 +110,11 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'assistant-modifier.title': 'El servicio de un asistente sin CQ o CO',
   'assistant-modifier.missing': '{code} por {license} sin {modifier}; {payer} lo pide desde el {since}.',
   'assistant-modifier.missing.todo':
-    'Ponga {modifier} en la línea, o nombre al terapeuta si el asistente dio a lo más una décima parte.',
+    'Ponga {modifier} en la línea, o nombre al terapeuta si el asistente dio como máximo una décima parte.',
   'assistant-modifier.other': '{code} por {license} con {wrong}; {payer} pide {modifier}.',
   'assistant-modifier.other.todo': 'Cambie {wrong} por {modifier}.',
   'overlapping-times.title': 'Servicios individuales de un profesional que se superponen',
-  'overlapping-times.overlap': 'Individual con dos clientes a la vez: {minutes} minutos se superponen.',
+  'overlapping-times.overlap': 'Sesión individual con dos clientes a la vez: {minutes} minutos se superponen.',
   'overlapping-times.overlap.todo': 'Corrija las horas, o facture como grupo lo que se dio a varias personas.',
   'same-start-twice.title': 'Dos clientes de un profesional con el mismo inicio',
   'same-start-twice.start': '{clients} clientes en sesión individual con el mismo inicio ({start}).',
@@ -125,18 +124,18 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'provider-minutes.hours.todo': 'Corrija los minutos, el profesional o las horas del perfil.',
   'visits-authorized.title': 'Más visitas de las que el pagador autoriza al principio',
   'visits-authorized.visits': '{visits} visitas de un cliente en esta hoja; {payer}: {limit} ({counts}).',
-  'visits-authorized.visits.todo': 'Vea que la autorización las cubra.',
+  'visits-authorized.visits.todo': 'Compruebe que la autorización las cubra.',
   'progress-report.title': 'Toca un informe de progreso',
   'progress-report.due':
     'Día de tratamiento {visit} de este cliente en esta hoja: toca un informe de progreso cada 10.',
-  'progress-report.due.todo': 'Vea que el expediente tenga el informe.',
+  'progress-report.due.todo': 'Compruebe que el expediente tenga el informe.',
   'lni-massage-visits.title': 'Masaje para L&I de Washington: informe tras 6 visitas o un mes, gestor del caso tras 12',
   'lni-massage-visits.visits': 'Visita {visit} de masaje en esta hoja: toca un informe de progreso tras 6.',
   'lni-massage-visits.visits.todo': LNI_TODO,
   'lni-massage-visits.month': 'Más de un mes después del primer masaje de esta hoja: toca un informe de progreso.',
   'lni-massage-visits.month.todo': LNI_TODO,
   'lni-massage-visits.manager': '{visits} visitas de masaje en esta hoja: más de 12 necesitan al gestor del caso.',
-  'lni-massage-visits.manager.todo': 'Vea que la autorización del gestor las cubra.',
+  'lni-massage-visits.manager.todo': 'Compruebe que la autorización del gestor las cubra.',
   'order-missing.title': 'Una orden o autorización que falta o ha terminado',
   'order-missing.referral': 'Este cliente no tiene orden ni remisión; {payer}: {wanted}.',
   'order-missing.referral.todo': 'Consiga la orden, o escríbala en la hoja.',
@@ -170,11 +169,12 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'average-below-15.title': 'Menos de 15 minutos por unidad en promedio',
   'average-below-15.below':
     'Un profesional: {minutes} minutos por {units} unidades en {count} líneas, {average} por unidad.',
-  'average-below-15.below.todo': 'Vea si por costumbre se redondean minutos o se toman unidades al borde de la tabla.',
+  'average-below-15.below.todo':
+    'Compruebe si por costumbre se redondean minutos o se toman unidades al borde de la tabla.',
   'most-always.title': 'Siempre las máximas unidades que permiten los minutos',
   'most-always.edge':
     'Un profesional: {edge} de {count} líneas tienen justo los minutos en que empieza una unidad más, y la facturan.',
-  'most-always.edge.todo': 'Vea que los minutos sean los del reloj.',
+  'most-always.edge.todo': 'Compruebe que los minutos sean los del reloj.',
   'two-manual-codes-always.title': 'Un profesional que siempre factura dos códigos manuales',
   'two-manual-codes-always.both':
     'Un profesional: 97124 y 97140 juntos en {both} de {days} días de cliente con alguno de los dos.',
@@ -186,7 +186,7 @@ export const SPANISH_RULES_OF_DAYS: Readonly<Record<string, string>> = {
   'client-two-spellings.spellings.todo': 'Escriba el nombre igual en todas las filas, o dé a cada cliente un número.',
   'gap.end-before-start': 'El fin no es posterior al inicio.',
   'gap.totals-differ': 'Las líneas de una visita nombran distintos minutos totales de tratamiento.',
-  'gap.limit-not-counted': '{payer} limita el día por {unit}, lo que la hoja no dice.',
+  'gap.limit-not-counted': '{payer} limita el día en {unit}, que la hoja no dice.',
   'gap.visits-not-told': '{payer} paga una visita al día, y ninguna columna distingue las visitas.',
   'gap.minutes-missing': 'Líneas individuales de este profesional y día sin minutos: {count}.',
   'gap.threshold-unclear': 'La hoja no dice con claridad si el cliente pasó el umbral.',

@@ -48,7 +48,7 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'units-invalid.zero.todo': 'Deje la línea fuera del reclamo; el expediente conserva sus minutos.',
   'units-beyond-line.title': 'Más unidades de las que los minutos de la línea podrían respaldar',
   'units-beyond-line.beyond':
-    '{billed} {billed|unidad|unidades} de {code}: {minutes} {minutes|minuto respalda|minutos respaldan} a lo más {most}, sea como sea el resto del día.',
+    '{billed} {billed|unidad|unidades} de {code}: {minutes} {minutes|minuto respalda|minutos respaldan} como máximo {most}, sea como sea el resto del día.',
   'units-beyond-line.beyond.todo':
     'Baje las unidades o corrija los minutos; con fecha y cliente se puede contar el día entero.',
   'untimed-units.title': 'Más de una unidad de un código que no se cuenta por tiempo',
@@ -56,7 +56,7 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'untimed-units.several.todo': 'Facture 1 unidad.',
   'untimed-units.sites':
     '{billed} {billed|unidad|unidades} de {code}: correcto solo si cada una fue otro miembro o lugar; CMS acepta hasta {cap}.',
-  'untimed-units.sites.todo': 'Vea que el expediente nombre cada miembro o lugar.',
+  'untimed-units.sites.todo': 'Compruebe que el expediente nombre cada miembro o lugar.',
   'minutes-missing.title': 'Unidades con tiempo, sin minutos',
   'minutes-missing.missing': '{code}: unidades facturadas sin minutos.',
   'minutes-missing.missing.todo': 'Escriba los minutos del expediente; las unidades se comparan con ellos.',
@@ -84,10 +84,10 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'license-not-accepted.no.todo':
     'Facture al cliente o a otro pagador; donde el plan lo excluye por ley, GY obtiene la denegación que pide un segundo pagador.',
   'license-not-accepted.only': '{payer} paga a {licenses} solo {codes}; se facturó {code}.',
-  'license-not-accepted.only.todo': 'Facture {code} al cliente o a otro pagador, o nombre a quien más dio el servicio.',
+  'license-not-accepted.only.todo': 'Facture {code} al cliente o a otro pagador, o indique quién más dio el servicio.',
   'license-not-accepted.for-denial': '{payer} no paga {code} por {licenses}; la línea está marcada para ser denegada.',
   'license-not-accepted.for-denial.todo': 'Nada, si el cliente sabe que no está cubierto.',
-  'license-not-accepted.depends': 'Si {payer} paga a {licenses} depende: {condition}.',
+  'license-not-accepted.depends': 'Que {payer} pague a {licenses} depende: {condition}.',
   'license-not-accepted.depends.todo': 'Búsquelo en el contrato o el plan; exceptúelo cuando esté resuelto.',
   'license-unknown.title': 'Una licencia que no se conoce',
   'payer-unknown.title': 'Un pagador que no se conoce',
@@ -95,14 +95,14 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'modifier-missing.title': 'Falta un modificador que pide este pagador',
   'modifier-missing.discipline': '{payer} pide {modifiers} en {code}; no hay ninguno.',
   'modifier-missing.discipline.todo':
-    'Añada el modificador del plan de atención: GP terapia física, GO ocupacional, GN del habla.',
+    'Agregue el modificador del plan de atención: GP terapia física, GO ocupacional, GN del habla.',
   'modifier-missing.active': '{payer} paga {code} solo con AT, por tratamiento activo.',
   'modifier-missing.active.todo':
-    'Añada AT si el expediente muestra tratamiento activo; el mantenimiento lo paga el cliente.',
+    'Agregue AT si el expediente muestra tratamiento activo; el mantenimiento lo paga el cliente.',
   'modifier-missing.excluded':
     '{payer} excluye {code} por {licenses}: sin {modifiers} se factura como si estuviera cubierto.',
   'modifier-missing.excluded.todo':
-    'Añada GY donde se quiera el rechazo para el cliente o un segundo pagador; si no, facture al cliente.',
+    'Agregue GY donde se quiera la denegación para el cliente o un segundo pagador; si no, facture al cliente.',
   'modifier-unknown.title': 'Un modificador que no lo es, o que aquí no se conoce',
   'modifier-unknown.malformed': 'La celda de modificadores contiene algo que no es un modificador.',
   'modifier-unknown.malformed.todo': 'Escriba modificadores de dos caracteres, separados por comas: GP, 59.',
@@ -118,7 +118,7 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'modifier-on-wrong-code.discipline.todo': 'Corrija el modificador, o facture el código de la otra disciplina.',
   'modifier-on-wrong-code.not-therapy': '{modifier} en {code}, que no es de un plan de terapia.',
   'modifier-on-wrong-code.not-therapy.todo': 'Quite el modificador, salvo que este pagador lo pida.',
-  'modifier-on-wrong-code.only': '{modifier} en {code}: no va con este código.',
+  'modifier-on-wrong-code.only': '{modifier} en {code}: va con {where}.',
   'modifier-on-wrong-code.only.todo': 'Quítelo, o póngalo en la línea a la que se refiere.',
   'modifier-on-wrong-code.evaluation': '{modifier} en {code}: un asistente no evalúa.',
   'modifier-on-wrong-code.evaluation.todo': 'Quite el modificador, o corrija quién evaluó.',
@@ -128,13 +128,13 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'note-missing.separate': '{code} está marcado como servicio aparte, y la nota está en blanco.',
   'note-missing.separate.todo': 'Escriba qué otra región o momento fue, y sus minutos.',
   'note-missing.attested': '{modifier} en {code} dice que el expediente lo muestra, y la nota está en blanco.',
-  'note-missing.attested.todo': 'Escriba lo que lo muestra, o vea que figure en el expediente.',
-  'note-missing.payer': 'La nota está en blanco; {payer} sobre el expediente: {asks}.',
-  'note-missing.payer.todo': 'Escríbalo, o vea que figure en el expediente.',
+  'note-missing.attested.todo': 'Escriba lo que lo muestra, o compruebe que figure en el expediente.',
+  'note-missing.payer': 'La nota está en blanco, y {payer} pide en el expediente: {asks}.',
+  'note-missing.payer.todo': 'Escríbalo, o compruebe que figure en el expediente.',
   'note-names-no-technique.title': 'Una nota que no nombra nada del código facturado',
   'note-names-no-technique.none': 'Se facturó {code}, y la nota no nombra ninguna de sus técnicas.',
   'note-names-no-technique.none.todo':
-    'Vea que el expediente nombre lo que se hizo, con palabras que correspondan al código.',
+    'Compruebe que el expediente nombre lo que se hizo, con palabras que correspondan al código.',
   'notes-tell-both.title': 'Masaje y terapia manual que las notas no distinguen',
   'notes-tell-both.blank': '97124 y 97140 en una sesión, y las notas están en blanco.',
   'notes-tell-both.blank.todo': 'Escriba qué se hizo para cada uno, y sus minutos.',

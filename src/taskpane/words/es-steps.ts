@@ -8,5 +8,6 @@ export const SPANISH_STEPS: Readonly<Record<UnitStepId, string>> = {
   'units-untimed': '{code}: sin tiempo; unidades: {units}; sus minutos no cuentan',
   'units-total':
     '{minutes} min con tiempo = {units} {units|unidad|unidades} por la regla {rule}; {full} {full|completa|completas} y {extra} más',
-  'units-tie': '{extra} unidad para cualquiera de {codes}: restos iguales, la elección es libre',
+  'units-tie':
+    '{extra} {extra|unidad|unidades} para repartir entre {codes}: los restos son iguales, la elección es libre',
 };

@@ -11,7 +11,7 @@ export const tables: typeof english = {
     'Pares (NCCI PTP) y topes de unidades (MUE) con que se comparan los reclamos. Los trimestres más nuevos se toman de los archivos de CMS.',
   pairs: 'Pares',
   caps: 'Topes de unidades',
-  builtIn: 'incluida',
+  builtIn: 'incluidos',
   inWorkbook: 'de los archivos de CMS, en este libro',
   terms: 'He aceptado los términos de licencia de CMS para estos archivos.',
   files: 'Archivos de CMS para profesionales de un trimestre, todas las partes juntas (.zip, .txt, .csv, .xlsx)',

@@ -1,6 +1,7 @@
 import type { Words } from './en';
 import { foundAgain } from './es-found-again';
-import { fixes, freeze, report, setup, waivers } from './es-more';
+import { fixes, freeze, profileFields, setup, waivers } from './es-more';
+import { report } from './es-report';
 import { ruleSwitches } from './es-rule-switches';
 import { atStart } from './es-start';
 import { tables } from './es-tables';
@@ -29,11 +30,11 @@ export const es: Words = {
     notCheckableMany: 'No revisables',
     rowsNotCheckable: 'Filas no revisables del todo',
     waived: 'Exceptuados',
-    sheets: (checked, there) => `${n(checked)} de ${of(there, 'hoja tenía', 'hojas tenían')} sesiones; se revisaron.`,
+    sheets: (checked, there) => `Hojas con sesiones, todas revisadas: ${n(checked)} de ${n(there)}.`,
     ranAt: (when, where) => `Revisado ${when}, hoja “${where}”`,
     fresh: 'Al día',
     edited: 'Desactualizado: hay celdas que cambiaron después de la revisión',
-    reset: 'Desactualizado: ajustes, tablas o columnas cambiaron después de la revisión',
+    reset: 'Desactualizado: la configuración, las tablas o las columnas cambiaron después de la revisión',
     moved: 'Desactualizado: hay filas que se movieron después de la revisión',
     skipped: (blank, total, other) =>
       [
@@ -52,11 +53,11 @@ export const es: Words = {
         'La columna de fechas mezcla mes primero y día primero; no se leyeron las fechas que admiten ambas lecturas.',
     },
     spellings: (count) =>
-      `${of(count, 'nombre aparece', 'nombres aparecen')} escrito de dos maneras; se mantuvieron separados.`,
+      `${of(count, 'nombre aparece escrito', 'nombres aparecen escritos')} de dos maneras, que se mantuvieron separadas.`,
     rules: (ran) => of(ran, 'regla aplicada', 'reglas aplicadas'),
     stamp: (name, edition) => `${name}, ${edition}`,
     clean: 'No se encontró nada. Todas las reglas que corresponden pudieron aplicarse a todas las filas.',
-    cleanBut: 'Las reglas que pudieron aplicarse no encontraron nada. Otras no pudieron: vea “No revisable”.',
+    cleanBut: 'Las reglas que pudieron aplicarse no encontraron nada. Otras no pudieron: vea “No revisables”.',
   },
 
   list: {
@@ -70,7 +71,7 @@ export const es: Words = {
       rule: 'Regla',
       todo: 'Qué hacer',
       severity: 'Gravedad',
-      provider: 'Proveedor',
+      provider: 'Profesional',
       payer: 'Pagador',
       day: 'Cliente y día',
     },
@@ -80,8 +81,9 @@ export const es: Words = {
       open: 'Abiertos',
       waived: 'Exceptuados',
       fixable: 'Con corrección',
-      notCheckable: 'No revisable',
+      notCheckable: 'No revisables',
     },
+    any: 'Cualquiera',
     clearFilter: 'Mostrar todo',
     dropFilter: (name: string, value: string) => `Dejar de filtrar por ${name}: ${value}`,
     counted: (name: string, count: number) => `${name} (${n(count)})`,
@@ -92,7 +94,7 @@ export const es: Words = {
     position: (at, total) => `${n(at)} de ${n(total)}`,
     next: 'Hallazgo siguiente',
     previous: 'Hallazgo anterior',
-    keys: 'Las flechas mueven, Intro va a las celdas, F8 y Mayús+F8 van al hallazgo siguiente y al anterior.',
+    keys: 'Las flechas mueven la selección, Intro va a las celdas, F8 y Mayús+F8 van al hallazgo siguiente y al anterior.',
     shown: (shown, total) => `${n(shown)} de ${of(total, 'hallazgo', 'hallazgos')}`,
     unknown: '(en blanco)',
     notCheckable: 'No revisable',
@@ -110,7 +112,7 @@ export const es: Words = {
     sourcesLoading: 'Cargando ...',
     sourcesMissing: 'La lista de fuentes no llegó. Cierre esto y ábralo de nuevo.',
     table: 'Tabla',
-    denial: 'Rechazo probable',
+    denial: 'Denegación probable',
     carc: (code) => `CARC ${code}`,
     confidence: {
       primary: 'se leyó la fuente misma',
@@ -142,7 +144,7 @@ export const es: Words = {
       'Se quitaron de la hoja las marcas de este complemento. La columna “CPT check” queda, porque hay otras palabras en ella.',
     otherWords:
       'La columna “CPT check” tiene palabras que no son de este complemento; queda como está, y se colorean las filas.',
-    asOf: (when) => `Marcas al ${when}; al ordenar dejan de valer.`,
+    asOf: (when) => `Marcas del ${when}; al ordenar dejan de valer.`,
     offer:
       '¿Agregar una columna “CPT check” junto a la tabla? Se mueve con su fila, sirve para ordenar y filtrar, y se ve sin este complemento.',
     column: 'Agregar columna',
@@ -158,7 +160,7 @@ export const es: Words = {
       'El filtro de la hoja termina antes de una columna junto a la tabla, y al ordenar con él esa columna no se movería. Por eso se colorean las filas.',
     deleted:
       'Se eliminó la columna “CPT check”: las filas se listan aquí, pero no se marcan. Marque las filas para tenerla de nuevo.',
-    movesAlong: (when) => `Marcas al ${when}, por la columna “CPT check”.`,
+    movesAlong: (when) => `Marcas del ${when}, por la columna “CPT check”.`,
     wereStale: (when) =>
       `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,
     stuck: (when) =>
@@ -172,17 +174,17 @@ export const es: Words = {
   },
 
   notices: {
-    cellEdit: 'Se está editando una celda. Termínela con Intro o Esc; Excel espera por eso.',
-    cellEditGaveUp: 'Excel esperó por una celda en edición. Termínela y pulse el botón de nuevo.',
+    cellEdit: 'Hay una celda en edición. Termínela con Intro o Esc; Excel espera a que termine.',
+    cellEditGaveUp: 'Excel esperó a que terminara la edición de una celda. Termínela y pulse el botón de nuevo.',
     protected: 'La hoja está protegida. Quedó como estaba.',
     readOnly: 'El libro es de solo lectura. No se escribió nada.',
     payload:
       'Excel rechazó por su tamaño incluso un bloque pequeño de esta hoja. Quite los textos muy largos o revise menos columnas.',
     closed: 'Se perdió la conexión con el libro. Abra el libro de nuevo y después este panel.',
-    busy: 'Excel está ocupado con otra cosa. Pruebe en un momento.',
+    busy: 'Excel está ocupado con otra cosa. Inténtelo de nuevo en un momento.',
     gone: 'La hoja, la tabla o las celdas ya no están.',
     notSupported: 'Esta versión de Excel no puede hacerlo.',
-    unknown: (code) => `Excel lo rechazó (${code}). Inténtelo de nuevo; si sigue, cierre y abra este panel.`,
+    unknown: (code) => `Excel lo rechazó (${code}). Inténtelo de nuevo; si continúa, cierre y abra este panel.`,
     declined: {
       empty: 'Esta hoja está vacía.',
       'no-header': 'Ninguna fila de esta hoja parece el encabezado de una tabla de sesiones.',
@@ -196,17 +198,17 @@ export const es: Words = {
     sampleAdded: 'El ejemplo está en una hoja nueva, que ahora está abierta. Pulse “Revisar hoja”.',
     declinedHelp: 'Si lo es, elija sus columnas en “Configuración”.',
     saved: 'Guardado en el libro.',
-    newer: 'Una versión más nueva de este complemento escribió algunos ajustes; quedan como están.',
     notOurSheet:
       'No se escribió nada: una hoja de este libro se llama “CPT waivers” o “CPT changes”, como nuestra lista, pero tiene otros encabezados. Cambie el nombre de esa hoja e inténtelo de nuevo.',
+    newer: 'Una versión más nueva de este complemento escribió parte de la configuración; queda como está.',
     setAside: (fields) =>
-      `Se dejaron de lado ajustes ilegibles de este libro (${fields.join(', ')}). Elíjalos de nuevo en “Ajustes”.`,
-    colleague: 'Un colega cambió los ajustes de este libro; se tomaron.',
+      `No se pudo leer parte de la configuración de este libro, y no se usa: ${fields.map((field) => profileFields[field] ?? field).join(', ')}. Elíjala de nuevo en “Configuración”.`,
+    colleague: 'Un colega cambió la configuración de este libro; aquí ya se usa.',
   },
 
   live: {
     label: 'Revisar los cambios al momento',
-    rechecked: (rows) => `${of(rows, 'fila editada', 'filas editadas')}, revisada de nuevo`,
+    rechecked: (rows) => of(rows, 'fila editada y revisada de nuevo', 'filas editadas y revisadas de nuevo'),
   },
 
   setup,

@@ -81,7 +81,7 @@ describe('the words of a finding', () => {
     expect(say('units-not-supported', 'neither', units)).toContain('2 (CMS) o 3 (punto medio)');
     const unread = { ...gap([0], 'limit-not-counted'), data: { payer: 'Cigna', unit: 'USD' } };
     const [limit] = itemsOf(report([], [unread]));
-    expect(texts('es').item(limit!).title).toContain('por dólares');
+    expect(texts('es').item(limit!).title).toContain('limita el día en dólares');
   });
 
   test('are singular where there is one', () => {
@@ -97,6 +97,9 @@ describe('the words of a finding', () => {
     const total = { stepId: 'units-total', data: { rule: 'cms', minutes: 15, units: 1, full: 1, extra: 0 } };
     expect(texts('en').step(total)).toBe('15 timed min = 1 unit by the CMS rule; 1 full and 0 more');
     expect(texts('es').step(total)).toBe('15 min con tiempo = 1 unidad por la regla de CMS; 1 completa y 0 más');
+    const tie = { stepId: 'units-tie', data: { extra: 2, codes: '97110, 97112, 97140' } };
+    expect(texts('en').step(tie)).toMatch(/^2 units for any of 97110/);
+    expect(texts('es').step(tie)).toMatch(/^2 unidades para repartir entre 97110/);
     expect(wordsOf('es').summary.notCheckableMany).toBe('No revisables');
   });
 

@@ -55,7 +55,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
           return `${words.severityMany[severity]}: ${words.number(count)}`;
         }),
         `${words.summary.waived}: ${words.number(findings.length - open.length)}`,
-        `${words.summary.notCheckable}: ${words.number(gaps.length)}`,
+        `${words.summary.notCheckableMany}: ${words.number(gaps.length)}`,
       ].join('  |  '),
       ...(checked.rulesOff.length > 0
         ? [`${words.ruleSwitches.list}: ${checked.rulesOff.map(texts.ruleTitle).join('; ')}`]

@@ -39,7 +39,7 @@ export function ListTools({ view }: { readonly view: ListView }) {
             label={words.list.groups[groupBy]}
             value={list.only[groupBy] ?? ''}
             options={[
-              ['', words.list.filters.all],
+              ['', words.list.any],
               ...view.values.map(({ value, label, count }) => [value, words.list.counted(label, count)] as const),
             ]}
             onChoose={(value) => actions.changeList({ only: withOnly(list.only, groupBy, value) })}
