@@ -69,7 +69,7 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
         sheetName: 'Sessions',
         protected: options.protected ?? false,
         used: book.cells.length === 0 ? null : { row: 0, column: 0, rows: book.cells.length, columns: width() },
-        top: book.cells.slice(0, 80),
+        top: book.cells.slice(0, 80).map((row) => [...row]),
         tables: [],
       });
     },

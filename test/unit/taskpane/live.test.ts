@@ -235,6 +235,71 @@ describe('an edit that may change how other rows are read', () => {
   });
 });
 
+describe('a column that is typed beside the table', () => {
+  const BESIDE = 7;
+  const header = (pane: ReturnType<typeof paneOver>) => pane.store.get().checked!.found.header;
+
+  test('has the sheet checked with it, once its header is written', async () => {
+    const pane = await started();
+    pane.type(2, BESIDE, 'GP');
+    await pane.pane.idle();
+    expect([header(pane).length, pane.store.get().freshness]).toEqual([7, 'fresh']);
+    pane.type(0, BESIDE, 'Modifiers');
+    await pane.pane.idle();
+    expect([header(pane).at(-1), pane.store.get().freshness]).toEqual(['Modifiers', 'fresh']);
+  });
+
+  test('is pasted with its header: the same', async () => {
+    const pane = await started();
+    pane.book.cells.forEach((row, at) => (row[BESIDE] = at === 0 ? 'Modifiers' : 'GP'));
+    pane.told({ areas: [{ row: 0, column: BESIDE, rows: 6, columns: 1 }] });
+    await pane.pane.idle();
+    expect([header(pane).at(-1), pane.store.get().freshness]).toEqual(['Modifiers', 'fresh']);
+  });
+
+  test('is said where live checking is off', async () => {
+    const settings = new Map([[liveEntry.key, writeEntry(liveEntry, false)]]);
+    const pane = await started({ settings });
+    pane.type(0, BESIDE, 'Modifiers');
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('reset');
+    expect(words.summary.reset).toContain('columns');
+  });
+
+  test('is said of a large sheet, also after an edit of one row', async () => {
+    const rows = Array.from({ length: 20_001 }, () => SESSIONS[1]!);
+    const pane = paneOver([SESSIONS[0]!, ...rows], ({ rowCount }) => report([], [], rowCount), { blockRows: 5_000 });
+    await pane.pane.start();
+    await pane.actions.check();
+    pane.type(0, BESIDE, 'Modifiers');
+    await pane.pane.idle();
+    pane.type(9, UNITS, 1);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('reset');
+  });
+
+  test('is not the status column of a colleague’s pane, nor one that is taken away', async () => {
+    const pane = await started();
+    const before = pane.store.get().checked;
+    for (const cell of ['CPT check', '']) {
+      pane.type(0, BESIDE, cell, { remote: true });
+      await pane.pane.idle();
+    }
+    expect([pane.store.get().checked, pane.store.get().freshness]).toEqual([before, 'fresh']);
+  });
+
+  test('stands beyond our status column', async () => {
+    const settings = new Map([[markModeEntry.key, writeEntry(markModeEntry, 'column')]]);
+    const pane = await started({ settings });
+    pane.book.cells[0]![BESIDE] = 'CPT check';
+    pane.type(0, BESIDE + 1, 'Modifiers');
+    expect(pane.store.get().freshness).toBe('fresh');
+    pane.asked.length = 0;
+    await pane.pane.idle();
+    expect(pane.asked).toContain('survey');
+  });
+});
+
 describe('cells that Excel has calculated', () => {
   const reads = (pane: ReturnType<typeof paneOver>) => pane.asked.filter((what) => /^(read|rows)/.test(what));
   const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });

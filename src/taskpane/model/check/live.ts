@@ -3,6 +3,7 @@ import type { SheetChange } from '../../../excel';
 import type { Knowledge } from '../../../reference';
 import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
 import type { PanePorts } from '../ports';
+import { createNewColumns } from './new-columns';
 import { createOtherTables } from './other-tables';
 import { recheckRows } from './recheck';
 import { createRecalculated } from './recalculated';
@@ -61,6 +62,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   };
   const recheckOptions = () => ({ dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() });
   const others = createOtherTables(ports, unseen, { ...hooks, recheckOptions });
+  const newColumns = createNewColumns(excel);
   const recalculated = createRecalculated(ports, queue, (checked, rows) => onOtherValues(checked, rows));
 
   const onChange = (change: SheetChange) => {
@@ -82,6 +84,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       return soon();
     }
     const rows = rowsIn(change, checked);
+    if (newColumns.note(change, checked)) soon();
     if (rows === 'whole') whole = true;
     if (rows.length > 0) takeRows(rows === 'whole' ? 'all' : rows);
   };
@@ -111,6 +114,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       const { checked } = kept;
       if (checked.worksheetId !== change.worksheetId || key === shown?.key || !concerns(change, checked)) continue;
       const rows = change.kind === 'edited' ? rowsIn(change, checked) : 'whole';
+      if (change.kind === 'edited') newColumns.note(change, checked);
       if (rows.length === 0) continue;
       if (rows === 'whole') others.stale(key, kept, [], 'moved');
       else others.stale(key, kept, rows, 'edited');
@@ -138,8 +142,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const [newly, moved, isElsewhere, beside] = [edited, whole, elsewhere, editedOthers];
     [edited, whole, elsewhere, editedOthers] = [false, false, false, new Set()];
     const checked = isElsewhere ? await hooks.applyWaivers(last) : last;
+    const widened = await newColumns.take();
+    if (widened.size > 0) store.set(reset(store.get(), widened));
     if (store.get().checked !== last) {
-      edited ||= newly;
+      edited ||= newly || widened.size > 0;
       whole ||= moved;
       return soon();
     }
@@ -152,7 +158,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const { key } = checked;
     const edits = unseen.of(key);
     const isLeft = live && unseen.has(key) && store.get().freshness !== 'fresh';
-    if (!moved && !newly && !isLeft) return;
+    if (!moved && !newly && !isLeft && !widened.has(key)) return;
     if (!live) {
       store.set({ freshness: worse(store.get().freshness, moved ? 'moved' : 'edited') });
       return staleMarks();
