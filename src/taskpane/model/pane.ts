@@ -104,6 +104,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     knowledge: clinic.knowledge,
     checkAgain: checking.checkShown,
     refreshKnowledge: clinic.refresh,
+    followClinic: clinic.follow,
     applyWaivers: waiving.apply,
     updateMarks: marking.update,
     updateAllMarks: marking.updateAll,

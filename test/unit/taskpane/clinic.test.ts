@@ -41,4 +41,37 @@ describe('the clinic’s own tables and the profile cell', () => {
     await pane.pane.start();
     expect(pane.store.get().notice?.text(words)).toBe(words.setup.ownUnread(1));
   });
+
+  test.each([
+    ['on their own sheet', { worksheetId: 'sheet-9' }],
+    ['beside the sessions', { areas: [{ row: 2, column: 20, rows: 1, columns: 1 }] }],
+  ])(
+    'an edit of them after a check, %s: the list is out of date, and formulas are calculated anew',
+    async (_, where) => {
+      const pane = paneOver(SESSIONS, unitsReport);
+      pane.book.clinic = { payers: [], techniques: [], stamp: 'P0' };
+      await pane.pane.start();
+      await pane.actions.check();
+      pane.told(where);
+      await pane.pane.idle();
+      expect([pane.store.get().freshness, pane.published.length]).toEqual(['fresh', 1]);
+      pane.book.clinic = { ...pane.book.clinic, payers: [['Acme', '', 'cms', '', '']] };
+      pane.told(where);
+      await pane.pane.idle();
+      expect([pane.store.get().freshness, pane.published.length]).toEqual(['reset', 2]);
+      await pane.actions.check();
+      expect(pane.store.get().freshness).toBe('fresh');
+    },
+  );
+
+  test('a row of them that is being typed is not complained of', async () => {
+    const pane = paneOver(SESSIONS, unitsReport);
+    pane.book.clinic = { payers: [], techniques: [], stamp: null };
+    await pane.pane.start();
+    await pane.actions.check();
+    pane.book.clinic = { ...pane.book.clinic, payers: [['Acme', '', 'guess', '', '']] };
+    pane.told({ worksheetId: 'sheet-9' });
+    await pane.pane.idle();
+    expect(pane.store.get().notice).toBeNull();
+  });
 });

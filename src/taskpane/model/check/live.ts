@@ -24,6 +24,8 @@ export interface LiveHooks {
   readonly knowledge: () => Knowledge;
   readonly checkAgain: () => Promise<void>;
   readonly refreshKnowledge: () => Promise<unknown>;
+  /** Reads the clinic's tables after an edit that may have been one of theirs; true where something else is known now. */
+  readonly followClinic: () => Promise<boolean>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
   readonly updateAllMarks: () => Promise<void>;
@@ -40,6 +42,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   /** The shown table has such rows of now, or all of it has to be looked at. */
   let edited = false;
   let whole = false;
+  /** Perhaps of the waivers, which a colleague may have added to, or of the clinic's tables. */
   let elsewhere = false;
   /** Findings were waived, or are no longer, and their rows are not marked so yet. */
   let waived = false;
@@ -73,7 +76,6 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const isOnShownSheet = change.worksheetId === checked?.worksheetId;
     staleResults(change, isOnShownSheet ? checked : null);
     if (checked === null || !isOnShownSheet) {
-      // Perhaps the waivers, which a colleague may have added to.
       elsewhere = true;
       return soon();
     }
@@ -84,9 +86,11 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       return soon();
     }
     const rows = rowsIn(change, checked);
-    if (newColumns.note(change, checked)) soon();
+    newColumns.note(change, checked);
     if (rows === 'whole') whole = true;
-    if (rows.length > 0) takeRows(rows === 'whole' ? 'all' : rows);
+    if (rows.length > 0) return takeRows(rows === 'whole' ? 'all' : rows);
+    elsewhere = true;
+    soon();
   };
 
   /** Rows of the shown table that have to be checked again. */
@@ -142,6 +146,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const [newly, moved, isElsewhere, beside] = [edited, whole, elsewhere, editedOthers];
     [edited, whole, elsewhere, editedOthers] = [false, false, false, new Set()];
     const checked = isElsewhere ? await hooks.applyWaivers(last) : last;
+    if (isElsewhere && (await hooks.followClinic())) store.set(reset(store.get()));
     const widened = await newColumns.take();
     if (widened.size > 0) store.set(reset(store.get(), widened));
     if (store.get().checked !== last) {

@@ -9,6 +9,8 @@ import { problemNotice } from '../problem-notice';
 export interface Clinic {
   /** What is known, the clinic's own rows first. Read anew from the workbook. */
   refresh(): Promise<Result<Knowledge, ExcelProblem>>;
+  /** The same after an edit, without a word of rows that are not written to their end; true where something else is known now. */
+  follow(): Promise<boolean>;
   knowledge(): Knowledge;
   /** Makes the tables in the workbook. */
   add(): Promise<void>;
@@ -32,23 +34,30 @@ export function createClinic(ports: PanePorts, imported: () => Promise<Result<Im
     if (!written.ok && written.error.kind !== 'protected') notify(ports, problemNotice(written.error));
   };
 
+  const read = async (isEdit: boolean): Promise<Result<Knowledge, ExcelProblem>> => {
+    const there = await excel.readClinicTables();
+    if (!there.ok) return there;
+    const cms = await imported();
+    if (!cms.ok) return cms;
+    const { unread, ...rows } = readOwnTables(there.value?.payers ?? [], there.value?.techniques ?? []);
+    const tables: OwnRows = { ...rows, ...cms.value };
+    if (!isSame(tables, own)) {
+      own = tables;
+      knowledge = isSame(tables, NO_ROWS) ? engine.knowledge : engine.withOwn(tables);
+    }
+    const bad = unread.payers.length + unread.techniques.length;
+    if (bad > 0 && !isEdit) notify(ports, { tone: 'caution', text: (words) => words.setup.ownUnread(bad) });
+    if (there.value !== null) await publish(there.value.stamp);
+    return ok(knowledge);
+  };
+
   return {
     knowledge: () => knowledge,
-    async refresh() {
-      const read = await excel.readClinicTables();
-      if (!read.ok) return read;
-      const cms = await imported();
-      if (!cms.ok) return cms;
-      const { unread, ...rows } = readOwnTables(read.value?.payers ?? [], read.value?.techniques ?? []);
-      const tables: OwnRows = { ...rows, ...cms.value };
-      if (!isSame(tables, own)) {
-        own = tables;
-        knowledge = isSame(tables, NO_ROWS) ? engine.knowledge : engine.withOwn(tables);
-      }
-      const bad = unread.payers.length + unread.techniques.length;
-      if (bad > 0) notify(ports, { tone: 'caution', text: (words) => words.setup.ownUnread(bad) });
-      if (read.value !== null) await publish(read.value.stamp);
-      return ok(knowledge);
+    refresh: () => read(false),
+    async follow() {
+      const before = knowledge;
+      await read(true);
+      return knowledge !== before;
     },
     async add() {
       const stamp = stampOf(store.get().profile, own, knowledge);
