@@ -119,7 +119,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
   const watchSheets = askOnce(() =>
     excel.watchSheets((change) => {
       // Which of the rows that somebody else has marked are calculated anew is not known.
-      if (change.kind !== 'calculated') {
+      if (change.kind !== 'calculated' && change.kind !== 'renamed') {
         earlier.onChange(change);
         typedOver.onChange(change);
       }

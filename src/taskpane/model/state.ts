@@ -53,8 +53,8 @@ export interface GapItem {
   readonly before: number;
 }
 
-/** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. */
-export type Freshness = 'fresh' | 'edited' | 'reset' | 'moved';
+/** Rows moved: row numbers no longer hold. Edited: some cells are newer than the findings. Gone: so is the sheet. */
+export type Freshness = 'fresh' | 'edited' | 'reset' | 'moved' | 'gone';
 
 /** A check that has run: what was read, and what came of it. */
 export interface Checked {

@@ -72,6 +72,7 @@ export const atWork = {
     edited: 'Out of date: cells have changed since the check',
     reset: 'Out of date: settings, tables or columns have changed since the check',
     moved: 'Out of date: rows have moved since the check',
+    gone: 'Out of date: the sheet of this list has been deleted. Check another sheet',
     skipped: (blank: number, total: number, other: number) =>
       [
         blank > 0 ? `${n(blank)} blank` : '',

@@ -36,6 +36,7 @@ export const es: Words = {
     edited: 'Desactualizado: hay celdas que cambiaron después de la revisión',
     reset: 'Desactualizado: la configuración, las tablas o las columnas cambiaron después de la revisión',
     moved: 'Desactualizado: hay filas que se movieron después de la revisión',
+    gone: 'Desactualizado: se eliminó la hoja de esta lista. Revise otra hoja',
     skipped: (blank, total, other) =>
       [
         blank > 0 ? `${n(blank)} en blanco` : '',

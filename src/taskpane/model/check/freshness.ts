@@ -1,6 +1,6 @@
 import type { Freshness, PaneState } from '../state';
 
-const BY_WEIGHT: readonly Freshness[] = ['fresh', 'edited', 'reset', 'moved'];
+const BY_WEIGHT: readonly Freshness[] = ['fresh', 'edited', 'reset', 'moved', 'gone'];
 
 /** The more serious of two: rows that moved stay moved. */
 export const worse = (a: Freshness, b: Freshness): Freshness => (BY_WEIGHT.indexOf(a) > BY_WEIGHT.indexOf(b) ? a : b);

@@ -1,15 +1,15 @@
-import type { DateSystem } from '../../../sheet';
 import type { SheetChange } from '../../../excel';
-import type { Knowledge } from '../../../reference';
 import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
 import type { PanePorts } from '../ports';
+import type { LiveHooks } from './live-hooks';
 import { createNewColumns } from './new-columns';
 import { createOtherTables } from './other-tables';
 import { recheckRows } from './recheck';
 import { createRecalculated } from './recalculated';
 import { reset, worse } from './freshness';
 import type { Settings } from '../setup/settings';
-import type { Checked, KeptResult } from '../state';
+import { deleted, renamed } from './sheet-changes';
+import type { Checked } from '../state';
 import { markedTable } from '../setup/tables';
 import { concerns, MOST_ROWS, rowsIn } from './touched-rows';
 import { createUnseen } from './unseen';
@@ -18,22 +18,6 @@ import { createUnseen } from './unseen';
 const QUIET = 400;
 /** Sheets up to this size are checked again in whole when their rows move. */
 const SMALL_SHEET = 20_000;
-
-export interface LiveHooks {
-  readonly dateSystem: () => DateSystem;
-  readonly knowledge: () => Knowledge;
-  readonly checkAgain: () => Promise<void>;
-  readonly refreshKnowledge: () => Promise<unknown>;
-  /** Reads the clinic's tables after an edit that may have been one of theirs; true where something else is known now. */
-  readonly followClinic: () => Promise<boolean>;
-  readonly applyWaivers: (checked: Checked) => Promise<Checked>;
-  readonly updateMarks: (checked: Checked) => Promise<void>;
-  readonly updateAllMarks: () => Promise<void>;
-  /** Takes over what the workbook lists as marked. */
-  readonly followMarks: () => Promise<void>;
-  /** Of a table that is not shown; the answer is how it is marked then. */
-  readonly updateOtherMarks: (result: KeptResult) => Promise<KeptResult['marked']>;
-}
 
 /** Keeps list and marks true while cells change, or says that they no longer are. Nothing here moves focus or scroll. */
 export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHooks) {
@@ -71,7 +55,13 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   const onChange = (change: SheetChange) => {
     if (change.own) return;
     if (change.kind === 'calculated') return recalculated.onCalculated(change);
+    if (change.name !== undefined) return store.set(renamed(store.get(), change.worksheetId, change.name));
     recalculated.onEdit();
+    if (change.kind === 'deleted') {
+      store.set(deleted(store.get(), change.worksheetId));
+      elsewhere = true;
+      return soon();
+    }
     const { checked } = store.get();
     const isOnShownSheet = change.worksheetId === checked?.worksheetId;
     staleResults(change, isOnShownSheet ? checked : null);
@@ -155,11 +145,12 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       return soon();
     }
     store.set({ checked });
-    if (waived || checked.items !== last.items) {
+    if (store.get().freshness !== 'gone' && (waived || checked.items !== last.items)) {
       waived = false;
       await hooks.updateAllMarks();
     }
     for (const key of beside) await others.settle(key);
+    if (store.get().freshness === 'gone') return;
     const { key } = checked;
     const edits = unseen.of(key);
     const isLeft = live && unseen.has(key) && store.get().freshness !== 'fresh';

@@ -57,8 +57,8 @@ export function createRecalculated(
     const began = performance.now();
     for (const [key, { checked, freshness }] of withCurrent(store.get())) {
       const areas = sheets.get(checked.worksheetId);
-      // Of rows that have moved nothing can be told, and the list says so.
-      if (areas === undefined || freshness === 'moved') continue;
+      // Of rows that have moved or are gone nothing can be told, and the list says so.
+      if (areas === undefined || freshness === 'moved' || freshness === 'gone') continue;
       const rows = await changedRows(excel, checked, areas);
       const now = withCurrent(store.get()).get(key)?.checked;
       if (rows === null || now?.facts !== checked.facts) add(checked.worksheetId, areas);

@@ -1,0 +1,20 @@
+import type { Knowledge } from '../../../reference';
+import type { DateSystem } from '../../../sheet';
+import type { Checked, KeptResult } from '../state';
+
+/** What follows changes of the sheet, and what it rests on. */
+export interface LiveHooks {
+  readonly dateSystem: () => DateSystem;
+  readonly knowledge: () => Knowledge;
+  readonly checkAgain: () => Promise<void>;
+  readonly refreshKnowledge: () => Promise<unknown>;
+  /** Reads the clinic's tables after an edit that may have been one of theirs; true where something else is known now. */
+  readonly followClinic: () => Promise<boolean>;
+  readonly applyWaivers: (checked: Checked) => Promise<Checked>;
+  readonly updateMarks: (checked: Checked) => Promise<void>;
+  readonly updateAllMarks: () => Promise<void>;
+  /** Takes over what the workbook lists as marked. */
+  readonly followMarks: () => Promise<void>;
+  /** Of a table that is not shown; the answer is how it is marked then. */
+  readonly updateOtherMarks: (result: KeptResult) => Promise<KeptResult['marked']>;
+}
