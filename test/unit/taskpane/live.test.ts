@@ -359,6 +359,35 @@ describe('cells that Excel has calculated', () => {
   });
 });
 
+describe('a sheet of more than 20,000 rows', () => {
+  const NAMED = Array.from({ length: 20_001 }, (_, at) => {
+    const row = [...SESSIONS[1]!];
+    row[1] = `Client ${at >> 1} Sample`;
+    return row;
+  });
+
+  test.each<readonly [string, (pane: ReturnType<typeof paneOver>) => void]>([
+    ['a name that nobody had', (pane) => pane.type(7, 1, 'Sample, Avery')],
+    ['a row that is cleared', (pane) => SESSIONS[0]!.forEach((_, column) => pane.type(7, column, ''))],
+    ['a block of many rows', (pane) => pane.told({ areas: [{ row: 1, column: UNITS, rows: 900, columns: 1 }] })],
+    ['a header that is written anew', (pane) => pane.type(0, UNITS, 'Units billed')],
+  ])('is out of date after %s, and stays so after another edit', async (_, deed) => {
+    const pane = paneOver([SESSIONS[0]!, ...NAMED], ({ rowCount }) => report([], [], rowCount), { blockRows: 5_000 });
+    await pane.pane.start();
+    await pane.actions.check();
+    deed(pane);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('edited');
+    pane.type(1, UNITS, 2);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('edited');
+    await pane.actions.check();
+    pane.type(1, UNITS, 3);
+    await pane.pane.idle();
+    expect(pane.store.get().freshness).toBe('fresh');
+  });
+});
+
 describe('the counts of the strip after an edit are those of a whole check', () => {
   test('also where a rule speaks of the whole sheet', async () => {
     const pane = paneOver(
