@@ -9,6 +9,7 @@ export { holdsOurs } from './holds-ours';
 export * from './list-sheet';
 export * from './list-sheets';
 export * from './marks/mark-rows';
+export * from './marks/status-words';
 export type { TablePlace } from './marks/find-column';
 export type { RowStatus, StatusChange } from './marks/status-column';
 export { undoOf, type CellEdit } from './planned-edit';

@@ -14,6 +14,8 @@ export interface KeptMarks {
   readonly print: number | null;
   /** The status column took free cells beside its table into it: nothing moved for it, and nothing moves when it goes. */
   readonly widened?: boolean;
+  /** Sums of the rows and of the words beside them, by which a column that was sorted apart from its rows is known. */
+  readonly words?: string;
 }
 
 const ID = v.pipe(v.string(), v.maxLength(100));
@@ -29,6 +31,7 @@ export const marksEntry = (place: string): EntryKind<KeptMarks> => ({
     column: v.optional(v.boolean(), false),
     print: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
     widened: v.exactOptional(v.boolean()),
+    words: v.exactOptional(v.pipe(v.string(), v.maxLength(4_000))),
   }),
 });
 

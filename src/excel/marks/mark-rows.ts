@@ -36,6 +36,8 @@ export interface StatusMarkRequest extends Omit<MarkRequest, 'rows'> {
   readonly tableId: string | null;
   /** One for each row of the area. */
   readonly statuses: readonly RowStatus[];
+  /** By what it is known later whether the words stand beside their rows; `foreign` are rows in which a person's words stay. */
+  readonly wordsPrint?: (foreign: ReadonlySet<number>) => Promise<string>;
 }
 
 /** Conditional formats that are made in one request. */
@@ -93,7 +95,12 @@ export function markByColumn(request: StatusMarkRequest): Promise<Result<KeptMar
     );
     await context.sync();
     const ids = made.map((mark) => mark.id);
-    return keep(context, sheet, request, ids, { column: true, ...(widened && { widened }) });
+    const words = await request.wordsPrint?.(place.foreign);
+    return keep(context, sheet, request, ids, {
+      column: true,
+      ...(widened && { widened }),
+      ...(words !== undefined && { words }),
+    });
   });
 }
 
@@ -151,7 +158,8 @@ export function clearMarks(worksheetId: string, table?: MarkedTable): Promise<Re
   });
 }
 
-async function openForMarks(context: Excel.RequestContext, worksheetId: string): Promise<Excel.Worksheet> {
+/** The sheet, where it is not protected. */
+export async function openForMarks(context: Excel.RequestContext, worksheetId: string): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.getItem(worksheetId);
   const protection = sheet.protection.load('protected');
   await context.sync();
@@ -189,7 +197,7 @@ async function keep(
   sheet: Excel.Worksheet,
   { worksheetId, asOf, print, only = null }: Omit<MarkRequest, 'rows'>,
   ids: readonly string[],
-  by: Pick<KeptMarks, 'column' | 'widened'>,
+  by: Pick<KeptMarks, 'column' | 'widened' | 'words'>,
 ): Promise<KeptMarks> {
   yieldToOthers(sheet, ids);
   const kept: KeptMarks = { worksheetId, formats: ids, asOf, print: print ?? null, ...by };

@@ -40,12 +40,17 @@ export interface StatusRequest extends ColumnOf {
  */
 export type NoColumn = 'noRoom' | 'filtered' | 'otherWords' | 'deleted';
 
+export interface WrittenColumn extends StatusPlace {
+  /** Rows of the table in which a person's words stand. */
+  readonly foreign: ReadonlySet<number>;
+}
+
 /** Writes the column, making it beside the table where there is none. What a person wrote into it stays. */
 export async function writeStatusColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   request: StatusRequest,
-): Promise<StatusPlace | NoColumn> {
+): Promise<WrittenColumn | NoColumn> {
   const { tableId, area, statuses, traces } = request;
   const { place: there, isTaken } = await findStatusColumn(context, sheet, request);
   if (isTaken) return 'otherWords';
@@ -64,7 +69,7 @@ export async function writeStatusColumn(
     const own = statuses.slice(at, at + count).map((status) => [STATUS_WORDS[status]]);
     sheet.getRangeByIndexes(area.row + at, place.column, count, 1).values = own;
   });
-  return place;
+  return { ...place, foreign: new Set(words.flatMap((word, at) => (isOurWord(word) ? [] : [at]))) };
 }
 
 /**

@@ -20,6 +20,8 @@ export type ExcelPort = Pick<
   | 'findUnlistedMarks'
   | 'clearUnlistedMarks'
   | 'updateStatuses'
+  | 'readStatuses'
+  | 'blankStatuses'
   | 'selectCells'
   | 'editCells'
   | 'readList'

@@ -194,6 +194,8 @@ export const atWork = {
     movesAlong: (when: string) => `Marks as of ${when}, by the column “CPT check”.`,
     wereStale: (when: string) =>
       `The marks of ${when} were taken off, because rows have changed or moved since. Check the sheet to mark it again.`,
+    wordsWereStale: (rows: number, when: string) =>
+      `${of(rows, 'word', 'words')} of ${when} ${rows === 1 ? 'was' : 'were'} taken off the column “CPT check”, because rows have changed since, or moved without it. Check the sheet to mark it again.`,
     stuck: (when: string) =>
       `The marks of ${when} may stand on the wrong rows. They could not be changed: the sheet is protected or the workbook is read-only.`,
     old: (when: string) =>

@@ -164,6 +164,8 @@ export const es: Words = {
     movesAlong: (when) => `Marcas del ${when}, por la columna “CPT check”.`,
     wereStale: (when) =>
       `Se quitaron las marcas del ${when}, porque hay filas que cambiaron o se movieron. Revise la hoja para marcarla de nuevo.`,
+    wordsWereStale: (rows, when) =>
+      `Se ${rows === 1 ? 'quitó' : 'quitaron'} de la columna “CPT check” ${of(rows, 'palabra', 'palabras')} del ${when}, porque hay filas que cambiaron o se movieron sin ella. Revise la hoja para marcarla de nuevo.`,
     stuck: (when) =>
       `Las marcas del ${when} pueden estar en filas equivocadas. No se pudieron cambiar: la hoja está protegida o el libro es de solo lectura.`,
     old: (when) =>

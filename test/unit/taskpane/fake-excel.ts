@@ -114,6 +114,8 @@ export function fakeExcel(cells: Cells, options: FakeOptions = {}) {
       asked.push(`statuses ${changes.map(({ row, status }) => `${row}=${status}`).join()}`);
       return ok(true);
     },
+    readStatuses: async () => ok(null),
+    blankStatuses: async () => ok(0),
     async selectCells(_, selected) {
       asked.push(`select ${selected.map(({ row, column }) => `${row}.${column}`).join(' ')}`);
       return ok({ hiddenRows: [] });

@@ -6,7 +6,8 @@ import { earlierMarks } from './kept-marks';
 import { notify, type PanePorts } from '../ports';
 import { clearedNotice, markProblem } from '../problem-notice';
 import type { Settings } from '../setup/settings';
-import { clearStaleMarks, forget, foundAt } from './stale-marks';
+import { forget, foundAt } from './listed-table';
+import { clearStaleMarks } from './stale-marks';
 import { markedTable } from '../setup/tables';
 
 /** Edits come in bursts. A colleague's pane that knows the rows paints them anew itself, if it is given the time. */
@@ -64,9 +65,7 @@ export function createEarlierMarks(ports: PanePorts, settings: Settings, dateSys
   return {
     onChange(change: SheetChange) {
       if (change.own) return;
-      const touched = earlierMarks(store.get()).filter(
-        ({ worksheetId, mode }) => worksheetId === change.worksheetId && mode === 'formats',
-      );
+      const touched = earlierMarks(store.get()).filter(({ worksheetId }) => worksheetId === change.worksheetId);
       for (const { place } of touched) due.add(place);
       if (touched.length > 0) lookIn(change.remote ? REMOTE_QUIET : QUIET);
     },

@@ -41,18 +41,25 @@ export const markedBy = ({ asOf, column }: KeptMarks): NonNullable<KeptResult['m
   mode: column ? 'column' : 'formats',
 });
 
-/** Marks of tables that this pane has not checked. */
-export function earlierMarks({ listedMarks, checked, results }: PaneState): readonly ListedMarks[] {
-  const known = [...results.values()].map((result) => result.checked);
-  if (checked !== null) known.push(checked);
-  return listedMarks.filter(({ place }) => !known.some((one) => isPlaceOf(place, one)));
+/** Whether this pane has checked the table whose marks are listed there. */
+export function isChecked({ checked, results }: Pick<PaneState, 'checked' | 'results'>, place: string): boolean {
+  if (checked !== null && isPlaceOf(place, checked)) return true;
+  return [...results.values()].some((result) => isPlaceOf(place, result.checked));
 }
 
+/** Marks of tables that this pane has not checked. */
+export const earlierMarks = (state: PaneState): readonly ListedMarks[] =>
+  state.listedMarks.filter(({ place }) => !isChecked(state, place));
+
 /** The marks still fit the rows as they are now; an opening later must know that. */
-export async function keepPrint(settings: Settings, checked: Checked): Promise<void> {
+export async function keepPrint(
+  settings: Settings,
+  place: string,
+  print: Pick<KeptMarks, 'print'> | Required<Pick<KeptMarks, 'words'>>,
+): Promise<void> {
   const read = await settings.refresh();
   if (!read.ok) return;
-  const kind = marksEntry(placeOf(checked));
+  const kind = marksEntry(place);
   const kept = settings.get(kind);
-  if (kept !== null) await settings.put(kind, { ...kept, print: checked.facts.printOfAll() });
+  if (kept !== null) await settings.put(kind, { ...kept, ...print });
 }

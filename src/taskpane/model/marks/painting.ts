@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../../domain';
 import type { ExcelProblem, RowStatus, StatusChange } from '../../../excel';
 import { markModeEntry, type KeptMarks, type MarkMode } from '../../../storage';
-import { keepPrint, listedMarks, markedBy } from './kept-marks';
+import { keepPrint, listedMarks, markedBy, placeOf } from './kept-marks';
 import { isMarked, markedRows, rowStatuses, type RowStates } from './marked-rows';
+import { wordedRows, wordsPrint } from './words-print';
 import { notify, type PanePorts } from '../ports';
 import { markProblem } from '../problem-notice';
 import type { Settings } from '../setup/settings';
@@ -33,12 +34,16 @@ export interface Painting {
   forget(key: string): void;
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 export function createPainting(ports: PanePorts, settings: Settings): Painting {
   const { store, excel } = ports;
   /** The state of every row as it was marked last, by table. */
   const last = new Map<string, readonly RowStatus[]>();
   /** Our own last list, by table: any other one is a colleague's. */
   const mine = new Map<string, string>();
+  /** Rows of it in which a person's words stand in the status column. */
+  const foreign = new Map<string, ReadonlySet<number>>();
   /** The way in which rows were marked last. */
   let lastWay: Way | null = null;
 
@@ -61,6 +66,17 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     });
   };
 
+  const wordsOf = async ({ facts, key }: Checked, statuses: readonly RowStatus[]) =>
+    inSlices(wordsPrint(await inSlices(wordedRows(facts.print, statuses, foreign.get(key) ?? NOWHERE))));
+
+  /** The words stand beside their rows as they are now. */
+  const keepWords = async (checked: Checked, statuses: readonly RowStatus[]) => {
+    const words = await wordsOf(checked, statuses);
+    const list = listedMarks(settings, checked);
+    if (list !== null && list !== 'newer' && list.words !== words)
+      await keepPrint(settings, placeOf(checked), { words });
+  };
+
   const paint = async (
     checked: Checked,
     states: RowStates,
@@ -69,9 +85,15 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     const { statuses } = states;
     lastWay = wayOf(checked);
     if (lastWay === 'formats') return paintFormats(checked, statuses);
-    const { worksheetId, ranAt, found } = checked;
+    const { worksheetId, ranAt, found, key } = checked;
     const table = markedTable(checked);
-    const marked = await excel.markByColumn({ worksheetId, ...table, asOf: ranAt, tableId: found.tableId, statuses });
+    const marked = await excel.markByColumn({
+      ...{ worksheetId, ...table, asOf: ranAt, tableId: found.tableId, statuses },
+      async wordsPrint(rows) {
+        foreign.set(key, rows);
+        return wordsOf(checked, statuses);
+      },
+    });
     if (!marked.ok) return marked;
     const { value } = marked;
     if (typeof value !== 'string') return ok(value);
@@ -141,7 +163,7 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     }
     if (marked.mode === 'formats') {
       if (changed.some(({ row, status }) => isMarked(status) || isMarked(before[row - area.row]))) return 'anew';
-      await keepPrint(settings, checked);
+      await keepPrint(settings, placeOf(checked), { print: checked.facts.printOfAll() });
       return asListed(marked);
     }
     const written =
@@ -149,6 +171,7 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     if (written?.ok === false) return refused(checked, marked, written.error);
     if (written?.value === false) return 'anew';
     last.set(key, statuses);
+    await keepWords(checked, statuses);
     return { ...asListed(marked), rows: states.marked };
   };
 
@@ -167,7 +190,9 @@ export function createPainting(ports: PanePorts, settings: Settings): Painting {
     const before = last.get(checked.key);
     const isTrue = before
       ? isSame(before, statuses, list.column)
-      : !list.column && list.print === checked.facts.printOfAll();
+      : list.column
+        ? list.words === (await wordsOf(checked, statuses))
+        : list.print === checked.facts.printOfAll();
     return isTrue ? { ...markedBy(list), rows: marked } : { ...markedBy(list), old: true };
   };
 

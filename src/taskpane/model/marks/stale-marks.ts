@@ -1,16 +1,17 @@
-import type { MarkedTable } from '../../../excel';
 import type { DateSystem } from '../../../sheet';
-import { lookAtSheet } from '../check/check-sheet';
 import { marksLists, markedBy } from './kept-marks';
+import { forget, foundAt, readPrints } from './listed-table';
 import { notify, type PanePorts } from '../ports';
-import { foldPrint, FIRST_PRINT, printedColumns, rowPrint } from '../check/row-print';
+import { clearStaleWords } from './stale-words';
+import { foldPrint, FIRST_PRINT } from '../check/row-print';
 import type { Settings } from '../setup/settings';
 import type { ListedMarks } from '../state';
-import { keptTables, markedTable } from '../setup/tables';
+import { markedTable } from '../setup/tables';
 
 /**
  * Marks on row numbers that were left in the workbook: taken away where the rows have moved or changed since, for
- * instance because somebody sorted the sheet without this add-in. Marks by a status column move with their rows.
+ * instance because somebody sorted the sheet without this add-in. Of a status column, which moves with its rows, those words go
+ * that stand beside others, or beside rows that have changed.
  */
 export async function clearStaleMarks(
   ports: PanePorts,
@@ -19,11 +20,17 @@ export async function clearStaleMarks(
   only: (place: string) => boolean = () => true,
 ): Promise<void> {
   for (const [place, read] of marksLists(settings)) {
-    if (read.state !== 'kept' || read.value.column || !only(place)) continue;
+    if (read.state !== 'kept' || !only(place)) continue;
+    if (read.value.column) {
+      await clearStaleWords(ports, settings, dateSystem, [place, read.value]);
+      continue;
+    }
     const { worksheetId, print, asOf } = read.value;
-    const now = await tableNow(ports, settings, dateSystem, place);
-    if (print !== null && now?.print === print) continue;
-    const cleared = await ports.excel.clearMarks(worksheetId, place.includes('/') ? now?.marked : undefined);
+    const found = await foundAt(ports.excel, settings, dateSystem, place);
+    const prints = found && (await readPrints(ports.excel, found));
+    if (print !== null && prints?.reduce(foldPrint, FIRST_PRINT) === print) continue;
+    const table = found ? markedTable({ found, area: found.area }) : undefined;
+    const cleared = await ports.excel.clearMarks(worksheetId, place.includes('/') ? table : undefined);
     if (cleared.ok) {
       forget(ports, (one) => one.place === place);
       if (cleared.value.removed > 0) notify(ports, { tone: 'caution', text: (words) => words.marks.wereStale(asOf) });
@@ -67,47 +74,4 @@ export async function showListedMarks({ store, excel }: PanePorts, settings: Set
     return sheetName === undefined ? [] : [{ place, worksheetId, sheetName, ...markedBy(list) }];
   });
   if (JSON.stringify(listed) !== JSON.stringify(store.get().listedMarks)) store.set({ listedMarks: listed });
-}
-
-/** They are no longer on their sheets. */
-export function forget({ store }: PanePorts, isGone: (one: ListedMarks) => boolean): void {
-  store.set({ listedMarks: store.get().listedMarks.filter((one) => !isGone(one)) });
-}
-
-interface TableNow {
-  readonly marked: MarkedTable;
-  /** The number of all rows as they stand now; null where they cannot be read. */
-  readonly print: number | null;
-}
-
-/** The table as it stands now; null where it is no longer found. */
-async function tableNow(
-  { excel }: PanePorts,
-  settings: Settings,
-  dateSystem: DateSystem,
-  place: string,
-): Promise<TableNow | null> {
-  const found = await foundAt(excel, settings, dateSystem, place);
-  if (found === null) return null;
-  const { area, mapping, worksheetId } = found;
-  const columns = printedColumns(mapping.columns);
-  let print = FIRST_PRINT;
-  const read = await excel.readBlocks({
-    worksheetId,
-    area,
-    columns,
-    onBlock: ({ cells }) => {
-      for (const row of cells) print = foldPrint(print, rowPrint(row, columns));
-      return true;
-    },
-  });
-  return { marked: markedTable({ found, area }), print: read.ok ? print : null };
-}
-
-/** The table whose marks are listed there; null where it is no longer found. */
-export async function foundAt(excel: PanePorts['excel'], settings: Settings, dateSystem: DateSystem, place: string) {
-  const [worksheetId, table] = place.split('/') as [string, string?];
-  const choice = table === undefined ? {} : { table };
-  const looked = await lookAtSheet(excel, { worksheetId, ...choice, dateSystem, kept: keptTables(settings) });
-  return looked.ok ? looked.value.found : null;
 }
