@@ -408,6 +408,8 @@ describe('marks', () => {
     expect(page.textContent).not.toContain(words.marks.stale);
     set({ freshness: 'moved' });
     expect(page.textContent).toContain(words.marks.stale);
+    set({ marked: { ...marked, mode: 'column' } });
+    expect(page.textContent).toContain(words.marks.apart);
   });
 
   test('a protected sheet has none, and it says so', () => {

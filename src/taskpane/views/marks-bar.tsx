@@ -53,7 +53,7 @@ function Dated() {
     <>
       {rows !== null && words.marks.on(rows)}{' '}
       {mode === 'column' ? words.marks.movesAlong(asOf) : words.marks.asOf(asOf)}
-      {mode === 'formats' && freshness === 'moved' && ` ${words.marks.stale}`}
+      {freshness === 'moved' && ` ${mode === 'column' ? words.marks.apart : words.marks.stale}`}
     </>
   );
 }

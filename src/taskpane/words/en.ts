@@ -203,6 +203,8 @@ export const atWork = {
     unlisted: 'Marks that an earlier run had left behind were taken off. Check the sheet to mark it again.',
     unlistedStuck:
       'Marks that an earlier run has left may stand on the wrong rows. They could not be taken off: a sheet is protected or the workbook is read-only.',
+    apart: 'Where rows were sorted without the column, its words stand beside other rows. Check again to mend that.',
+    afterCheck: 'Rows have moved since the check, and would be marked in the wrong places. Check again to mark them.',
     stale: 'The marks no longer fit the rows. Check again or clear them.',
   },
 

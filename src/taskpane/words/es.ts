@@ -173,6 +173,10 @@ export const es: Words = {
     unlisted: 'Se quitaron marcas que había dejado una ejecución anterior. Revise la hoja para marcarla de nuevo.',
     unlistedStuck:
       'Las marcas que dejó una ejecución anterior pueden estar en otras filas. No se pudieron quitar: una hoja está protegida o el libro es de solo lectura.',
+    apart:
+      'Si se ordenaron las filas sin la columna, sus palabras están junto a otras filas. Revise de nuevo para corregirlo.',
+    afterCheck:
+      'Hay filas que se movieron después de la revisión, y se marcarían otras en su lugar. Revise de nuevo para marcarlas.',
     stale: 'Las marcas ya no corresponden a las filas. Revise de nuevo o quítelas.',
   },
 

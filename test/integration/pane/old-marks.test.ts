@@ -48,3 +48,36 @@ describe.each(['formats', 'column'] as const)('a sheet that was protected after 
     expect(pane.store.get().marked).toEqual({ mode, asOf: AS_OF, rows: 1 });
   });
 });
+
+test('marks of before a check that was stopped before it marked are told as old', async () => {
+  const pane = await marked('column');
+  pane.person.type('E2', 9);
+  await pane.actions.setLive(false);
+  const end = pane.store.subscribe(() => {
+    if (pane.store.get().running?.phase !== 'marking') return;
+    end();
+    pane.actions.cancel();
+  });
+  await pane.actions.check();
+  expect(pane.store.get().marked).toMatchObject({ old: true });
+  await pane.actions.check();
+  expect(pane.store.get().marked).toMatchObject({ rows: 3 });
+  expect(pane.store.get().marked).not.toHaveProperty('old');
+});
+
+describe('rows that have moved since the check, while edits are not checked', () => {
+  test.each(['formats', 'column'] as const)('are not marked by their old places (%s)', async (mode) => {
+    const pane = await marked('formats');
+    await pane.actions.setLive(false);
+    pane.person.reorder('A2:G6', [1, 0, 2, 3, 4]);
+    await pane.quiet();
+    expect(pane.store.get()).toMatchObject({ marked: null, freshness: 'moved' });
+    const before = sheet(pane);
+    await pane.actions.mark();
+    expect(said(pane)).toBe(words.marks.afterCheck);
+    await pane.actions.chooseMarks(mode);
+    expect(sheet(pane)).toEqual(before);
+    await pane.actions.check();
+    expect(pane.store.get().marked).toMatchObject({ mode, rows: 2 });
+  });
+});

@@ -72,6 +72,8 @@ export function createChecking(ports: PanePorts, around: Around) {
       results: withoutGone(withCurrent(state), checked),
       checked,
       freshness: 'fresh',
+      // Until it is marked anew, as it was marked before.
+      marked: isShown ? state.marked : (state.results.get(checked.key)?.marked ?? null),
       selection: null,
       // After a fix the list stays as it was; another table begins anew.
       list: isShown ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },

@@ -46,17 +46,29 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     // The list is shown first.
     await nextTask();
     const states = await runInSlices(rowStatuses(checked), wanted);
-    if (!states.done) return;
+    // The marks of before stand beside a new list.
+    if (!states.done) return outdated(checked);
     const marked = await painting.all(checked, states.value, wanted, isAsked);
-    if (marked === undefined) return store.set({ marked: null });
-    store.set({ running: null, marked });
+    keep(checked.key, marked ?? null);
+    if (marked !== undefined) store.set({ running: null });
+  };
+
+  const outdated = ({ key }: Checked) => {
+    const { checked, marked } = store.get();
+    if (checked?.key === key && marked !== null) keep(key, { ...marked, old: true });
+  };
+
+  /** Rows that have moved since the check would be marked in the wrong places. */
+  const markNow = async (checked: Checked) => {
+    if (store.get().freshness !== 'moved') return mark(checked, ALWAYS, true);
+    notify(ports, { tone: 'caution', text: (words) => words.marks.afterCheck });
   };
 
   const update = async (checked: Checked) => {
     const { marked, freshness } = store.get();
     const now = await painting.changes({ checked, marked, freshness });
     if (now === 'anew') return mark(checked);
-    if (now !== marked) store.set({ marked: now });
+    if (now !== marked) keep(checked.key, now);
   };
 
   const clear = async () => {
@@ -88,8 +100,10 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const keep = (key: string, marked: Marked) => {
     const { results, checked } = store.get();
     const kept = results.get(key);
-    if (kept === undefined) return;
-    store.set({ results: new Map([...results, [key, { ...kept, marked }]]), ...(checked?.key === key && { marked }) });
+    store.set({
+      ...(kept && { results: new Map([...results, [key, { ...kept, marked }]]) }),
+      ...(checked?.key === key && { marked }),
+    });
   };
 
   const updateOther = async (result: KeptResult): Promise<Marked> => {
@@ -102,7 +116,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     await settings.put(markModeEntry, mode);
     const { checked } = store.get();
     if (mode === 'none') await clear();
-    else if (checked !== null) await mark(checked, ALWAYS, true);
+    else if (checked !== null) await markNow(checked);
     await chooseForOthers(mode);
   };
 
@@ -132,7 +146,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
       // Words that are old, or whose rows have moved, are for a check to mend.
       if (checked === null || marked?.mode !== 'column' || marked.old || freshness === 'moved') return;
       const now = await painting.again({ checked, marked }, rows);
-      if (now !== marked) store.set({ marked: now });
+      if (now !== marked) keep(checked.key, now);
     },
     standing: painting.standing,
     clear,
@@ -140,7 +154,7 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     async turnOn() {
       const { checked, markMode } = store.get();
       if (checked === null) return;
-      if (markMode === 'column' || markMode === 'formats') await mark(checked, ALWAYS, true);
+      if (markMode === 'column' || markMode === 'formats') await markNow(checked);
       else await choose(painting.wayOf(checked));
     },
   };
