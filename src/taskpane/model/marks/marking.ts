@@ -37,6 +37,9 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
   const { store, excel } = ports;
   const painting = createPainting(ports, settings);
 
+  /** A person has chosen how, and waits for the check that will mark the rows so. */
+  let isAskedFor = false;
+
   const paintAnew = async (checked: Checked, isAsked: boolean) =>
     painting.all(checked, await inSlices(rowStatuses(checked)), ALWAYS, isAsked);
 
@@ -48,19 +51,22 @@ export function createMarking(ports: PanePorts, settings: Settings): Marking {
     const states = await runInSlices(rowStatuses(checked), wanted);
     // The marks of before stand beside a new list.
     if (!states.done) return outdated(checked);
-    const marked = await painting.all(checked, states.value, wanted, isAsked);
+    const marked = await painting.all(checked, states.value, wanted, isAsked || isAskedFor);
+    isAskedFor = false;
     keep(checked.key, marked ?? null);
     if (marked !== undefined) store.set({ running: null });
   };
 
-  const outdated = ({ key }: Checked) => {
-    const { checked, marked } = store.get();
-    if (checked?.key === key && marked !== null) keep(key, { ...marked, old: true });
+  const outdated = async (checked: Checked) => {
+    if (!(await painting.standing(checked))?.old) return;
+    const { checked: shown, marked } = store.get();
+    if (shown === checked && marked !== null) keep(checked.key, { ...marked, old: true });
   };
 
   /** Rows that have moved since the check would be marked in the wrong places. */
   const markNow = async (checked: Checked) => {
     if (store.get().freshness !== 'moved') return mark(checked, ALWAYS, true);
+    isAskedFor = true;
     notify(ports, { tone: 'caution', text: (words) => words.marks.afterCheck });
   };
 
