@@ -62,11 +62,18 @@ async function checkTable(
       asOf: today,
       columns: {
         first: sessions.area.column,
-        count: Math.max(1, sessions.mapping.labels.length - sessions.area.column),
+        count: widthOf(sessions),
       },
       notes: [...clinic.notes, ...columnNotes(sessions), ...readingNotes(table)],
     },
   };
+}
+
+/** Columns that a mark covers; the area may be as wide as a sheet where its end has not been seen. */
+function widthOf({ area, mapping }: SessionsTable): number {
+  const labelled = Math.min(area.columns, mapping.labels.length - area.column);
+  const mapped = Math.max(0, ...Object.values(mapping.columns).flat()) + 1 - area.column;
+  return Math.max(1, labelled, mapped);
 }
 
 async function readLines(sheet: OpenedSheet, sessions: SessionsTable, progress: ProgressLine): Promise<ReadTable> {

@@ -5,6 +5,7 @@ export * from './row-areas';
 export * from './row-names';
 export * from './place';
 export * from './tables-on-sheet';
+export { holding } from './table-width';
 export { isBlank, textOf, type Cell } from './cell';
 export { COLUMN_ROLES, SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, type Columns } from './roles';
 export {

@@ -6,6 +6,7 @@ import { STATUS_HEADER, type Accepted, type ExcelTable, type Place, type SheetTo
 import type { DeclineReason, Detection } from './detect/types';
 import type { DateSystem } from './read/date';
 import type { Columns } from './roles';
+import { tableWidth } from './table-width';
 
 /** First rows of a sheet in which a table is looked for; below them, only where they hold none. */
 export const TOP_ROWS = 300;
@@ -94,10 +95,15 @@ const asFound = ({ place, detection, area }: LooseTable, at: number): Found => (
   choice: { id: at === 0 ? '' : `#${at + 1}`, name: '', area },
 });
 
-function rowsUnder({ area, tableId, hasTotals }: Place, found: Accepted, tables: readonly ExcelTable[]): Area {
-  const row = area.row + found.firstDataRow;
-  const end = area.row + area.rows - (hasTotals ? 1 : 0);
-  if (tableId !== null) return { ...area, row, rows: end - row };
+function rowsUnder(
+  { area: whole, tableId, hasTotals, top }: Place,
+  found: Accepted,
+  tables: readonly ExcelTable[],
+): Area {
+  const row = whole.row + found.firstDataRow;
+  const end = whole.row + whole.rows - (hasTotals ? 1 : 0);
+  if (tableId !== null) return { ...whole, row, rows: end - row };
+  const area = { ...whole, columns: Math.min(whole.columns, tableWidth(top, found)) };
   const below = tables.filter(
     (table) => table.area.row >= row && overlaps({ ...area, row, rows: end - row }, table.area),
   );

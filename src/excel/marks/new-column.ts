@@ -3,8 +3,9 @@ import type { StatusPlace } from './find-column';
 
 /**
  * Makes the column out of free cells beside the table, which takes them in where it is an Excel table: a column that
- * Excel puts in would push what stands to the right of the table, and tear what is longer than that. Null where a cell
- * beside the table is taken.
+ * Excel puts in would push what stands to the right of the table, and tear what is longer than that. Beside loose cells a
+ * blank column stays between ours and what stands behind it: without one, Excel sorts both with the table. Null where a cell
+ * of those is taken.
  */
 export async function newColumn(
   context: Excel.RequestContext,
@@ -19,13 +20,14 @@ export async function newColumn(
   const at = tables.items.findIndex(({ id }) => id === tableId);
   const headerRow = rows.row - 1;
   const own = at === -1 ? { ...rows, row: headerRow, rows: rows.rows + 1 } : areaOf(areas[at]!);
-  const beside = { ...own, column: own.column + own.columns, columns: 1 };
-  if (beside.column >= MAX_COLUMNS || areas.some((area) => overlaps(areaOf(area), beside))) return null;
+  const column = own.column + own.columns;
+  const beside = { ...own, column, columns: Math.min(at === -1 ? 2 : 1, MAX_COLUMNS - column) };
+  if (column >= MAX_COLUMNS || areas.some((area) => overlaps(areaOf(area), beside))) return null;
   const room = rangeOf(sheet, beside).getUsedRangeOrNullObject(true).load('address');
   await context.sync();
   if (!room.isNullObject) return null;
   if (at !== -1) tables.items[at]!.resize(rangeOf(sheet, { ...own, columns: own.columns + 1 }));
-  const place = { headerRow: at === -1 ? headerRow : own.row, column: beside.column };
+  const place = { headerRow: at === -1 ? headerRow : own.row, column };
   sheet.getRangeByIndexes(place.headerRow, place.column, 1, 1).values = [[STATUS_HEADER]];
   return place;
 }

@@ -186,7 +186,8 @@ export const atWork = {
     on: (rows: number) => `${of(rows, 'row is', 'rows are')} marked.`,
     protected: 'The sheet is protected, so rows are listed here but not marked. It stays protected.',
     readOnly: 'The workbook is read-only, so rows are listed here but not marked.',
-    noRoom: 'There is no free column beside the table, so the rows are colored instead.',
+    noRoom:
+      'Beside the table there is no room for a column that stays apart from other cells, so the rows are colored instead.',
     filtered:
       'The filter of the sheet ends before a column beside the table, and sorting by it would leave that column behind. So the rows are colored instead.',
     deleted:

@@ -156,7 +156,7 @@ export const es: Words = {
     on: (rows) => of(rows, 'fila marcada.', 'filas marcadas.'),
     protected: 'La hoja está protegida: las filas se listan aquí, pero no se marcan. Sigue protegida.',
     readOnly: 'El libro es de solo lectura: las filas se listan aquí, pero no se marcan.',
-    noRoom: 'No hay una columna libre junto a la tabla; se colorean las filas.',
+    noRoom: 'Junto a la tabla no hay sitio para una columna separada de otras celdas; se colorean las filas.',
     filtered:
       'El filtro de la hoja termina antes de una columna junto a la tabla, y al ordenar con él esa columna no se movería. Por eso se colorean las filas.',
     deleted:

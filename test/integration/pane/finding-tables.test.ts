@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../src/taskpane/words';
-import type { SheetSpec } from '../../../workbench/host';
+import { snapshot, type SheetSpec } from '../../../workbench/host';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
-import { startedPanes, type PaneInExcel } from './pane-in-excel';
+import { startedPanes, type PaneInExcel, type PaneInExcelOptions } from './pane-in-excel';
 
 /** Which cells of a sheet the pane takes for its table, and what it says of the others. */
 const words = wordsOf('en');
@@ -9,8 +9,8 @@ const HEADER = SESSIONS[0]!;
 const ROWS = SESSIONS.slice(1, 5);
 
 const started = startedPanes();
-const checked = async (rows: NonNullable<SheetSpec['rows']>) => {
-  const pane = await started([{ name: 'Log', rows }]);
+const checked = async (rows: NonNullable<SheetSpec['rows']>, options: PaneInExcelOptions = {}) => {
+  const pane = await started([{ name: 'Log', rows }], options);
   await pane.actions.check();
   await pane.quiet();
   return pane;
@@ -32,4 +32,61 @@ test('rows without a header are declined, and none is taken for one', async () =
     null,
     `${words.notices.declined['no-header']} ${words.notices.declinedHelp}`,
   ]);
+});
+
+describe('a table of loose cells ends at a blank column', () => {
+  const SUMMARY = [
+    ['Summary', 'Count'],
+    ['Visits', 4],
+    ['Clients', 3],
+  ];
+  /** The rows with other cells behind them, so many blank columns apart. */
+  const beside = (gap: number) =>
+    [HEADER, ...ROWS].map((row, at) => [...row, ...Array<string>(gap).fill(''), ...(SUMMARY[at] ?? ['', ''])]);
+  const sheetOf = ({ workbook }: PaneInExcel) => snapshot(workbook).sheets[0]!;
+  const marksOf = (pane: PaneInExcel) => [...new Set(sheetOf(pane).conditionalFormats.flatMap(({ areas }) => areas))];
+
+  test('the column stands beside it, and marks leave the other cells alone', async () => {
+    const pane = await checked(beside(2), { markMode: 'column' });
+    expect(pane.store.get().checked!.area).toMatchObject({ column: 0, columns: 7 });
+    expect([sheetOf(pane).cells['H1']?.value, said(pane)]).toEqual(['CPT check', null]);
+    expect(marksOf(pane)).toEqual(['A2:H5']);
+    // Read once more with the column there, it is the same table.
+    await pane.actions.check();
+    await pane.quiet();
+    expect(pane.store.get().checked!.area).toMatchObject({ column: 0, columns: 7 });
+    expect(marksOf(pane)).toEqual(['A2:H5']);
+    await pane.actions.clearMarks();
+    expect([sheetOf(pane).cells['H1'], marksOf(pane)]).toEqual([undefined, []]);
+  });
+
+  test('with one blank column before the other cells its rows are colored, and it says so', async () => {
+    const pane = await checked(beside(1), { markMode: 'column' });
+    expect([sheetOf(pane).cells['H1'], said(pane)]).toEqual([undefined, words.marks.noRoom]);
+    expect(marksOf(pane)).toEqual(['A3:G3', 'A5:G5']);
+  });
+
+  test('so beside another table of sessions', async () => {
+    const both = [HEADER, ...ROWS].map((row) => [...row, '', ...row]);
+    const pane = await checked(both, { markMode: 'column' });
+    expect(marksOf(pane)).toEqual(['A3:G3', 'A5:G5']);
+    expect(sheetOf(pane).cells['H1']).toBeUndefined();
+  });
+
+  test('not at one between its own columns', async () => {
+    const spaced = [HEADER, ...ROWS].map((row) => row.flatMap((cell) => [cell, '']));
+    const pane = await checked(spaced, { markMode: 'column' });
+    expect(pane.store.get().checked!.area).toMatchObject({ column: 0, columns: 13 });
+    expect([sheetOf(pane).cells['N1']?.value, said(pane)]).toEqual(['CPT check', null]);
+  });
+
+  test('nor before one that a person has chosen', async () => {
+    const pane = await checked(beside(1));
+    await pane.actions.lookAtSheet();
+    pane.actions.setColumn(9, 'notes');
+    await pane.actions.saveColumns();
+    await pane.actions.check();
+    await pane.quiet();
+    expect(pane.store.get().checked!.area).toMatchObject({ column: 0, columns: 10 });
+  });
 });

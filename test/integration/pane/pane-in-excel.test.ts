@@ -186,9 +186,12 @@ describe('the status column', () => {
     const rows = ROWS.map((row, at) => [...row, at === 0 ? '' : 'own remark']);
     const pane = await start([{ name: 'Sessions', rows: rows.map((row) => [...row.slice(0, 7), '', row[7]!]) }]);
     await pane.actions.check();
-    // The used range ends with the remarks, so the column stands behind them.
+    const before = cellsOf(pane);
     await pane.actions.chooseMarks('column');
-    expect(cellsOf(pane)['J1']?.value).toBe('CPT check');
+    // In the one blank column it would touch the remarks, and behind them it would be no part of the table.
+    expect(cellsOf(pane)).toEqual(before);
+    const { notice, marked } = pane.store.get();
+    expect([notice?.text(words), marked?.mode]).toEqual([words.marks.noRoom, 'formats']);
   });
 });
 

@@ -313,7 +313,13 @@ test('of a choice that a newer add-in has written nothing is taken, and it stays
 });
 
 describe.each([
-  ['beside one another', { ...SIDE_BY_SIDE, tables: [] }, ['A2:G5', 'I2:O4'], ['A3:G3', 'A5:G5', 'I3:O3'], 'M'],
+  [
+    'beside one another',
+    { name: 'Log', rows: SIDE_BY_SIDE.rows!.map((row) => [...row.slice(0, 7), '', ...row.slice(7)]) },
+    ['A2:G5', 'J2:P4'],
+    ['A3:G3', 'A5:G5', 'J3:P3'],
+    'N',
+  ],
   [
     'below one another, in other columns',
     {

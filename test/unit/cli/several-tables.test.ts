@@ -287,6 +287,16 @@ describe('--out', () => {
     expect((await marks(to)).filter((place) => !/^(A\d+:G\d+|I\d+:O\d+)$/.test(place))).toEqual([]);
   });
 
+  it('leaves cells behind a blank column alone', async () => {
+    const summary = [
+      ['Summary', 'Count'],
+      ['Visits', 4],
+    ];
+    const rows = [HEADER, ...ROWS].map((row, at) => [...row, '', ...(summary[at] ?? [])]);
+    const { to } = await copyOf(await save(memoryWorkbook([{ name: 'Log', rows }])));
+    expect(await marks(to)).toEqual(['A3:G3', 'A5:G5']);
+  });
+
   it('names the table of each finding on its sheet; of one table alone it names none', async () => {
     const rows = async (path: string) => {
       const all: (string | number | boolean | null)[][] = [];

@@ -1,6 +1,7 @@
 import { formatIsoDate } from '../../../domain';
 import {
   columnName,
+  holding,
   keptMapping,
   matchMapping,
   readClockTime,
@@ -18,7 +19,8 @@ export function withKept(found: FoundSheet, kept: KeptColumns | null, dateSystem
   if (kept === null) return { found, kept: 'none', dateSystem };
   const match = matchMapping(keptMapping(kept), found.header);
   if (match.state === 'changed') return { found, kept: 'changed', dateSystem };
-  return { found: { ...found, mapping: match.mapping }, kept: match.state, dateSystem };
+  const { mapping, state } = match;
+  return { found: { ...found, mapping, area: holding(found.area, mapping.columns) }, kept: state, dateSystem };
 }
 
 /** One column as the set-up form shows it. */

@@ -1,0 +1,26 @@
+import type { Area } from './address';
+import { isBlank, type Cell } from './cell';
+import type { FoundTable } from './detect/types';
+import type { Columns } from './roles';
+
+const lastOf = (columns: Columns): number => Math.max(-1, ...Object.values(columns).flat());
+
+/**
+ * How many columns of loose cells are the table's: Excel sorts up to the first blank one, and so ends the table there, where no
+ * fact was found behind it. A blank column that the table has between its facts is its own.
+ */
+export function tableWidth(
+  top: readonly (readonly Cell[])[],
+  { headerRows, columns }: Pick<FoundTable, 'headerRows' | 'columns'>,
+): number {
+  const rows = top.slice(headerRows[0]);
+  let width = lastOf(columns) + 1;
+  while (rows.some((cells) => !isBlank(cells[width]))) width++;
+  return width;
+}
+
+/** The area of a table, with the columns that somebody has chosen beyond it. */
+export const holding = (area: Area, columns: Columns): Area => ({
+  ...area,
+  columns: Math.max(area.columns, lastOf(columns) + 1),
+});
