@@ -18,8 +18,8 @@ export const setup = {
   columnsMoved: 'Columns have moved; they were found again by their names.',
   columnsChanged: 'Columns were renamed or removed. Please look through them.',
   lookThere: 'You find them under “Set-up”.',
-  oneOfTables: (name: string, count: number) =>
-    `${n(count)} tables of sessions stand on this sheet; ${name === '' ? 'the loose cells were' : `“${name}” was`} checked. Others can be chosen under “Set-up”.`,
+  oneOfTables: (name: string, count: number, cells: string) =>
+    `${n(count)} tables of sessions stand on this sheet; ${name === '' ? `the one in ${cells}` : `“${name}”`} was checked. Others can be chosen under “Set-up”.`,
   tables: 'Tables to check',
   apart:
     'Several tables of sessions stand on this sheet. Each is checked by itself: what a client had on one day in two of them is not put together.',

@@ -20,8 +20,8 @@ export const setup: Words['setup'] = {
   columnsMoved: 'Las columnas cambiaron de lugar; se encontraron por su nombre.',
   columnsChanged: 'Hay columnas que cambiaron de nombre o se quitaron. Revíselas.',
   lookThere: 'Las encuentra en “Configuración”.',
-  oneOfTables: (name, count) =>
-    `Hay ${n(count)} tablas de sesiones en esta hoja; se ${name === '' ? 'revisaron las celdas sueltas' : `revisó “${name}”`}. Otras se eligen en “Configuración”.`,
+  oneOfTables: (name, count, cells) =>
+    `Hay ${n(count)} tablas de sesiones en esta hoja; se revisó ${name === '' ? `la de ${cells}` : `“${name}”`}. Otras se eligen en “Configuración”.`,
   tables: 'Tablas por revisar',
   apart:
     'Hay varias tablas de sesiones en esta hoja. Cada una se revisa por separado: lo que un cliente tuvo el mismo día en dos de ellas no se suma.',

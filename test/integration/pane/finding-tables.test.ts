@@ -34,6 +34,17 @@ test('rows without a header are declined, and none is taken for one', async () =
   ]);
 });
 
+test.each(['en', 'es'] as const)(
+  'of several tables of loose cells the one that was checked is named by its cells: %s',
+  async (language) => {
+    const page = [HEADER, ...ROWS];
+    const pane = await checked(page.map((row) => [...row, '', ...row]));
+    expect(pane.store.get().notice!.text(wordsOf(language))).toMatch(
+      /^(?:2 tables .* the one in|Hay 2 tablas .* la de) A2:G5/,
+    );
+  },
+);
+
 describe('a table of loose cells ends at a blank column', () => {
   const SUMMARY = [
     ['Summary', 'Count'],

@@ -65,7 +65,7 @@ describe.each([
   test('are both found, chosen and checked in one go; the leftmost and topmost is shown', async () => {
     const pane = await start(sheet);
     await pane.actions.check();
-    expect(said(pane)).toBe(words.setup.oneOfTables(sheet.tables![0]!.name!, 2));
+    expect(said(pane)).toBe(words.setup.oneOfTables(sheet.tables![0]!.name!, 2, ''));
     await pane.actions.lookAtSheet();
     const { chosen, found: there } = pane.store.get().setup!;
     expect(there.tables.map(({ name }) => name).sort()).toEqual(['April', 'March']);

@@ -79,7 +79,7 @@ describe('several tables of sessions on one sheet', () => {
     const pane = await start([{ name: 'Log', rows, tables }]);
     await pane.actions.check();
     expect(areaOf(pane)).toMatchObject({ row: 1, rows: 4 });
-    expect(said(pane)).toBe(words.setup.oneOfTables('March', 2));
+    expect(said(pane)).toBe(words.setup.oneOfTables('March', 2, ''));
   });
 
   test('another can be chosen, and the workbook remembers it', async () => {

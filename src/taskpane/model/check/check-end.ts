@@ -1,4 +1,5 @@
 import type { CheckEnd } from './check-sheet';
+import { formatArea } from '../../../sheet';
 import { problemNotice } from '../problem-notice';
 import type { Checked, Notice } from '../state';
 import { choiceAmong } from '../setup/tables';
@@ -30,6 +31,6 @@ export function checkedNotice({ kept, found }: Checked, chosen: ReadonlySet<stri
   if (kept === 'changed') return { tone: 'caution', text: ({ setup }) => `${setup.columnsChanged} ${setup.lookThere}` };
   if (kept === 'moved') return { tone: 'plain', text: ({ setup }) => setup.columnsMoved };
   if (kept === 'same' || chosen.size > 0 || found.tables.length < 2) return null;
-  const name = found.tables.find(({ id }) => id === choiceAmong(found))?.name ?? '';
-  return { tone: 'plain', text: ({ setup }) => setup.oneOfTables(name, found.tables.length) };
+  const { name = '', area = found.area } = found.tables.find(({ id }) => id === choiceAmong(found)) ?? {};
+  return { tone: 'plain', text: ({ setup }) => setup.oneOfTables(name, found.tables.length, formatArea(area)) };
 }
