@@ -105,7 +105,7 @@ function tablesBelowOneAnother(
     const from = last === undefined ? 0 : start;
     const detection = detect(own.slice(from, end));
     if (detection.accepted === false || from + detection.firstDataRow <= start) return;
-    if (last && sameColumns(last.detection.columns, detection.columns)) return;
+    if (last && goesOn(last.detection, detection)) return;
     if (last) last.end = start;
     found.push({ from, end: own.length, detection });
   });
@@ -128,12 +128,21 @@ function tablesBelowOneAnother(
 const cellsOf = (rows: readonly Row[], { column, columns }: Segment): readonly Row[] =>
   rows.map((cells) => cells.slice(column, column + columns));
 
-/** Rows where a block begins that has labels in its first rows. */
+/** Rows where a block begins that has labels in its first rows, also labels that follow right under the rows of another one. */
 function blockStarts(rows: readonly Row[]): readonly number[] {
   const starts: number[] = [];
+  let hasLabels = false;
   for (let row = 0; row < rows.length && starts.length < MOST_BLOCKS; row++) {
-    if (rows[row]!.every(isBlank) || (row > 0 && !rows[row - 1]!.every(isBlank))) continue;
-    if (rows.slice(row, row + LABELS_WITHIN).some(mayBeLabels)) starts.push(row);
+    if (rows[row]!.every(isBlank)) continue;
+    const above = rows[row - 1];
+    const areLabels = mayBeLabels(rows[row]!);
+    if (above === undefined || above.every(isBlank)) {
+      if (rows.slice(row, row + LABELS_WITHIN).some(mayBeLabels)) {
+        starts.push(row);
+        hasLabels = false;
+      }
+    } else if (areLabels && hasLabels && !mayBeLabels(above)) starts.push(row);
+    hasLabels ||= areLabels;
   }
   return starts;
 }
@@ -144,9 +153,10 @@ function mayBeLabels(cells: Row): boolean {
   return filled.length >= CELLS && filled.every((cell) => typeof cell === 'string' && /^\D/.test(cell.trim()));
 }
 
-const sameColumns = (a: Columns, b: Columns): boolean => {
-  const places = (columns: Columns) => JSON.stringify(Object.entries(columns).sort());
-  return places(a) === places(b);
+/** The same labels, or other words for the same facts in the same columns. */
+const goesOn = ({ columns, mapping }: Accepted, next: Accepted): boolean => {
+  const places = (of: Columns) => JSON.stringify(Object.entries(of).sort());
+  return places(columns) === places(next.columns) || mapping.labels.join() === next.mapping.labels.join();
 };
 
 const lastFilled = (rows: readonly Row[], from: number, end: number): number => {

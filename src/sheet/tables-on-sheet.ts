@@ -75,13 +75,18 @@ export function findPlace(
     ? looseTables(sheet, detect)
     : [];
   const ofExcel = found.filter(({ place }) => place.tableId !== null);
-  const isSplit = loose.length > 0 && ofExcel.length + loose.length > 1;
+  // Of two headers with other words for the same columns, the upper one begins the table, however well the lower one fits.
+  const goesOn = best?.choice.id === '' && loose.some(({ area }) => goesInto(area, best.choice.area));
+  const isSplit = loose.length > 0 && (ofExcel.length + loose.length > 1 || goesOn);
   if (isSplit) found = [...ofExcel, ...loose.map(asFound)];
   if (best === null && !isSplit) return declined;
   const usual = found.find(({ choice }) => choice.id === (best?.choice.id ?? '')) ?? found[0]!;
   const { place, detection, choice } = found.find((one) => one.choice.id === chosen) ?? usual;
   return { id: choice.id, place, detection, area: choice.area, tables: found.map((one) => one.choice) };
 }
+
+const goesInto = (upper: Area, lower: Area): boolean =>
+  upper.row < lower.row && upper.row + upper.rows > lower.row && overlaps(upper, lower);
 
 interface Found {
   readonly place: Place;

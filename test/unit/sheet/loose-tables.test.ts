@@ -49,6 +49,15 @@ describe('tables of loose cells', () => {
     expect(found(rows, [], 900)).toEqual(['A2:E4', '#2 A8:E900']);
   });
 
+  test('below one another without a blank row, in other columns', () => {
+    expect(found([HEADER, ...ROWS, OTHER, ...turned])).toEqual(['A2:E4', '#2 A6:E8']);
+    expect(found([HEADER, ...ROWS.slice(1), OTHER, ...turned])).toEqual(['A2:E3', '#2 A5:E7']);
+    // The table with more columns, which fits best, hides none that stands above it.
+    const wide = [[...HEADER, 'Payer', 'License'], ...ROWS.map((row) => [...row, 'Medicare', 'PT'])];
+    const narrow = [OTHER, ...turned].map((row) => [...row, '', '']);
+    expect(found([...narrow, ...wide])).toEqual(['A2:G4', '#2 A6:G8']);
+  });
+
   test('beside an Excel table', () => {
     const rows = beside([HEADER, ...ROWS], [HEADER, ...ROWS]);
     const area = { row: 0, column: 6, rows: 4, columns: 5 };
@@ -66,6 +75,8 @@ describe('one table stays one', () => {
   test('with its labels again on the next page, and a block a day', () => {
     expect(found([HEADER, ...ROWS, blank, HEADER, ...ROWS])).toEqual(['A2:E9']);
     expect(found([HEADER, ...ROWS, blank, ...ROWS, blank, ...ROWS])).toEqual(['A2:E12']);
+    expect(found([HEADER, ...ROWS, HEADER, ...ROWS])).toEqual(['A2:E8']);
+    expect(found([HEADER, ...ROWS, ['Date', 'Client name', 'CPT', 'Units', 'Minutes'], ...ROWS])).toEqual(['A2:E8']);
   });
 
   test('with a list of another kind beside or below it', () => {
