@@ -3,6 +3,7 @@ import { isBlank, type Cell } from './cell';
 import type { Detection } from './detect/types';
 import type { Columns } from './roles';
 import { STATUS_HEADER, STATUS_WORDS, type Accepted, type Place, type SheetTop } from './place';
+import { tableWidth } from './table-width';
 
 type Row = readonly Cell[];
 type Detect = (top: Place['top']) => Detection;
@@ -110,7 +111,8 @@ function tablesBelowOneAnother(
     found.push({ from, end: own.length, detection });
   });
   return found.flatMap(({ from, end, detection }): LooseTable[] => {
-    const area = { row: used.row, column: used.column + column, rows: used.rows, columns };
+    const width = Math.min(columns, tableWidth(own.slice(from, end), detection));
+    const area = { row: used.row, column: used.column + column, rows: used.rows, columns: width };
     const first = from + detection.firstDataRow;
     const isCut = end === own.length && used.rows > top.length;
     const until = isCut ? used.rows : lastFilled(own, first, end) + 1;
@@ -119,7 +121,7 @@ function tablesBelowOneAnother(
     const stop = Math.min(below.row + below.rows, ...ends.map((table) => table.area.row));
     const rowsUnder = { ...below, rows: stop - below.row };
     if (rowsUnder.rows <= 0) return [];
-    const whole = { ...area, row: used.row + from, rows: stop - used.row - from };
+    const whole = { ...area, columns, row: used.row + from, rows: stop - used.row - from };
     const place: Place = { area: whole, tableId: null, name: '', hasTotals: false, top: own.slice(from, end) };
     return [{ place, detection, area: rowsUnder }];
   });
