@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { keepFocus } from '../../src/taskpane/views/kept-focus';
 import { keyOf } from '../../src/taskpane/model/list/items';
-import type { PlacedWaiver } from '../../src/taskpane/model/state';
+import type { PlacedWaiver, Undo } from '../../src/taskpane/model/state';
 import { wordsOf } from '../../src/taskpane/words';
 import { finding, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
@@ -99,7 +99,7 @@ describe('where the focus goes from what is taken out of the page', () => {
 
   test('to a place that comes later, unless the person has done something meanwhile', async () => {
     const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a', print: 1 };
-    const undo = { worksheetId: 'a', edits: [], logged: null };
+    const undo = { edits: [], logged: null } as unknown as Undo;
     const fixes = { tab: 'fixes', checked: CHECKED, undo } as const;
     const back = async () => {
       const pane = renderPane(fixes, [edit]);

@@ -5,10 +5,7 @@ import type { FoundSheet } from './check/found-sheet';
 import { printedColumns, rowPrint } from './check/row-print';
 import type { ExcelPort } from './ports';
 import { slice } from './slices';
-import type { Checked } from './state';
-
-/** Where a table is known from: as it was when its rows were read. */
-export type KnownTable = Pick<Checked, 'worksheetId' | 'area' | 'columns' | 'found'>;
+import type { KnownTable } from './state';
 
 /** Looks for the table on its sheet anew; null where it is not there any more, or not to be told. */
 export type LookAgain = (table: KnownTable) => Promise<FoundSheet | null>;

@@ -8,7 +8,9 @@ import { lookAhead, lookAtSheet } from './check/check-sheet';
 import { createChecking } from './check/checking';
 import { createClinic, type Clinic } from './setup/clinic';
 import { createEarlierMarks } from './marks/earlier-marks';
+import { createChanges } from './fixes/changes';
 import { createFixing } from './fixes/fixing';
+import { createUndoing } from './fixes/undoing';
 import { createFreezing } from './fixes/freezing';
 import { followSelected } from './following';
 import type { LookAgain } from './found-rows';
@@ -96,7 +98,10 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     const looked = await lookAtSheet(excel, options);
     return looked.ok ? looked.value.found : null;
   };
-  const fixing = createFixing(ports, checking.checkShown, (worksheetId, areas) => live.onOwnEdits(worksheetId, areas));
+  const changes = createChanges(ports, checking.checkShown, (worksheetId, areas) =>
+    live.onOwnEdits(worksheetId, areas),
+  );
+  const fixing = createFixing(ports, changes);
   const freezing = createFreezing(ports);
   const reporting = createReporting(ports, outlets);
   const live = createLive(ports, settings, {
@@ -190,7 +195,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     previewFixes: fixing.preview,
     applyFixes: fixing.apply,
     leaveFixOut: fixing.leaveOut,
-    undoFixes: fixing.undo,
+    undoFixes: createUndoing(ports, lookAgain, changes),
     freezeToValues: freezing.freeze,
     unfreeze: freezing.thaw,
     writeReport: reporting.writeSheet,

@@ -8,6 +8,7 @@ import type { Language, Words } from '../words';
 import type { FoundSheet } from './check/found-sheet';
 import type { RowFacts } from './check/row-facts';
 import type { FixPlan } from './fixes/fix-plan';
+import { FIRST_LIST, type ListState } from './list/list-state';
 
 export type HostState = 'starting' | 'no-office' | 'wrong-host' | 'too-old' | 'no-data' | 'ready';
 export type Tab = 'findings' | 'setup' | 'fixes' | 'waivers' | 'report';
@@ -83,6 +84,9 @@ export interface Checked {
   readonly readOnly: boolean;
 }
 
+/** What a table is known by when it is looked for again: as it was when its rows were read. */
+export type KnownTable = Pick<Checked, 'worksheetId' | 'area' | 'columns' | 'found'>;
+
 /** A check of one table, as the pane remembers it while another one's is shown. */
 export interface KeptResult {
   readonly checked: Checked;
@@ -107,33 +111,7 @@ export interface ListedMarks extends Marks {
   readonly sheetName: string;
 }
 
-export const DIMENSIONS = ['rule', 'todo', 'severity', 'provider', 'payer', 'day'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-export const SHOWN = ['open', 'all', 'fixable', 'waived', 'notCheckable'] as const;
-export type Shown = (typeof SHOWN)[number];
-
-export interface ListState {
-  readonly groupBy: Dimension | 'none';
-  readonly shown: Shown;
-  /** One value a dimension; all must fit. */
-  readonly only: Readonly<Partial<Record<Dimension, string>>>;
-  readonly search: string;
-  readonly closedGroups: ReadonlySet<string>;
-  /** Key of the item whose detail is open. */
-  readonly selected: string | null;
-  /** Key of the item whose waiver is being written. */
-  readonly waiving: string | null;
-}
-
-export const FIRST_LIST: ListState = {
-  groupBy: 'none',
-  shown: 'open',
-  only: {},
-  search: '',
-  closedGroups: new Set(),
-  selected: null,
-  waiving: null,
-};
+export * from './list/list-state';
 
 /** A waiver with its place: the row of the waivers sheet, from 0. */
 export interface PlacedWaiver extends Waiver {
@@ -163,8 +141,12 @@ export interface Editions {
 
 /** Our own last edits, to be taken back while the pane is open. */
 export interface Undo {
-  readonly worksheetId: string;
+  readonly table: KnownTable;
   readonly edits: readonly CellEdit[];
+  /** Prints of changed rows that other rows had as well: those cannot be told apart once they move. */
+  readonly twins: ReadonlySet<number>;
+  /** Rows of the table have moved since. */
+  readonly moved: boolean;
   /** Where the edits were written to the list of changes: their sheet, and why each was made. */
   readonly logged: { readonly sheetName: string; readonly kinds: readonly Fix['kind'][] } | null;
 }

@@ -1,13 +1,13 @@
-import { formatArea, type Area } from '../../../sheet';
-import { undoOf, type CellEdit, type EditOutcome } from '../../../excel';
-import { CHANGES_SHEET } from '../../../storage';
-import { wordsOf } from '../../words';
-import type { Words } from '../../words/en';
+import { inStretches } from '../../../domain';
+import { undoOf, type CellEdit } from '../../../excel';
+import type { Changes } from './changes';
+import { printOfBack } from './edits-back';
 import { leftOut, nextPlan, readingOf, type FixPlan, type PlannedEdit } from './fix-plan';
 import { openFixes, planEdit } from './plan-edits';
 import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
-import type { Checked, Notice } from '../state';
+import { inSlices } from '../slices';
+import type { Checked } from '../state';
 
 export interface Fixing {
   /** What would be written, read from the cells as they are now; what a person left out of it stays left out (`fixPlans`). */
@@ -15,65 +15,10 @@ export interface Fixing {
   apply(edits: readonly PlannedEdit[], withLog: boolean): Promise<void>;
   /** Leaves an edit of the shown plan out, or takes it in again. */
   leaveOut(edit: PlannedEdit, isOut: boolean): void;
-  undo(): Promise<void>;
 }
 
-export const LOG_SHEET = { name: CHANGES_SHEET, header: ['When', 'Sheet', 'Cell', 'Before', 'After', 'Why'] } as const;
-
-export function createFixing(
-  ports: PanePorts,
-  checkAgain: () => Promise<void>,
-  /** Tells of cells that were edited, or may have been: their table need not be the one that is shown by now. */
-  tellEdited: (worksheetId: string, areas: readonly Area[]) => void,
-): Fixing {
-  const { store, excel, clock } = ports;
-  const tell = (worksheetId: string, { done, unsure }: EditOutcome) =>
-    tellEdited(
-      worksheetId,
-      [...done, ...unsure].map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
-    );
-
-  /** Writes the changes to their list; the answer is what Excel said against it. */
-  const log = async (
-    sheetName: string,
-    edits: readonly CellEdit[],
-    why: (edit: CellEdit, words: Words['fixes']) => string,
-  ): Promise<Notice | null> => {
-    const { fixes } = wordsOf(store.get().language);
-    const rows = edits.map((edit) => [
-      clock.now(),
-      sheetName,
-      formatArea({ row: edit.row, column: edit.column, rows: 1, columns: 1 }),
-      String(edit.before),
-      String(edit.after),
-      why(edit, fixes),
-    ]);
-    const written = await excel.appendToList(LOG_SHEET, rows);
-    return written.ok ? null : problemNotice(written.error);
-  };
-
-  /** Checks again and says in one notice what was done and what went wrong on the way. */
-  const sayAfterCheck = async (
-    { done, skipped, stopped, unsure }: EditOutcome,
-    told: (words: Words['fixes']) => readonly string[],
-    logged: Notice | null,
-  ) => {
-    await checkAgain();
-    const checked = store.get().notice;
-    const wrong = [stopped && problemNotice(stopped), logged, checked].filter((notice) => notice !== null);
-    notify(ports, {
-      tone: wrong[0]?.tone ?? 'plain',
-      text: (words) =>
-        [
-          ...(done.length > 0 || unsure.length === 0 ? told(words.fixes) : []),
-          skipped.length > 0 ? words.fixes.skipped(skipped.length) : '',
-          unsure.length > 0 ? words.fixes.unsure(unsure.length) : stopped ? words.fixes.stopped : '',
-          ...new Set(wrong.map((notice) => notice.text(words))),
-        ]
-          .filter(Boolean)
-          .join(' '),
-    });
-  };
+export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes): Fixing {
+  const { store, excel } = ports;
 
   /** Says of each edit whether a formula fills its cell. */
   const withFormulas = async (worksheetId: string, plan: readonly PlannedEdit[]): Promise<readonly PlannedEdit[]> => {
@@ -144,54 +89,47 @@ export function createFixing(
       const { checked } = store.get();
       const edits = planned.filter(({ formula }) => !formula);
       if (checked === null || edits.length === 0) return;
+      const twins = await inSlices(twinsOf(checked, edits));
       const outcome = await excel.editCells(checked.worksheetId, edits);
       if (!outcome.ok) {
         notify(ports, problemNotice(outcome.error));
         return;
       }
-      tell(checked.worksheetId, outcome.value);
       const { done, unsure } = outcome.value;
       // An edit that is not known to be done is taken back only where its cell holds what it would have written.
       const back = [...done, ...unsure];
       const kinds = new Map(edits.map((edit) => [edit as CellEdit, edit.kind]));
-      const { worksheetId, sheetName } = checked;
+      const { sheetName } = checked;
       // Where nothing was changed, the changes before can still be taken back.
       if (back.length > 0) {
         const logged = withLog ? { sheetName, kinds: back.map((edit) => kinds.get(edit)!) } : null;
-        store.set({ undo: { worksheetId, edits: back, logged } });
+        store.set({ undo: { table: checked, edits: back, twins, moved: false, logged } });
       }
       const logged =
         withLog && done.length > 0
           ? await log(sheetName, done, (edit, { kinds: named }) => named[kinds.get(edit)!])
           : null;
       await sayAfterCheck(
+        checked.worksheetId,
         outcome.value,
-        (fixes) => (done.length > 0 ? [fixes.applied(done.length), fixes.undoHint] : [fixes.nothing]),
+        ({ fixes }) => (done.length > 0 ? [fixes.applied(done.length), fixes.undoHint] : [fixes.nothing]),
         logged,
       );
     },
-
-    async undo() {
-      const { undo } = store.get();
-      if (undo === null) return;
-      const back = undoOf(undo.edits);
-      const outcome = await excel.editCells(undo.worksheetId, back);
-      if (!outcome.ok) {
-        notify(ports, problemNotice(outcome.error));
-        return;
-      }
-      tell(undo.worksheetId, outcome.value);
-      const { done, stopped } = outcome.value;
-      const isLeft = (_: unknown, at: number) => !done.includes(back[at]!);
-      const left = stopped === null ? [] : undo.edits.filter(isLeft);
-      const stillLogged = undo.logged && { ...undo.logged, kinds: undo.logged.kinds.filter(isLeft) };
-      store.set({ undo: left.length > 0 ? { ...undo, edits: left, logged: stillLogged } : null });
-      const kinds = new Map(back.map((edit, at) => [edit, undo.logged?.kinds[at]]));
-      const logged =
-        undo.logged !== null && done.length > 0
-          ? await log(undo.logged.sheetName, done, (edit, words) => words.takenBack(words.kinds[kinds.get(edit)!]))
-          : null;
-      await sayAfterCheck(outcome.value, (fixes) => [fixes.undone(done.length)], logged);
-    },
   };
+}
+
+/** Prints of the rows as they will be, which other rows have already. */
+function* twinsOf(checked: Checked, edits: readonly CellEdit[]): Generator<void, ReadonlySet<number>> {
+  const { facts, area } = checked;
+  const own = new Set(edits.map(({ row }) => row - area.row));
+  const wanted = new Set(undoOf(edits).map((back) => printOfBack(back, checked)));
+  const twins = new Set<number>();
+  yield* inStretches(facts.rows, (from, end) => {
+    for (let row = from; row < end; row++) {
+      const print = facts.print(row);
+      if (wanted.has(print) && !own.has(row)) twins.add(print);
+    }
+  });
+  return twins;
 }
