@@ -16,7 +16,7 @@ import { keptTables } from './model/setup/machine';
 import type { Actions } from './model/actions';
 import { createPane, type Pane } from './model/pane';
 import type { PaneState } from './model/state';
-import { prepareTexts } from './model/list/list';
+import { prepareTexts } from './model/list/search';
 import { rowStatuses } from './model/marks/marked-rows';
 import { rehearse } from './model/check/rehearse';
 import { inSlices, nextTask } from './model/slices';

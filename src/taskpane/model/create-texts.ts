@@ -3,7 +3,7 @@ import type { Knowledge } from '../../reference';
 import type { PatternRule, Rule } from '../../rules';
 import type { UnitStepId } from '../../units';
 import type { Words } from '../words';
-import type { ItemText } from './list/list';
+import type { ItemText } from './list/list-source';
 import type { ClockPort } from './ports';
 import type { Item } from './state';
 import type { Texts } from './texts';

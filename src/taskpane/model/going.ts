@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../excel';
 import { findRows, type FoundRows, type LookAgain } from './found-rows';
 import { keyOf } from './list/items';
-import { rowsOf } from './list/list';
+import { rowsOf } from './list/rows-of';
 import type { PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { rowRanges } from './list/row-ranges';

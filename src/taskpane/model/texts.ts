@@ -1,6 +1,6 @@
 import type { Profile, Step } from '../../domain';
 import type { Rule } from '../../rules';
-import type { ItemText } from './list/list';
+import type { ItemText } from './list/list-source';
 import type { Item } from './state';
 
 export interface RuleText extends Pick<Rule, 'id' | 'scope' | 'severity'> {

@@ -100,6 +100,7 @@ export const atWork = {
     empty: 'No finding fits the filter.',
     search: 'Search',
     searchHint: 'Code, row, words or a client’s name',
+    dayFirst: false,
     group: 'Group',
     groups: {
       none: 'none',

@@ -66,6 +66,7 @@ export const es: Words = {
     empty: 'Ningún hallazgo coincide con el filtro.',
     search: 'Buscar',
     searchHint: 'Código, fila, palabras o nombre de un cliente',
+    dayFirst: true,
     group: 'Grupo',
     groups: {
       none: 'ninguno',

@@ -1,6 +1,8 @@
 import { wordsOf } from '../../../src/taskpane/words';
 import { itemsOf, keyOf } from '../../../src/taskpane/model/list/items';
-import { listView, type ListSource } from '../../../src/taskpane/model/list/list';
+import { listView } from '../../../src/taskpane/model/list/list';
+import type { ListSource } from '../../../src/taskpane/model/list/list-source';
+import { prepareSearch } from '../../../src/taskpane/model/list/search';
 import { keyOfRow, type ListRows } from '../../../src/taskpane/model/list/list-rows';
 import type { RowFacts } from '../../../src/taskpane/model/check/row-facts';
 import { rowRanges } from '../../../src/taskpane/model/list/row-ranges';
@@ -42,6 +44,8 @@ const source: ListSource = {
   severity: (severity) => severity,
   notCheckable: 'Not checkable',
   unknown: '(blank)',
+  rowWords: ['Row ', 'Rows '],
+  dayFirst: false,
 };
 const all = (rows: ListRows) => Array.from({ length: rows.length }, (_, at) => rows.at(at)!);
 const keys = (list: Partial<ListState>) =>
@@ -169,6 +173,81 @@ describe('the findings list', () => {
       [2, 2],
       [1, 1],
     ]);
+  });
+});
+
+describe('the search', () => {
+  const NAMES = ['José Álvarez', 'Pat O\u2019Brien', 'Casey Sample', 'Dana Sample'];
+  const lines = (row: number) => [{ code: row === 3 ? null : ['97110', '97140', 'G0283'][row] }];
+  const own: ListSource = {
+    ...source,
+    items: itemsOf(
+      report([finding([0]), finding([1]), finding([2, 3]), finding([98], 'warning')], [gap([...Array(400).keys()])]),
+    ),
+    facts: {
+      ...facts,
+      client: (row: number) => NAMES[row] ?? '',
+      date: (row: number) => (row < 4 ? `2024-08-0${row + 1}` : '2023-12-31'),
+      lines,
+    } as unknown as RowFacts,
+    text: (item) => ({
+      title: item.kind === 'gap' ? 'No minutes' : 'Más de 3 unidades',
+      todo: null,
+      rule: '',
+      rules: [],
+    }),
+  };
+  const found = (search: string, more: Partial<ListSource> = {}) =>
+    listView({ ...own, ...more }, { ...FIRST_LIST, search }).fitting.map((item) =>
+      item.kind === 'finding' ? item.finding.rows.join() : 'gap',
+    );
+
+  test.each([
+    ['a code', '97110', ['0']],
+    ['the beginning of a code', '9714', ['1']],
+    ['a code with a letter, in small', 'g0283', ['2,3']],
+    ['a row in the words of the list', 'Row 4', ['2,3']],
+    ['a row that a longer number begins with', 'row 10', []],
+    ['rows in the words of the list', 'rows 2-3', ['0', '1']],
+    ['just a number', '100', ['98']],
+    ['an ISO date', '2024-08-02', ['1']],
+    ['a month', '2024-08', ['0', '1', '2,3']],
+    ['a date as it is written', '8/1/2024', ['0']],
+    ['the same with zeros', '08/01/24', ['0']],
+    ['a day of any year', '12/31', ['98']],
+    ['a date that can be read in one order only', '31/12/2023', ['98']],
+    ['a name without its accents', 'jose alvarez', ['0']],
+    ['a name with accents it does not have', 'Cásey', ['2,3']],
+    ['a straight apostrophe', "o'brien", ['1']],
+    ['a typographic apostrophe', 'O\u2019Brien', ['1']],
+    ['words without their accents', 'mas de 3', ['0', '1', '2,3', '98']],
+    ['a number that is part of a code', '110', []],
+  ])('finds %s: %s', (_, search, expected) => {
+    expect(found(search)).toEqual(expected);
+  });
+
+  test('reads dates and rows as the language writes them', () => {
+    const spanish = { rowWords: ['Fila ', 'Filas '], dayFirst: true };
+    expect(found('1/8/2024', spanish)).toEqual(['0']);
+    expect(found('8/1/2024', spanish)).toEqual([]);
+    expect(found('fila 3', spanish)).toEqual(['1']);
+  });
+
+  test('finds every row of what speaks of many', () => {
+    const gaps = listView(own, { ...FIRST_LIST, shown: 'notCheckable', search: 'row 390' });
+    expect(gaps.fitting).toHaveLength(1);
+  });
+
+  test('is made ready in slices, each row once', () => {
+    const asked: number[] = [];
+    const counting = {
+      ...own,
+      facts: { ...own.facts, lines: (row: number) => (asked.push(row), lines(row)) } as unknown as RowFacts,
+    };
+    expect([...prepareSearch(counting)].length).toBeGreaterThan(own.items.length);
+    expect(asked).toHaveLength(200);
+    listView(counting, { ...FIRST_LIST, search: '97110' });
+    expect(asked).toHaveLength(200);
   });
 });
 

@@ -1,30 +1,9 @@
-import type { Severity } from '../../../domain';
 import { countsOf, isShown } from './counts';
 import { ListRows, type RowGroup } from './list-rows';
-import type { RowFacts } from '../check/row-facts';
+import { rowsOf } from './rows-of';
+import { searchFor } from './search';
+import type { ListSource } from './list-source';
 import type { Dimension, Item, ListState, Shown } from '../state';
-
-/** The words of one item, made when they are needed. */
-export interface ItemText {
-  readonly title: string;
-  readonly todo: string | null;
-  /** The rule's title; of several, how many they are. */
-  readonly rule: string;
-  /** The titles of all rules that lack the same; of a finding its one. */
-  readonly rules: readonly string[];
-}
-
-/** What the list is made from. */
-export interface ListSource {
-  readonly items: readonly Item[];
-  readonly facts: RowFacts;
-  /** Sheet row number (1-based) of the table's row. */
-  readonly sheetRow: (row: number) => number;
-  readonly text: (item: Item) => ItemText;
-  readonly severity: (severity: Severity) => string;
-  readonly notCheckable: string;
-  readonly unknown: string;
-}
 
 export interface ListView {
   readonly rows: ListRows;
@@ -39,12 +18,10 @@ export interface ListView {
   readonly only: readonly { readonly name: Dimension; readonly label: string }[];
 }
 
-export const rowsOf = (item: Item): readonly number[] => (item.kind === 'finding' ? item.finding.rows : item.gap.rows);
-
 export function listView(source: ListSource, list: ListState): ListView {
   const inState = source.items.filter((item) => isShown(item, list.shown));
-  const words = list.search.trim().toLowerCase();
-  const found = words === '' ? inState : inState.filter((item) => matches(source, item, words));
+  const fits = searchFor(source, list.search);
+  const found = fits === null ? inState : inState.filter(fits);
   const others = (Object.entries(list.only) as [Dimension, string][]).filter(([name]) => name !== list.groupBy);
   const only = others.map(([name, value]) => ({ name, label: labelOf(source, name, value) }));
   const counts = countsOf(source.items).states;
@@ -97,46 +74,6 @@ export function valueOf(source: ListSource, item: Item, name: Dimension): { valu
 function labelOf(source: ListSource, name: Dimension, value: string): string {
   const item = source.items.find((one) => valueOf(source, one, name).value === value);
   return item === undefined ? value || source.unknown : valueOf(source, item, name).label;
-}
-
-const SEARCHED = new WeakMap<ItemText, string>();
-
-/** The words of an item as they are searched, made once. */
-export function searchedText(text: ItemText): string {
-  let searched = SEARCHED.get(text);
-  if (searched === undefined) {
-    searched = [text.title, text.todo, text.rule, ...text.rules].join(' ').toLowerCase();
-    SEARCHED.set(text, searched);
-  }
-  return searched;
-}
-
-/** Items between two yields. */
-const TEXTS = 100;
-
-/** Makes the words of all items beforehand, in slices, so that grouping and searching thousands of them is quick. */
-export function* prepareTexts(items: readonly Item[], textOf: (item: Item) => ItemText): Generator<number, void> {
-  for (let at = 0; at < items.length; at++) {
-    searchedText(textOf(items[at]!));
-    if (at % TEXTS === 0) yield at;
-  }
-}
-
-/** Rows that are looked through for a client's name; a finding over a whole sheet fits by its words only. */
-const SEARCHED_ROWS = 200;
-
-function matches(source: ListSource, item: Item, words: string): boolean {
-  if (searchedText(source.text(item)).includes(words)) return true;
-  return rowsOf(item)
-    .slice(0, SEARCHED_ROWS)
-    .some(
-      (row) =>
-        String(source.sheetRow(row)) === words ||
-        source.facts.client(row).toLowerCase().includes(words) ||
-        source.facts.provider(row).toLowerCase().includes(words) ||
-        source.facts.payer(row).toLowerCase().includes(words) ||
-        source.facts.date(row) === words,
-    );
 }
 
 function groupItems(source: ListSource, items: readonly Item[], by: Dimension): readonly RowGroup[] {

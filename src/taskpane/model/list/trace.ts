@@ -1,7 +1,7 @@
 import type { RowFacts } from '../check/row-facts';
 import type { Checked, Item } from '../state';
 import { keyOf, LACKS } from './items';
-import { rowsOf } from './list';
+import { rowsOf } from './rows-of';
 
 type Looked = Pick<Checked, 'items' | 'facts'>;
 

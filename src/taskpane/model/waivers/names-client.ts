@@ -1,5 +1,5 @@
 import type { Item, Checked } from '../state';
-import { rowsOf } from '../list/list';
+import { rowsOf } from '../list/rows-of';
 
 /** What a cell for a name may say beside the name. */
 const NO_NAMES: ReadonlySet<string> = new Set(['client', 'patient', 'cliente', 'paciente']);

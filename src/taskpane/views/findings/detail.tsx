@@ -3,7 +3,7 @@ import { formatIsoDate } from '../../../domain';
 import { authorityText } from '../../model/list/authority-text';
 import { canBeFixed } from '../../model/list/counts';
 import { keyOf } from '../../model/list/items';
-import { rowsOf } from '../../model/list/list';
+import { rowsOf } from '../../model/list/rows-of';
 import { rulesWithRows } from '../../model/list/row-ranges';
 import type { Checked, Item } from '../../model/state';
 import { NoticeText } from '../notice-bar';

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rowsOf, type ListView } from '../../model/list/list';
+import type { ListView } from '../../model/list/list';
+import { rowsOf } from '../../model/list/rows-of';
 import { keyOfRow, type ListRow } from '../../model/list/list-rows';
 import { placeOfRows } from '../../model/list/row-ranges';
 import type { Checked, Item } from '../../model/state';

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { itemOfKey } from '../../model/list/items';
-import { listView, prepareTexts, type ListSource } from '../../model/list/list';
+import { listView } from '../../model/list/list';
+import type { ListSource } from '../../model/list/list-source';
+import { prepareSearch } from '../../model/list/search';
 import { runInSlices } from '../../model/slices';
 import type { Checked, Item } from '../../model/state';
 import { usePane } from '../pane';
@@ -19,6 +21,8 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
       severity: (severity) => words.severity[severity],
       notCheckable: words.list.notCheckable,
       unknown: words.list.unknown,
+      rowWords: [words.list.where(''), words.list.wheres('')],
+      dayFirst: words.list.dayFirst,
     }),
     [checked, words, texts],
   );
@@ -30,11 +34,11 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
     // Rows are marked first: nobody has asked for a word yet that is not in view.
     if (isRunning) return;
     const wanted = { stopped: false };
-    void runInSlices(prepareTexts(checked.items, texts.item), wanted);
+    void runInSlices(prepareSearch(source), wanted);
     return () => {
       wanted.stopped = true;
     };
-  }, [checked, texts, isRunning]);
+  }, [source, isRunning]);
   const { report } = checked;
   if (report.findings.length === 0 && report.notCheckable.length === 0) {
     return <p>{checked.rulesOff.length > 0 ? words.ruleSwitches.clean : words.summary.clean}</p>;

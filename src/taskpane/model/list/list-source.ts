@@ -1,0 +1,29 @@
+import type { Severity } from '../../../domain';
+import type { RowFacts } from '../check/row-facts';
+import type { Item } from '../state';
+
+/** The words of one item, made when they are needed. */
+export interface ItemText {
+  readonly title: string;
+  readonly todo: string | null;
+  /** The rule's title; of several, how many they are. */
+  readonly rule: string;
+  /** The titles of all rules that lack the same; of a finding its one. */
+  readonly rules: readonly string[];
+}
+
+/** What the list is made from. */
+export interface ListSource {
+  readonly items: readonly Item[];
+  readonly facts: RowFacts;
+  /** Sheet row number (1-based) of the table's row. */
+  readonly sheetRow: (row: number) => number;
+  readonly text: (item: Item) => ItemText;
+  readonly severity: (severity: Severity) => string;
+  readonly notCheckable: string;
+  readonly unknown: string;
+  /** How the list begins to say which rows: "Row", "Rows". */
+  readonly rowWords: readonly string[];
+  /** People of the language write the day of a date before the month. */
+  readonly dayFirst: boolean;
+}
