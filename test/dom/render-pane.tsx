@@ -20,6 +20,7 @@ export const TEXTS: Texts = {
           rules: [item.finding.ruleId],
         }
       : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId, rules: item.rules },
+  action: () => null,
   step: ({ stepId }) => `step ${stepId}`,
   ruleTitle: (ruleId) => ruleId,
   speaksOf: () => true,

@@ -27,6 +27,13 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     // A text that asks for data which the rule no longer gives says less than the engine's own.
     return GAP.test(said) ? otherwise : said;
   };
+  /** What to do about an item, said with these data. */
+  const todoOf = (item: Item, data: MessageData): string | null => {
+    const one = item.kind === 'finding' ? item.finding : item.gap;
+    const { todo } = engine.message({ ...one, data });
+    return todo === null ? null : own(`${nameOf(item)}.todo`, named(data, words), todo);
+  };
+  const actions = new Map<string, string | null>();
   const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
   const abouts = new Map(engine.rules.map(({ id, about }) => [id, about]));
   const isUnknown = (text: string | null, found: (text: string) => unknown) =>
@@ -40,7 +47,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
       let text = texts.get(one.data);
       if (text === undefined) {
         const { title, todo } = engine.message(one);
-        const name = item.kind === 'finding' ? `${one.ruleId}.${item.finding.messageId}` : `gap.${item.gap.reasonId}`;
+        const name = nameOf(item);
         const data = named(one.data, words);
         const rules = (item.kind === 'gap' ? item.rules : [one.ruleId]).map(ruleTitle);
         text = {
@@ -52,6 +59,13 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
         texts.set(one.data, text);
       }
       return text;
+    },
+    action(item) {
+      const { data } = item.kind === 'finding' ? item.finding : item.gap;
+      const name = nameOf(item);
+      let action = actions.get(name);
+      if (action === undefined) actions.set(name, (action = todoOf(item, withoutValues(data))));
+      return action;
     },
     step: ({ stepId, data }) => filledText(words.steps[stepId as UnitStepId] ?? stepId, ofRule(data, words)),
     ruleTitle,
@@ -72,6 +86,13 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     today: () => formatIsoDate(clock.today()),
   };
 }
+
+const nameOf = (item: Item): string =>
+  item.kind === 'finding' ? `${item.finding.ruleId}.${item.finding.messageId}` : `gap.${item.gap.reasonId}`;
+
+/** A text with these data says what holds whatever they are. */
+const withoutValues = (data: MessageData): MessageData =>
+  Object.fromEntries(Object.keys(data).map((name) => [name, '\u2026']));
 
 /** Data that are words of the engine, not a clinic's. */
 const SAID = [

@@ -14,6 +14,8 @@ export type ToldFact = 'client' | 'provider' | 'payer' | 'date';
 /** The words that the engine brings: of rules, payers and the day. */
 export interface Texts {
   item(item: Item): ItemText;
+  /** What to do, without the values of the one item: the same for all that say the same. Null where nothing is to be done. */
+  action(item: Item): string | null;
   step(step: Step): string;
   ruleTitle(ruleId: string): string;
   /** Do findings of the rule speak of this fact of their first row? Those about the whole sheet only point to it. */

@@ -22,6 +22,7 @@ const NEVER = finding([0], 'error', {
   data: { column1: '97140', column2: '97124' },
 });
 const item = { kind: 'finding', finding: NEVER, waived: false, before: 0 } as const;
+const gapItem = itemsOf(report([], [gap([0])]))[0]!;
 
 describe('the words of a finding', () => {
   test('say the consequence in both languages, with the same codes', () => {
@@ -45,6 +46,19 @@ describe('the words of a finding', () => {
     for (const { id, title, why } of texts('es').rules()) {
       expect([title, why]).toEqual([SPANISH_RULES[`${id}.title`], SPANISH_RULES[`${id}.why`]]);
     }
+  });
+
+  test('name what to do the same for all that say the same, whatever the values', () => {
+    const bill = (units: number, supported: string) => {
+      const data = { billed: units, units: `${units} units`, minutes: 23, supported, payer: 'Medicare' };
+      return { ...item, finding: { ...NEVER, ruleId: 'units-not-supported', messageId: 'too-many', data } };
+    };
+    const [one, other] = [bill(3, '2 units'), bill(4, '1 unit')];
+    expect(texts('en').item(one).todo).not.toBe(texts('en').item(other).todo);
+    expect(texts('en').action(one)).toBe('Bill \u2026, or correct the minutes if the record shows more.');
+    expect(texts('en').action(other)).toBe(texts('en').action(one));
+    expect(texts('es').action(one)).toMatch(/^Facture \u2026, o corrija/);
+    expect(texts('en').action(gapItem)).toBeNull();
   });
 
   test('are whole in Spanish: joins, conditions and names of tables, too', () => {

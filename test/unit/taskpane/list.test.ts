@@ -6,7 +6,7 @@ import { prepareSearch } from '../../../src/taskpane/model/list/search';
 import { keyOfRow, type ListRows } from '../../../src/taskpane/model/list/list-rows';
 import type { RowFacts } from '../../../src/taskpane/model/check/row-facts';
 import { rowRanges } from '../../../src/taskpane/model/list/row-ranges';
-import { FIRST_LIST, type ListState } from '../../../src/taskpane/model/state';
+import { FIRST_LIST, type Item, type ListState } from '../../../src/taskpane/model/state';
 import { finding, gap, report } from './report';
 
 const CLIENTS = ['Avery Sample', 'Blake Sample', 'Casey Sample', 'Dana Sample'];
@@ -41,6 +41,7 @@ const source: ListSource = {
           rule: item.finding.ruleId,
           rules: [item.finding.ruleId],
         },
+  action: (item) => (item.kind === 'gap' ? null : 'Look at it'),
   severity: (severity) => severity,
   notCheckable: 'Not checkable',
   unknown: '(blank)',
@@ -138,6 +139,32 @@ describe('the findings list', () => {
       'pair 1',
       second,
     ]);
+  });
+
+  test('puts together what is to be done alike, whatever the values; where these are the same they are said', () => {
+    const same = { ruleId: 'modifier' };
+    const told = (item: Item) => (item.kind === 'finding' && item.finding.ruleId === 'modifier' ? 'Put' : 'Bill');
+    const own: ListSource = {
+      ...source,
+      items: itemsOf(
+        report(
+          [finding([0]), finding([1]), finding([2]), finding([3], 'error', same), finding([4], 'error', same)],
+          [],
+        ),
+      ),
+      action: (item) => `${told(item)} \u2026`,
+      text: (item) => {
+        const todo = told(item) === 'Put' ? 'Put GP' : `Bill ${item.kind === 'finding' ? item.finding.rows[0] : 0}`;
+        return { title: '', todo, rule: '', rules: [] };
+      },
+    };
+    const { values } = listView(own, { ...FIRST_LIST, groupBy: 'todo' });
+    expect(values).toEqual([
+      { value: 'Bill \u2026', label: 'Bill \u2026', count: 3 },
+      { value: 'Put \u2026', label: 'Put GP', count: 2 },
+    ]);
+    const { only, fitting } = listView(own, { ...FIRST_LIST, only: { todo: 'Put \u2026' } });
+    expect([only, fitting.length]).toEqual([[{ name: 'todo', label: 'Put GP' }], 2]);
   });
 
   test('finds a row by its key, in open and closed groups, and none beside the list', () => {

@@ -18,6 +18,7 @@ const TEXTS: Texts = {
     rule: item.kind === 'finding' ? item.finding.ruleId : item.gap.ruleId,
     rules: item.kind === 'finding' ? [item.finding.ruleId] : item.rules,
   }),
+  action: () => null,
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => `Rule ${ruleId}`,
   speaksOf: (ruleId, fact) =>

@@ -19,6 +19,8 @@ export interface ListSource {
   /** Sheet row number (1-based) of the table's row. */
   readonly sheetRow: (row: number) => number;
   readonly text: (item: Item) => ItemText;
+  /** What to do, without the values of the one item. */
+  readonly action: (item: Item) => string | null;
   readonly severity: (severity: Severity) => string;
   readonly notCheckable: string;
   readonly unknown: string;

@@ -56,7 +56,7 @@ export function valueOf(source: ListSource, item: Item, name: Dimension): { valu
       return { value: id, label: source.text(item).rule };
     }
     case 'todo':
-      return named(source.text(item).todo ?? '');
+      return { value: source.action(item) ?? '', label: source.text(item).todo ?? source.unknown };
     case 'severity':
       return item.kind === 'finding'
         ? { value: item.finding.severity, label: source.severity(item.finding.severity) }
@@ -70,21 +70,26 @@ export function valueOf(source: ListSource, item: Item, name: Dimension): { valu
   }
 }
 
-/** A value of a dimension as people read it: of an item that has it. */
+/** A value of a dimension as people read it: of the items that have it. */
 function labelOf(source: ListSource, name: Dimension, value: string): string {
-  const item = source.items.find((one) => valueOf(source, one, name).value === value);
-  return item === undefined ? value || source.unknown : valueOf(source, item, name).label;
+  const own = source.items.filter((item) => valueOf(source, item, name).value === value);
+  return groupItems(source, own, name)[0]?.label ?? (value || source.unknown);
 }
 
 function groupItems(source: ListSource, items: readonly Item[], by: Dimension): readonly RowGroup[] {
-  const groups = new Map<string, RowGroup & { readonly items: Item[] }>();
+  const groups = new Map<string, { readonly value: string; label: string; readonly items: Item[] }>();
   for (const item of items) {
     const { value, label } = valueOf(source, item, by);
     const group = groups.get(value);
-    if (group) group.items.push(item);
-    else groups.set(value, { value, label, items: [item] });
+    if (group === undefined) {
+      groups.set(value, { value, label, items: [item] });
+      continue;
+    }
+    group.items.push(item);
+    // One thing to do with values of its own for each item is said without them.
+    if (group.label !== label) group.label = value;
   }
-  const list = [...groups.values()];
+  const list: RowGroup[] = [...groups.values()];
   if (by === 'day') return list.sort((a, b) => (a.value < b.value ? -1 : 1));
   return list.sort((a, b) => b.items.length - a.items.length || (a.label < b.label ? -1 : 1));
 }

@@ -18,6 +18,7 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
       facts: checked.facts,
       sheetRow: (row) => checked.area.row + row + 1,
       text: texts.item,
+      action: texts.action,
       severity: (severity) => words.severity[severity],
       notCheckable: words.list.notCheckable,
       unknown: words.list.unknown,
