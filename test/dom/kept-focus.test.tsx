@@ -98,7 +98,16 @@ describe('where the focus goes from what is taken out of the page', () => {
   });
 
   test('to a place that comes later, unless the person has done something meanwhile', async () => {
-    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a', print: 1 };
+    const edit = {
+      kind: 'set-units' as const,
+      row: 2,
+      column: 4,
+      before: 4,
+      after: 3,
+      itemKey: 'a',
+      print: 1,
+      about: { date: '', code: '', client: '' },
+    };
     const undo = { edits: [], logged: null } as unknown as Undo;
     const fixes = { tab: 'fixes', checked: CHECKED, undo } as const;
     const back = async () => {

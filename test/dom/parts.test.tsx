@@ -430,6 +430,8 @@ describe('marks', () => {
   });
 });
 
+const ABOUT = { date: '2024-08-05', code: '97124', client: 'Avery <b>Sample</b>' };
+
 describe('fixes and report', () => {
   test('a fix whose cell is not known is no button: the detail says why', () => {
     const checked = checkedOf(REPORT);
@@ -451,17 +453,25 @@ describe('fixes and report', () => {
   });
 
   test('are shown before and after, and each can be left out', async () => {
-    const edit = { kind: 'set-units' as const, row: 2, column: 4, before: 4, after: 3, itemKey: 'a', print: 1 };
+    const edit = {
+      kind: 'set-units' as const,
+      row: 2,
+      column: 4,
+      before: 4,
+      after: 3,
+      itemKey: 'a',
+      print: 1,
+      about: ABOUT,
+    };
     const { page, done } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, [edit, { ...edit, row: 7 }]);
     await act(async () => undefined);
+    const about = '2024-08-05 \u00b7 97124 Avery <b>Sample</b>';
     expect([...page.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual([
-      '3',
-      '4',
-      '3',
-      '8',
-      '4',
-      '3',
+      ...[`3${about}`, '4', '3'],
+      ...[`8${about}`, '4', '3'],
     ]);
+    const described = page.querySelector('tbody input')!.getAttribute('aria-describedby')!;
+    expect(document.getElementById(described)?.textContent).toBe(about);
     await act(async () => (page.querySelectorAll('tbody input')[0] as HTMLInputElement).click());
     await click(button(page, words.fixes.apply(1)));
     expect(done).toEqual([
@@ -488,6 +498,7 @@ describe('fixes and report', () => {
       before: 4,
       after: 3,
       itemKey: 'a',
+      about: ABOUT,
       print: 1,
       formula: true,
     };

@@ -1,4 +1,4 @@
-import { EMPTY_PROFILE, type Finding, type Fix, type LineTable, type NotCheckable, type Profile } from '../../domain';
+import { EMPTY_PROFILE, type Finding, type LineTable, type NotCheckable, type Profile } from '../../domain';
 import type { CheckReport } from '../../check';
 import type { CellEdit, Frozen } from '../../excel';
 import type { ImportProgress } from '../../reference';
@@ -7,7 +7,7 @@ import type { MarkMode, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './check/found-sheet';
 import type { RowFacts } from './check/row-facts';
-import type { FixPlan } from './fixes/fix-plan';
+import type { FixGroup, FixPlan } from './fixes/fix-plan';
 import { FIRST_LIST, type ListState } from './list/list-state';
 
 export type HostState = 'starting' | 'no-office' | 'wrong-host' | 'too-old' | 'no-data' | 'ready';
@@ -148,7 +148,7 @@ export interface Undo {
   /** Rows of the table have moved since. */
   readonly moved: boolean;
   /** Where the edits were written to the list of changes: their sheet, and why each was made. */
-  readonly logged: { readonly sheetName: string; readonly kinds: readonly Fix['kind'][] } | null;
+  readonly logged: { readonly sheetName: string; readonly kinds: readonly FixGroup[] } | null;
 }
 
 export interface PaneState {

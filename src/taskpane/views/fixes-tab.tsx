@@ -5,7 +5,7 @@ import { usePane } from './pane';
 
 /** Edits of a kind that are shown one by one. */
 const SHOWN = 200;
-const KINDS = ['set-units', 'set-code', 'clean-code', 'add-modifier'] as const;
+const KINDS = ['set-units', 'untimed-units', 'set-code', 'clean-code', 'add-modifier'] as const;
 
 /** What can be put right without a person's judgment: before and after, all of a kind, with exclusions. */
 export function FixesTab() {
@@ -82,12 +82,17 @@ export function FixesTab() {
                         <input
                           type="checkbox"
                           aria-label={words.fixes.include(String(edit.row + 1))}
+                          aria-describedby={idOf(edit)}
                           checked={isIn(edit)}
                           disabled={edit.formula}
                           onChange={() => actions.leaveFixOut(edit, isIn(edit))}
                         />
                         {edit.row + 1}
                       </label>
+                      <span class="soft about" id={idOf(edit)}>
+                        <span>{[edit.about.date, edit.about.code].filter(Boolean).join(' \u00b7 ')}</span>{' '}
+                        <span>{edit.about.client}</span>
+                      </span>
                     </td>
                     <td>{String(edit.before)}</td>
                     <td>{edit.formula ? words.fixes.formula : String(edit.after)}</td>
@@ -119,3 +124,5 @@ export function FixesTab() {
     </section>
   );
 }
+
+const idOf = (edit: PlannedEdit): string => `about-${nameOfEdit(edit).replaceAll(' ', '-')}`;

@@ -145,6 +145,7 @@ export const fixes = {
   stale: 'The sheet has changed. Check again before fixing.',
   kinds: {
     'set-units': 'Lower units to what the minutes support',
+    'untimed-units': 'Lower codes that are not counted by time to 1 unit',
     'set-code': 'Replace an ended code by its one successor',
     'clean-code': 'Take spaces out of codes, and letters that stand for digits',
     'add-modifier': 'Add the missing discipline modifier',

@@ -145,6 +145,7 @@ export const fixes: Words['fixes'] = {
   stale: 'La hoja cambió. Revise de nuevo antes de corregir.',
   kinds: {
     'set-units': 'Bajar las unidades a lo que respaldan los minutos',
+    'untimed-units': 'Bajar a 1 unidad los códigos que no se cuentan por tiempo',
     'set-code': 'Cambiar un código terminado por su único sucesor',
     'clean-code': 'Quitar de los códigos espacios y letras en lugar de cifras',
     'add-modifier': 'Agregar el modificador de disciplina que falta',

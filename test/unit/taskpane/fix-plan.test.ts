@@ -7,7 +7,7 @@ import {
 } from '../../../src/taskpane/model/fixes/fix-plan';
 
 const edit = (row: number, print: number, kind: PlannedEdit['kind'] = 'set-units'): PlannedEdit => ({
-  ...{ kind, row, print, column: 4, before: 4, after: 3, itemKey: '' },
+  ...{ kind, row, print, column: 4, before: 4, after: 3, itemKey: '', about: { date: '', code: '', client: '' } },
 });
 const out = (plan: FixPlan) => plan.shown.filter((one) => plan.out.has(nameOfEdit(one))).map(({ row }) => row);
 /** Rows 1 and 2 are equal. */

@@ -1,5 +1,8 @@
 import { code, type Fix } from '../../../src/domain';
-import { planEdit } from '../../../src/taskpane/model/fixes/plan-edits';
+import { openFixes, planEdit } from '../../../src/taskpane/model/fixes/plan-edits';
+import { itemsOf } from '../../../src/taskpane/model/list/items';
+import type { Checked } from '../../../src/taskpane/model/state';
+import { finding, report } from './report';
 
 const COLUMNS = { code: [0], units: [1], modifiers: [2] };
 const units = (before: number, after: number): Fix => ({ kind: 'set-units', row: 0, part: 0, before, after });
@@ -66,4 +69,15 @@ describe('one row a visit', () => {
   ] as const)('none: %s', (_, fix, cells, at, lines) => {
     expect(planEdit(fix, cells, at, lines)).toBeNull();
   });
+});
+
+test('units of a code that is not counted by time are a group of their own, as no minutes support them', () => {
+  const lower = (ruleId: string, row: number) =>
+    finding([row], 'error', { ruleId, fixes: [{ kind: 'set-units', row, part: 0, before: 3, after: 1 }] });
+  const items = itemsOf(report([lower('units-not-supported', 0), lower('untimed-units', 1)], []));
+  const groups = openFixes({ items } as Checked).map(({ kind, fix }) => [fix.row, kind]);
+  expect(groups).toEqual([
+    [0, 'set-units'],
+    [1, 'untimed-units'],
+  ]);
 });

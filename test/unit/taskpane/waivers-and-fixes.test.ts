@@ -166,6 +166,10 @@ describe('fixes', () => {
       [2, 4, 4, 3],
       [4, 4, 3, 2],
     ]);
+    expect(plan.map(({ about }) => about)).toEqual([
+      { date: '2024-08-05', code: '97124', client: 'Blake Sample' },
+      { date: '2024-08-06', code: '97140', client: 'Casey Sample' },
+    ]);
     await pane.actions.applyFixes(plan.slice(0, 1), false);
     expect(pane.book.cells.map((row) => row[4])).toEqual(['Units', 4, 3, 2, 3, 1]);
     expect(openRows(pane)).toEqual(['3']);

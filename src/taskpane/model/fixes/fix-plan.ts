@@ -2,9 +2,20 @@ import type { Fix } from '../../../domain';
 import type { CellEdit } from '../../../excel';
 import type { RowFacts } from '../check/row-facts';
 
+/** Corrections that are shown, and chosen, together: units of a code that is not counted by time have no minutes to go by. */
+export type FixGroup = Fix['kind'] | 'untimed-units';
+
+/** Whose row it is, by which a person can judge; read from the cells, and kept in memory only. */
+export interface AboutRow {
+  readonly date: string;
+  readonly code: string;
+  readonly client: string;
+}
+
 /** A correction as it would be written. */
 export interface PlannedEdit extends CellEdit {
-  readonly kind: Fix['kind'];
+  readonly kind: FixGroup;
+  readonly about: AboutRow;
   readonly itemKey: string;
   /** A number of the row's cells as they were read; equal rows have equal numbers. */
   readonly print: number;

@@ -2,7 +2,7 @@ import { inStretches } from '../../../domain';
 import { undoOf, type CellEdit } from '../../../excel';
 import type { Changes } from './changes';
 import { printOfBack } from './edits-back';
-import { leftOut, nextPlan, readingOf, type FixPlan, type PlannedEdit } from './fix-plan';
+import { leftOut, nextPlan, readingOf, type AboutRow, type FixPlan, type PlannedEdit } from './fix-plan';
 import { openFixes, planEdit } from './plan-edits';
 import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
@@ -63,7 +63,7 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
       }
       const needed = new Set(Object.values(checked.columns).flat());
       const cells = new Map(rows.map((row, at) => [row, read.value[at]!]));
-      const plan = fixes.flatMap(({ fix, itemKey }): PlannedEdit[] => {
+      const plan = fixes.flatMap(({ fix, kind, itemKey }): PlannedEdit[] => {
         const row = cells.get(fix.row)!;
         // A row that has changed since the check is not corrected by what the check said.
         if (checked.facts.printOf(row) !== checked.facts.print(fix.row)) return [];
@@ -72,7 +72,17 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
         const { area } = checked;
         const around = { column: area.column, cells: row.map((cell, at) => (needed.has(at) ? cell : null)) };
         const at = { row: area.row + fix.row, column: area.column + edit.column };
-        return [{ ...edit, ...at, around, kind: fix.kind, itemKey, print: checked.facts.print(fix.row) }];
+        return [
+          {
+            ...edit,
+            ...at,
+            around,
+            kind,
+            itemKey,
+            about: aboutRow(checked, fix.row),
+            print: checked.facts.print(fix.row),
+          },
+        ];
       });
       const shown = await withFormulas(checked.worksheetId, plan);
       // Of a check that was overtaken meanwhile nothing is shown.
@@ -118,6 +128,12 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
     },
   };
 }
+
+const aboutRow = ({ facts }: Checked, row: number): AboutRow => ({
+  date: facts.date(row),
+  code: facts.lines(row)[0]?.code ?? '',
+  client: facts.client(row),
+});
 
 /** Prints of the rows as they will be, which other rows have already. */
 function* twinsOf(checked: Checked, edits: readonly CellEdit[]): Generator<void, ReadonlySet<number>> {

@@ -1,13 +1,16 @@
-import type { Fix } from '../../../domain';
+import type { Finding, Fix } from '../../../domain';
 import type { CellValue } from '../../../excel';
 import type { Columns } from '../../../sheet';
 import { cleanCode } from '../check/clean-code';
 import { keyOf } from '../list/items';
 import { placeOf } from './cell-of-fix';
 import type { Checked } from '../state';
+import type { FixGroup } from './fix-plan';
 
 /** Fixes of the open findings, each once. */
-export function openFixes({ items }: Checked): readonly { readonly fix: Fix; readonly itemKey: string }[] {
+export function openFixes({
+  items,
+}: Checked): readonly { readonly fix: Fix; readonly kind: FixGroup; readonly itemKey: string }[] {
   const seen = new Set<string>();
   return items.flatMap((item) =>
     item.kind !== 'finding' || item.waived || item.cellUnknown
@@ -16,10 +19,13 @@ export function openFixes({ items }: Checked): readonly { readonly fix: Fix; rea
           const name = JSON.stringify(fix);
           if (seen.has(name)) return [];
           seen.add(name);
-          return [{ fix, itemKey: keyOf(item) }];
+          return [{ fix, kind: groupOf(item.finding, fix), itemKey: keyOf(item) }];
         }),
   );
 }
+
+const groupOf = ({ ruleId }: Finding, { kind }: Fix): FixGroup =>
+  kind === 'set-units' && ruleId === 'untimed-units' ? ruleId : kind;
 
 /**
  * The edit that a fix comes to in the cells as they stand. Null where it cannot be done safely: several services in one
