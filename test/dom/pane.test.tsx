@@ -305,6 +305,21 @@ describe('the detail', () => {
   });
 });
 
+describe('the cells of a finding about a code', () => {
+  test('are shown as they stand, as text, where they hold other than what was read', async () => {
+    const checked = checkedOf(report([finding([0, 1], 'error', { field: 'code' })], []));
+    const texts = new Map([
+      [0, '<b>massage</b>'],
+      [1, ' '],
+    ]);
+    const { page, store, set } = renderPane({ checked }, [], { readCellTexts: texts });
+    set({ list: { ...store.get().list, selected: keyOf(checked.items[0]!) } });
+    await act(async () => undefined);
+    const told = [...page.querySelectorAll('.detail dd .about')].map((one) => one.textContent);
+    expect(told).toEqual([words.gaps.inCell('2', '<b>massage</b>')]);
+  });
+});
+
 describe('from one finding to the next', () => {
   test('by buttons, with the place among all', async () => {
     const checked = checkedOf(REPORT);

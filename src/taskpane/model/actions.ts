@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../sheet';
 import type { MarkMode } from '../../storage';
 import type { Language } from '../words';
 import type { PlannedEdit } from './fixes/fix-plan';
-import type { Item, ListState, PlacedWaiver, Tab } from './state';
+import type { FindingItem, Item, ListState, PlacedWaiver, Tab } from './state';
 import type { WaiverForm } from './waivers/waiving';
 
 /** Everything that a person can do in the pane. None of them throws; what goes wrong becomes a notice. */
@@ -19,6 +19,8 @@ export interface Actions {
   changeList(change: Partial<ListState>): void;
   /** Opens the detail and selects the cells in Excel. */
   open(item: Item): Promise<void>;
+  /** What stands in the cells that a finding is about, by row of the table. */
+  readCellTexts(item: FindingItem): Promise<ReadonlyMap<number, string>>;
   closeDetail(): void;
 
   mark(): Promise<void>;

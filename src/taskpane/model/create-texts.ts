@@ -29,8 +29,8 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
   };
   /** What to do about an item, said with these data. */
   const todoOf = (item: Item, data: MessageData): string | null => {
-    const one = item.kind === 'finding' ? item.finding : item.gap;
-    const { todo } = engine.message({ ...one, data });
+    if (item.kind === 'gap') return words.gaps.todo[item.gap.reasonId] ?? null;
+    const { todo } = engine.message({ ...item.finding, data });
     return todo === null ? null : own(`${nameOf(item)}.todo`, named(data, words), todo);
   };
   const actions = new Map<string, string | null>();
@@ -46,13 +46,13 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
       if (texts === undefined) made.set(key, (texts = new WeakMap()));
       let text = texts.get(one.data);
       if (text === undefined) {
-        const { title, todo } = engine.message(one);
+        const { title } = engine.message(one);
         const name = nameOf(item);
         const data = named(one.data, words);
         const rules = (item.kind === 'gap' ? item.rules : [one.ruleId]).map(ruleTitle);
         text = {
           title: own(name, data, title),
-          todo: todo === null ? null : own(`${name}.todo`, data, todo),
+          todo: todoOf(item, one.data),
           rule: rules.length > 1 ? words.list.rules(rules.length) : rules[0]!,
           rules,
         };

@@ -5,7 +5,7 @@ import { rowsOf } from './list/rows-of';
 import type { PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { rowRanges } from './list/row-ranges';
-import type { Checked, Item, Notice } from './state';
+import type { Checked, FindingItem, Item, Notice } from './state';
 
 /** Cells that are selected at once; a finding over a whole sheet has thousands. */
 const SELECTED = 400;
@@ -83,3 +83,26 @@ function cellsOf(item: Item, { columns }: Checked, places: Places): readonly She
       return [{ row: area.row + place, column: area.column + (places.columns.get(column ?? -1) ?? 0) }];
     });
 }
+
+/** Rows whose cells are shown as they stand. */
+const CELLS_SHOWN = 12;
+
+/** What stands in the cells that a finding is about, by row of the table; a row that has moved or changed since is left out. */
+export async function readCellTexts(
+  { store, excel }: PanePorts,
+  { finding: { field, rows } }: FindingItem,
+): Promise<ReadonlyMap<number, string>> {
+  const { checked } = store.get();
+  const own = typeof field === 'string' ? checked?.columns[field] : undefined;
+  if (checked === null || own === undefined) return new Map();
+  const { worksheetId, area, facts } = checked;
+  const shown = rows.slice(0, CELLS_SHOWN);
+  const read = await excel.readRows(worksheetId, area, shown);
+  if (!read.ok) return new Map();
+  const isSame = (row: number, at: number) => facts.printOf(read.value[at]!) === facts.print(row);
+  const textOf = (at: number) =>
+    own.map((column) => String(read.value[at]![column] ?? '').slice(0, CELL_LENGTH)).join(' ');
+  return new Map(shown.flatMap((row, at) => (isSame(row, at) ? [[row, textOf(at).trim()] as const] : [])));
+}
+
+const CELL_LENGTH = 60;

@@ -14,7 +14,7 @@ import { createUndoing } from './fixes/undoing';
 import { createFreezing } from './fixes/freezing';
 import { followSelected } from './following';
 import type { LookAgain } from './found-rows';
-import { createGoing } from './going';
+import { createGoing, readCellTexts } from './going';
 import { createImporting } from './setup/importing';
 import { speak } from './language';
 import { createLive } from './check/live';
@@ -145,6 +145,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     },
     changeList: (change) => store.set({ list: { ...store.get().list, ...change } }),
     open: createGoing(ports, lookAgain),
+    readCellTexts: (item) => readCellTexts(ports, item),
     closeDetail: () => store.set({ list: { ...store.get().list, selected: null, waiving: null }, selection: null }),
     mark: marking.turnOn,
     clearMarks: (place) =>

@@ -1,6 +1,7 @@
 import type { CountingRule } from '../../domain';
 import { STEP_MESSAGES, type UnitStepId } from '../../units';
 import { foundAgain } from './en-found-again';
+import { gaps } from './en-gaps';
 import { fixes, freeze, profileFields, setup, waivers } from './en-more';
 import { report } from './en-report';
 import { ruleSwitches } from './en-rule-switches';
@@ -216,6 +217,7 @@ export const atWork = {
   waivers,
   fixes,
   foundAgain,
+  gaps,
   report,
   freeze,
   tables,

@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { foundAgain } from './es-found-again';
+import { gaps } from './es-gaps';
 import { fixes, freeze, profileFields, setup, waivers } from './es-more';
 import { report } from './es-report';
 import { ruleSwitches } from './es-rule-switches';
@@ -223,6 +224,7 @@ export const es: Words = {
   waivers,
   fixes,
   foundAgain,
+  gaps,
   report,
   freeze,
   tables,

@@ -1,4 +1,6 @@
 import { wordsOf } from '../../../src/taskpane/words';
+import type { LineTable } from '../../../src/domain';
+import { finding, report } from '../../unit/taskpane/report';
 import { SHEET, startedPanes, type PaneInExcel } from './pane-in-excel';
 
 /** Edits are not checked as they are made: so it is on large sheets by themselves. */
@@ -62,5 +64,26 @@ describe('going to the cells of a finding whose rows have moved', () => {
       words.foundAgain.someLost(1),
       [{ row: 5, column: UNITS, rows: 1, columns: 1 }],
     ]);
+  });
+});
+
+describe('what stands in the cells of a finding', () => {
+  const ofCodes = (table: LineTable) => report([finding([1, 4], 'error', { field: 'code' })], [], table.rowCount);
+
+  test('is read when it is asked for, and not of a row that has changed since', async () => {
+    const rows = SHEET.rows.map((row, at) =>
+      at === 2 ? [...row.slice(0, 3), 'massage, one hour', ...row.slice(4)] : row,
+    );
+    const pane = await start([{ name: 'Sessions', rows }], { reportOf: ofCodes });
+    await pane.actions.check();
+    const [item] = pane.store.get().checked!.items;
+    const read = async () => (item?.kind === 'finding' ? [...(await pane.actions.readCellTexts(item))] : null);
+    expect(await read()).toEqual([
+      [1, 'massage, one hour'],
+      [4, '97140'],
+    ]);
+    await pane.actions.setLive(false);
+    pane.person.type('D6', '97124');
+    expect(await read()).toEqual([[1, 'massage, one hour']]);
   });
 });

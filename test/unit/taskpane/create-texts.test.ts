@@ -61,6 +61,16 @@ describe('the words of a finding', () => {
     expect(texts('en').action(gapItem)).toBeNull();
   });
 
+  test('say of what could not be checked what can be done about it, in both languages', () => {
+    const told = (language: Language, reason: string) => {
+      const [missing] = itemsOf(report([], [{ ...gap([0], reason), data: { field: 'minutes' } }]));
+      return texts(language).item(missing!).todo;
+    };
+    expect(told('en', 'no-column')).toMatch(/^Add a column/);
+    expect(told('es', 'no-column')).toMatch(/^Agregue una columna/);
+    expect([told('en', 'blank'), told('en', 'no-today')]).toEqual([wordsOf('en').gaps.todo['blank'], null]);
+  });
+
   test('are whole in Spanish: joins, conditions and names of tables, too', () => {
     const say = (ruleId: string, messageId: string, data: MessageData) =>
       texts('es').item({ ...item, finding: { ...NEVER, ruleId, messageId, data } }).title;

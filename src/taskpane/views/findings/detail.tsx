@@ -10,6 +10,7 @@ import { NoticeText } from '../notice-bar';
 import { Decision } from '../decision';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
+import { CellTexts } from './cell-texts';
 import { Sources } from './sources';
 import { WaiveForm } from './waive-form';
 
@@ -110,6 +111,7 @@ export function Detail({ item, checked, around }: DetailProps) {
           <dt>{words.detail.seen}</dt>
           <dd>
             <Lines item={item} checked={checked} />
+            {item.kind === 'finding' && <CellTexts key={keyOf(item)} item={item} checked={checked} />}
           </dd>
         </div>
         <div>
