@@ -36,9 +36,39 @@ const WIDTHS = [170, 75, 75, 230, 210, 75, 150, 60, 60, 110, 110];
 const CHART_AT = { column: 3, columns: 2, rows: 14 };
 const BATCH = 2_000;
 
-/** Writes the report on a new sheet, values only, laid out for printing. Answers with the sheet's name. */
-export function writeReport(report: ReportSheet): Promise<Result<string, ExcelProblem>> {
+/** Colleagues may take a free name just before us; so often another one is looked for. */
+const NAMES_TRIED = 4;
+
+/**
+ * Writes the report on a new sheet, values only, laid out for printing. Answers with the sheet's name. Of a report that could
+ * not be finished nothing stays.
+ */
+export async function writeReport(report: ReportSheet): Promise<Result<string, ExcelProblem>> {
+  const begun: BegunSheet = { id: null };
+  let written = await write(report, begun);
+  for (let tried = 1; tried < NAMES_TRIED && isNameTaken(written); tried++) written = await write(report, begun);
+  if (!written.ok && begun.id !== null) await inExcel((context) => takeAway(context, begun), 0);
+  return written;
+}
+
+/** The sheet of a report that is not finished yet; Excel may refuse at every step. */
+interface BegunSheet {
+  id: string | null;
+}
+
+const isNameTaken = (written: Result<string, ExcelProblem>): boolean =>
+  !written.ok && written.error.code === 'ItemAlreadyExists';
+
+async function takeAway(context: Excel.RequestContext, begun: BegunSheet): Promise<void> {
+  if (begun.id !== null) context.workbook.worksheets.getItemOrNullObject(begun.id).delete();
+  await context.sync();
+  begun.id = null;
+}
+
+function write(report: ReportSheet, begun: BegunSheet): Promise<Result<string, ExcelProblem>> {
   return inExcel(async (context) => {
+    // What was begun before Excel refused, because of an open cell perhaps, is begun anew.
+    if (begun.id !== null) await takeAway(context, begun);
     const sheets = context.workbook.worksheets;
     sheets.load('items/name');
     await context.sync();
@@ -47,6 +77,9 @@ export function writeReport(report: ReportSheet): Promise<Result<string, ExcelPr
       sheets.items.map((item) => item.name),
     );
     const sheet = sheets.add(name);
+    sheet.load('id');
+    await context.sync();
+    begun.id = sheet.id;
     const columns = Math.max(CHART_AT.column + CHART_AT.columns, ...report.blocks.map(({ header }) => header.length));
     WIDTHS.slice(0, columns).forEach((width, column) => {
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
