@@ -68,6 +68,7 @@ export const atWork = {
     waived: 'Waived',
     sheets: (checked: number, there: number) =>
       `${n(checked)} of ${of(there, 'sheet', 'sheets')} held sessions and were checked.`,
+    ranUnnamed: (when: string) => `Checked ${when}, a sheet whose name is left out because it holds a client’s name`,
     ranAt: (when: string, where: string) => `Checked ${when}, sheet “${where}”`,
     fresh: 'Up to date',
     edited: 'Out of date: cells have changed since the check',

@@ -32,6 +32,7 @@ export const es: Words = {
     rowsNotCheckable: 'Filas no revisables del todo',
     waived: 'Exceptuados',
     sheets: (checked, there) => `Hojas con sesiones, todas revisadas: ${n(checked)} de ${n(there)}.`,
+    ranUnnamed: (when) => `Revisado ${when}, una hoja cuyo nombre se omite porque contiene el de un cliente`,
     ranAt: (when, where) => `Revisado ${when}, hoja “${where}”`,
     fresh: 'Al día',
     edited: 'Desactualizado: hay celdas que cambiaron después de la revisión',

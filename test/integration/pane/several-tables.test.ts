@@ -1,4 +1,5 @@
 import { chosenTables, tableChosenEntry } from '../../../src/storage';
+import { formatArea } from '../../../src/sheet';
 import { wordsOf } from '../../../src/taskpane/words';
 import { MemoryView, memoryWorkbook, snapshot, type SheetSpec } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
@@ -231,7 +232,8 @@ describe.each([
     pane.actions.showTable(keyOf(pane, 'Log, March'));
     await pane.actions.check();
     const [waiver] = pane.store.get().waivers;
-    expect(waiver).toMatchObject({ rows: `April: ${firstOfApril + 1}`, fits: true });
+    const { area } = pane.store.get().setup!.found.tables.find(({ name }) => name === 'April')!;
+    expect(waiver).toMatchObject({ rows: `${formatArea(area)}: ${firstOfApril + 1}`, fits: true });
   });
 
   test('marks of an earlier time are judged table by table', async () => {

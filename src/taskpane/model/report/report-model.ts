@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly createdAt: string;
   /** Whether the cells are still those that were checked. */
   readonly freshness: Freshness;
+  /** The sheet's name holds a client's, and names are not wanted. */
+  readonly isPlaceHidden?: boolean;
 }
 
 /** The report as tables of values, every text in place. */
@@ -43,7 +45,9 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
     name: REPORT_SHEET,
     title: report.title,
     lines: [
-      words.summary.ranAt(checked.ranAt, checked.name),
+      options.isPlaceHidden === true
+        ? words.summary.ranUnnamed(checked.ranAt)
+        : words.summary.ranAt(checked.ranAt, checked.name),
       ...(options.freshness === 'fresh' ? [] : [words.summary[options.freshness]]),
       ...(checked.found.tables.length > 1 ? [words.setup.apart] : []),
       [

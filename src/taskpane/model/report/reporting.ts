@@ -2,6 +2,7 @@ import { wordsOf } from '../../words';
 import { diagnosisText, type About } from './diagnosis';
 import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
+import { placeNamesClient } from './place-names-client';
 import { findingsCsv } from './findings-table';
 import { reportSheet } from './report-model';
 import type { Freshness, Notice } from '../state';
@@ -33,7 +34,8 @@ export function createReporting(ports: PanePorts, { copy, download, about = () =
     async writeSheet(names) {
       const { checked, language, freshness } = store.get();
       if (checked === null) return;
-      const options = { names, createdAt: clock.now(), freshness };
+      const isPlaceHidden = !names && (await placeNamesClient(checked));
+      const options = { names, createdAt: clock.now(), freshness, isPlaceHidden };
       const written = await excel.writeReport(reportSheet(checked, wordsOf(language), ports.texts(), options));
       notify(
         ports,
