@@ -620,6 +620,16 @@ describe('two panes on one workbook', () => {
 });
 
 describe('what the workbook remembers', () => {
+  test('what is set aside and what a newer add-in wrote are both said', async () => {
+    const settings = new Map([
+      ['tcc.profile.state', '{{{'],
+      ['tcc.profile.hoursWorked', JSON.stringify({ v: 9, value: 8 })],
+    ]);
+    const pane = paneOver(SESSIONS, unitsReport, { settings });
+    await pane.pane.start();
+    expect(pane.store.get().notice?.text(words)).toBe(`${words.notices.setAside(['state'])} ${words.notices.newer}`);
+  });
+
   test('a newer add-in’s settings are left alone, and it says so', async () => {
     const key = PROFILE_ENTRIES.license.key;
     const pane = await started({ settings: new Map([[key, '{"v":2,"value":{"since":"later"}}']]) });

@@ -13,6 +13,7 @@ import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
 import { reset } from '../check/freshness';
 import type { Notice } from '../state';
+import type { Words } from '../../words';
 
 /** What the workbook remembers, as text by key; read anew when a colleague has changed it. */
 export interface Settings {
@@ -77,8 +78,12 @@ export function createSettings(ports: PanePorts): Settings {
         kept = read.value;
         const { profile, newer, broken } = readProfile(kept);
         show(profile);
-        if (broken.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.setAside(broken) });
-        if (newer.length > 0) notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
+        const said = (words: Words): readonly string[] => [
+          ...(broken.length > 0 ? [words.notices.setAside(broken)] : []),
+          ...(newer.length > 0 ? [words.notices.newer] : []),
+        ];
+        if (broken.length + newer.length > 0)
+          notify(ports, { tone: 'caution', text: (words) => said(words).join(' ') });
         return ok(changed);
       }),
     get,
