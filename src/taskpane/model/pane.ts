@@ -111,6 +111,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     refreshKnowledge: clinic.refresh,
     followClinic: clinic.follow,
     applyWaivers: waiving.apply,
+    lookAtWaiversAgain: waiving.lookAgain,
     updateMarks: marking.update,
     updateAllMarks: marking.updateAll,
     updateOtherMarks: marking.updateOther,

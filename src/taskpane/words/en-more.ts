@@ -133,6 +133,7 @@ export const waivers = {
   by: (initials: string, on: string) => `${initials}, ${on}`,
   needReason: 'Choose a reason, and give your initials.',
   needWords: 'Say the reason in your own words.',
+  gone: 'This waiver no longer stands on its sheet: somebody has changed it or taken it back. The list has been read anew.',
   noNames:
     'A word here is the client’s name. The sheet is for everyone with the workbook: write “the client”, and your own initials.',
   badDate: 'The end must be a day after today.',

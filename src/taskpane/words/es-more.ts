@@ -124,6 +124,7 @@ export const waivers: Words['waivers'] = {
   list: 'Excepciones de este libro',
   none: 'No hay excepciones en este libro.',
   unseen: 'Sin revisar: una revisión de sus hojas y tablas, con sus reglas activadas, dice si todavía corresponden.',
+  gone: 'Esta excepción ya no está en su hoja: alguien la cambió o la retiró. La lista se leyó de nuevo.',
   unread: (rows) =>
     `Estas filas de la hoja “CPT waivers” no se pueden leer como excepciones y no exceptúan nada: ${rows}. Escriba las fechas como 2026-12-31.`,
   waived: (reason) => `Exceptuado: ${reason}`,

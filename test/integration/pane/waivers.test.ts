@@ -1,7 +1,9 @@
+import { wordsOf } from '../../../src/taskpane/words';
 import { memoryWorkbook, snapshot, type MemoryWorkbook } from '../../../workbench/host';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
 import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 
+const words = wordsOf('en');
 const FORM = { reason: 'The record supports it', initials: 'AB', expires: '' };
 const LATER = SESSIONS.map((row, at) => (at === 0 ? row : ['2024-09-0' + at, ...row.slice(1)]));
 
@@ -126,6 +128,30 @@ describe('the waivers of a workbook', () => {
     expect(pane.store.get().freshness).toBe('fresh');
     expect(pane.store.get().checked!.items).toHaveLength(4);
     expect(waivedRows(pane, september!)).toEqual([[1]]);
+  });
+
+  test('that are listed before a check follow what a colleague does on their sheet', async () => {
+    const pane = await start(await waivedOnBoth());
+    await pane.actions.lookAtWaivers();
+    pane.person.type('CPT waivers!K3', '2024-09-01');
+    await pane.quiet();
+    expect(pane.store.get().waivers.map(({ withdrawn }) => withdrawn)).toEqual(['', '2024-09-01']);
+  });
+
+  test('are taken back wherever they have been sorted to; one that is gone is said to be', async () => {
+    const pane = await start(await waivedOnBoth());
+    await pane.actions.lookAtWaivers();
+    const [first, second] = pane.store.get().waivers;
+    pane.person.reorder('CPT waivers!A1:L3', [2, 1, 0]);
+    await pane.actions.withdrawWaiver(second!);
+    expect(pane.store.get().notice).toBeNull();
+    expect(pane.store.get().waivers.map(({ at, date, withdrawn }) => [at, date, withdrawn])).toEqual([
+      [0, second!.date, '2024-09-01'],
+      [1, first!.date, ''],
+    ]);
+    pane.person.deleteRows('CPT waivers!2:2');
+    await pane.actions.withdrawWaiver(first!);
+    expect(pane.store.get().notice?.text(words)).toBe(words.waivers.gone);
   });
 
   test('tell of their table no name', async () => {

@@ -11,6 +11,8 @@ export interface LiveHooks {
   /** Reads the clinic's tables after an edit that may have been one of theirs; true where something else is known now. */
   readonly followClinic: () => Promise<boolean>;
   readonly applyWaivers: (checked: Checked) => Promise<Checked>;
+  /** Reads the waivers again where they were listed before any check. */
+  readonly lookAtWaiversAgain: () => Promise<void>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
   readonly updateAllMarks: () => Promise<void>;
   /** Takes over what the workbook lists as marked. */

@@ -130,6 +130,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       await takeSettings();
     }
     const { checked: last, live, running } = store.get();
+    if (last === null && elsewhere) {
+      elsewhere = false;
+      await hooks.lookAtWaiversAgain();
+    }
     if (last === null && !settingsLater) return;
     // A check that runs may have read the old cells: the edits are looked at when it has ended.
     if (running !== null || last === null) return soon();

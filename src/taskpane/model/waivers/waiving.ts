@@ -39,6 +39,8 @@ export interface Waiving {
   apply(checked: Checked): Promise<Checked>;
   /** Reads the waivers where nothing was checked yet; false where Excel refused. */
   look(): Promise<boolean>;
+  /** Does so again where they are listed before any check. */
+  lookAgain(): Promise<void>;
   waive(item: Item, form: WaiverForm): Promise<boolean>;
   withdraw(waiver: PlacedWaiver): Promise<void>;
 }
@@ -141,7 +143,15 @@ export function createWaiving(
     follow();
   };
 
+  const takeBack = ({ at, fingerprint }: PlacedWaiver) =>
+    excel.writeListCell(WAIVER_SHEET, at, WITHDRAWN_COLUMN, today(), {
+      column: FINGERPRINT_COLUMN,
+      value: fingerprint,
+    });
+
+  let isListed = false;
   const look = async () => {
+    isListed = true;
     if (store.get().checked !== null) return true;
     const placed = await read();
     const isUnseen = await unseenAmong([], placed ?? []);
@@ -153,6 +163,9 @@ export function createWaiving(
   return {
     apply,
     look,
+    async lookAgain() {
+      if (isListed) await look();
+    },
     async waive(item, form) {
       const { checked } = store.get();
       if (checked === null || item.kind !== 'finding') return false;
@@ -191,13 +204,24 @@ export function createWaiving(
       return true;
     },
     async withdraw(waiver) {
-      const key = { column: FINGERPRINT_COLUMN, value: waiver.fingerprint };
-      const written = await excel.writeListCell(WAIVER_SHEET, waiver.at, WITHDRAWN_COLUMN, today(), key);
-      if (!written.ok) notify(ports, problemNotice(written.error));
+      let written = await takeBack(waiver);
       await reapply();
+      // The sheet may have been sorted since it was read.
+      const now = store.get().waivers.find((other) => isSameDecision(other, waiver));
+      if (written.ok && !written.value && now !== undefined) {
+        written = await takeBack(now);
+        await reapply();
+      }
+      if (!written.ok) notify(ports, problemNotice(written.error));
+      else if (!written.value) notify(ports, { tone: 'caution', text: (words) => words.waivers.gone });
     },
   };
 }
+
+/** The same row of the sheet, wherever it stands by now, and not taken back. */
+const isSameDecision = (a: Waiver, b: Waiver): boolean =>
+  a.withdrawn === '' && DECISION.every((field) => a[field] === b[field]);
+const DECISION = ['ruleId', 'fingerprint', 'reason', 'initials', 'waivedOn', 'expires'] as const;
 
 /** Of a place, the number of its sheet. */
 const sheetIn = (place: string): string => place.split('-')[0]!;
