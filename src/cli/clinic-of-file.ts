@@ -72,7 +72,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
     sheetRow: row + 1,
     waiver: readWaiver(cells, (cell) => isoDateOf(cell, dateSystem)),
   }));
-  const waivers = rows.flatMap(({ waiver, sheetRow }) => (waiver === null ? [] : [{ ...waiver, sheetRow }]));
+  const waivers = rows.flatMap(({ waiver, sheetRow }) => (waiver.ok ? [{ ...waiver.value, sheetRow }] : []));
   const salts = saltsOf(settings);
   const spoken = readEntry(tablesEntry, settings.get(tablesEntry.key) ?? null);
   return {
@@ -91,7 +91,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
       }),
       ...choiceNotes({
         choicesLost: choices.lost,
-        waiversUnread: rows.filter(({ waiver }) => waiver === null).length,
+        waiversUnread: rows.length - waivers.length,
         saltLost: waivers.length > 0 && salts.length === 0,
       }),
     ],

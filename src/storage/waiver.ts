@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from '../domain';
+
 /** A person's decision, with a reason, that a finding does not hold for one session. One row of the waivers sheet. */
 export interface Waiver {
   readonly ruleId: string;
@@ -60,17 +62,22 @@ const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Those without a beginning were made of fewer facts: they are read, and fit nothing any more. */
 const FINGERPRINT = /^(?:p2-)?[0-9a-f]{16}$/;
 
+/** Why a row of the sheet waives nothing: it is no waiver, has a date that is none or could be two, or lacks reason or initials. */
+export const UNREAD = ['other', 'date', 'unsigned'] as const;
+export type Unread = (typeof UNREAD)[number];
+
 /**
- * Reads a row of the sheet, which anyone may have edited; null where it is no waiver, or has a date that could be two. `isoOf` reads
- * a date as people type it: as ISO, blank for none, null where it is no date or may be two.
+ * Reads a row of the sheet, which anyone may have edited. `isoOf` reads a date as people type it: as ISO, blank for none, null
+ * where it is no date or may be two.
  */
-export function readWaiver(cells: readonly unknown[], isoOf: (cell: unknown) => string | null): Waiver | null {
+export function readWaiver(cells: readonly unknown[], isoOf: (cell: unknown) => string | null): Result<Waiver, Unread> {
   const text = (at: number) => String(cells[at] ?? '').trim();
   const version = Number(text(1));
   const [date, waivedOn, expires, withdrawn] = [isoOf(cells[2]), isoOf(cells[8]), isoOf(cells[9]), isoOf(cells[10])];
-  if (!RULE_ID.test(text(0)) || !Number.isInteger(version) || !FINGERPRINT.test(text(5))) return null;
-  if (date === null || waivedOn === null || expires === null || withdrawn === null) return null;
-  return {
+  if (!RULE_ID.test(text(0)) || !Number.isInteger(version) || !FINGERPRINT.test(text(5))) return fail('other');
+  if (date === null || waivedOn === null || expires === null || withdrawn === null) return fail('date');
+  if (withdrawn === '' && (text(6) === '' || text(7) === '')) return fail('unsigned');
+  return ok({
     ruleId: text(0),
     ruleVersion: version,
     date,
@@ -83,7 +90,7 @@ export function readWaiver(cells: readonly unknown[], isoOf: (cell: unknown) => 
     expires,
     withdrawn,
     place: text(11),
-  };
+  });
 }
 
 /** Does it stand on this day (ISO)? */

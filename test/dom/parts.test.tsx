@@ -269,6 +269,12 @@ describe('where two columns are as good', () => {
   });
 });
 
+const UNREAD_ROWS = [
+  { row: 2, why: 'other' },
+  { row: 5, why: 'other' },
+  { row: 7, why: 'unsigned' },
+] as const;
+
 const NO_WAIVER: PlacedWaiver = {
   ...{ ruleId: 'units-not-supported', ruleVersion: 1, date: '', services: '', rows: '', fingerprint: '', reason: '' },
   ...{ initials: '', waivedOn: '', expires: '', withdrawn: '', place: '', at: 0, fits: false, unseen: false },
@@ -376,9 +382,11 @@ describe('waiving', () => {
   });
 
   test('rows of the waivers sheet that cannot be read are named', async () => {
-    const { page } = renderPane({ tab: 'waivers', waiversUnread: [2, 5] }, [], { lookAtWaivers: true });
+    const { page } = renderPane({ tab: 'waivers', waiversUnread: UNREAD_ROWS }, [], { lookAtWaivers: true });
     await act(async () => undefined);
-    expect(page.textContent).toContain(words.waivers.unread('2, 5'));
+    expect(page.textContent).toContain(words.waivers.unread.other('2, 5'));
+    expect(page.textContent).toContain(words.waivers.unread.unsigned('7'));
+    expect(page.textContent).not.toContain('2026-12-31');
     expect(page.textContent).not.toContain(words.waivers.none);
   });
 

@@ -3,7 +3,7 @@ import type { CheckReport } from '../../check';
 import type { CellEdit, Frozen } from '../../excel';
 import type { ImportProgress } from '../../reference';
 import type { Area, Columns, DateSystem, ReadNotes } from '../../sheet';
-import type { MarkMode, Waiver } from '../../storage';
+import type { MarkMode, Unread, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './check/found-sheet';
 import type { RowFacts } from './check/row-facts';
@@ -122,6 +122,12 @@ export interface PlacedWaiver extends Waiver {
   readonly unseen: boolean;
 }
 
+/** A row of the waivers sheet, from 1, that waives nothing. */
+export interface UnreadRow {
+  readonly row: number;
+  readonly why: Unread;
+}
+
 /** The sheet whose columns are looked at: in the set-up form, or because two columns are as good. */
 export interface Setup {
   readonly found: FoundSheet;
@@ -179,8 +185,8 @@ export interface PaneState {
   /** True where a check waits for a person to choose between columns. */
   readonly torn: boolean;
   readonly waivers: readonly PlacedWaiver[];
-  /** Rows of the waivers sheet, from 1, that hold something and are no waiver that can be read. */
-  readonly waiversUnread: readonly number[];
+  /** Rows of the waivers sheet that hold something and are no waiver that can be read. */
+  readonly waiversUnread: readonly UnreadRow[];
   /** CMS's tables in this workbook, and the copy on this computer. */
   readonly imported: { readonly workbook: Editions; readonly machine: Editions };
   /** While CMS's files are read. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlacedWaiver } from '../model/state';
+import { UNREAD } from '../../storage';
 import { Decision } from './decision';
 import { usePane } from './pane';
 
@@ -21,11 +22,16 @@ export function WaiversTab() {
       {(isRead || state.checked !== null) && standing.length + state.waiversUnread.length === 0 && (
         <p>{words.waivers.none}</p>
       )}
-      {state.waiversUnread.length > 0 && (
-        <p class="notice" data-tone="problem">
-          {words.waivers.unread(state.waiversUnread.join(', '))}
-        </p>
-      )}
+      {UNREAD.map((why) => {
+        const rows = state.waiversUnread.filter((unread) => unread.why === why).map(({ row }) => row);
+        return (
+          rows.length > 0 && (
+            <p key={why} class="notice" data-tone="problem">
+              {words.waivers.unread[why](rows.join(', '))}
+            </p>
+          )
+        );
+      })}
       <WaiverList waivers={fitting} />
       {unseen.length > 0 && (
         <>

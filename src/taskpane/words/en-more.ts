@@ -124,8 +124,14 @@ export const waivers = {
   none: 'There are no waivers in this workbook.',
   unseen:
     'Not looked at: a check of their sheets and tables, by rules that are switched on, tells whether they still fit.',
-  unread: (rows: string) =>
-    `These rows of the sheet “CPT waivers” cannot be read as waivers, so they waive nothing: ${rows}. Write dates as 2026-12-31.`,
+  unread: {
+    other: (rows: string) =>
+      `These rows of the sheet “CPT waivers” cannot be read as waivers, so they waive nothing: ${rows}.`,
+    date: (rows: string) =>
+      `These rows of the sheet “CPT waivers” have a date that is none, or that could be two days, so they waive nothing: ${rows}. Write dates as 2026-12-31.`,
+    unsigned: (rows: string) =>
+      `These rows of the sheet “CPT waivers” lack a reason or initials, so they waive nothing: ${rows}. Whoever decided can fill them in.`,
+  },
   waived: (reason: string) => `Waived: ${reason}`,
   stale:
     'These no longer fit: the row, what is said of it, or the rule has changed, they were made by an earlier version, or their end has passed.',

@@ -125,8 +125,14 @@ export const waivers: Words['waivers'] = {
   none: 'No hay excepciones en este libro.',
   unseen: 'Sin revisar: una revisión de sus hojas y tablas, con sus reglas activadas, dice si todavía corresponden.',
   gone: 'Esta excepción ya no está en su hoja: alguien la cambió o la retiró. La lista se leyó de nuevo.',
-  unread: (rows) =>
-    `Estas filas de la hoja “CPT waivers” no se pueden leer como excepciones y no exceptúan nada: ${rows}. Escriba las fechas como 2026-12-31.`,
+  unread: {
+    other: (rows) =>
+      `Estas filas de la hoja “CPT waivers” no se pueden leer como excepciones y no exceptúan nada: ${rows}.`,
+    date: (rows) =>
+      `Estas filas de la hoja “CPT waivers” tienen una fecha que no es tal, o que podría ser de dos días, y no exceptúan nada: ${rows}. Escriba las fechas como 2026-12-31.`,
+    unsigned: (rows) =>
+      `En estas filas de la hoja “CPT waivers” falta el motivo o las iniciales, y no exceptúan nada: ${rows}. Quien lo decidió puede completarlas.`,
+  },
   waived: (reason) => `Exceptuado: ${reason}`,
   stale:
     'Estas ya no corresponden: cambió la fila, lo que se dice de ella o la regla, las hizo una versión anterior o ya pasó su fin.',

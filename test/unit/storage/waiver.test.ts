@@ -23,7 +23,7 @@ const read = (cells: readonly unknown[], system: DateSystem = 1900) =>
 describe('a waiver on its sheet', () => {
   test('comes back as it was written, one cell a heading', () => {
     expect(waiverRow(WAIVER)).toHaveLength(WAIVER_SHEET.header.length);
-    expect(read(waiverRow(WAIVER))).toEqual(WAIVER);
+    expect(read(waiverRow(WAIVER))).toEqual({ ok: true, value: WAIVER });
   });
 
   test.each([
@@ -34,7 +34,7 @@ describe('a waiver on its sheet', () => {
     ['a fingerprint that is none', ['a-rule', '1', '', '', '', 'zz']],
     ['a date that is none', ['a-rule', '1', '5 August', '', '', '0123456789abcdef']],
   ])('%s is none', (_, cells) => {
-    expect(read(cells)).toBeNull();
+    expect(read(cells).ok).toBe(false);
   });
 
   test.each([
@@ -47,20 +47,26 @@ describe('a waiver on its sheet', () => {
     ['1/1/2027', '2027-01-01'],
   ])('an end typed as %j is read as %s', (expires, iso) => {
     const cells = waiverRow(WAIVER).map((text, at) => (at === 9 ? expires : text));
-    expect(read(cells)).toEqual({ ...WAIVER, expires: iso });
+    expect(read(cells)).toEqual({ ok: true, value: { ...WAIVER, expires: iso } });
   });
 
   test('an end counts from the workbook’s own first day', () => {
     const cells = waiverRow(WAIVER).map((text, at) => (at === 9 ? 46387 - 1462 : text));
-    expect(read(cells, 1904)?.expires).toBe('2026-12-31');
+    expect(read(cells, 1904)).toMatchObject({ value: { expires: '2026-12-31' } });
   });
 
   test.each(['1/2/2027', '2026-13-01', 'next year'])(
     'an end typed as %s could be two days or none: no waiver',
     (end) => {
-      expect(read(waiverRow(WAIVER).map((text, at) => (at === 9 ? end : text)))).toBeNull();
+      expect(read(waiverRow(WAIVER).map((text, at) => (at === 9 ? end : text)))).toEqual({ ok: false, error: 'date' });
     },
   );
+
+  test.each([6, 7])('without what stands in column %d, reason or initials, it counts only as taken back', (column) => {
+    const cells = waiverRow(WAIVER).map((text, at) => (at === column ? ' ' : text));
+    expect(read(cells)).toEqual({ ok: false, error: 'unsigned' });
+    expect(read(cells.map((text, at) => (at === 10 ? '2024-09-02' : text))).ok).toBe(true);
+  });
 
   test.each([
     ['', '', true],

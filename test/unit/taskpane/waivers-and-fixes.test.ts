@@ -140,7 +140,10 @@ describe('a waiver', () => {
     await pane.actions.check();
     expect(openRows(pane)).toEqual(['1', '3']);
     expect(pane.store.get().waivers).toEqual([]);
-    expect(pane.store.get().waiversUnread).toEqual([2, 3]);
+    expect(pane.store.get().waiversUnread).toEqual([
+      { row: 2, why: 'other' },
+      { row: 3, why: 'other' },
+    ]);
   });
 
   test('stands with an end as people type it; one that could be two days is named with its row', async () => {
@@ -154,7 +157,7 @@ describe('a waiver', () => {
     row![9] = '1/2/2027';
     await pane.actions.check();
     expect(openRows(pane)).toEqual(['1', '3']);
-    expect(pane.store.get().waiversUnread).toEqual([2]);
+    expect(pane.store.get().waiversUnread).toEqual([{ row: 2, why: 'date' }]);
   });
 });
 

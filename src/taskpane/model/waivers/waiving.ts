@@ -2,13 +2,11 @@ import { formatIsoDate } from '../../../domain';
 import {
   findingPrint,
   FINGERPRINT_COLUMN,
-  isFormer,
   placeOf,
   readWaiver,
   saltEntry,
   saltsOf,
   StandingWaivers,
-  standsOn,
   WAIVER_SHEET,
   waiverRow,
   WITHDRAWN_COLUMN,
@@ -18,9 +16,10 @@ import { isoDateOf, type DateSystem } from '../../../sheet';
 import { notify, saidUntilNext, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
 import type { Settings } from '../setup/settings';
-import type { Checked, Item, PlacedWaiver } from '../state';
+import type { Checked, Item, PlacedWaiver, UnreadRow } from '../state';
 import { keyOf } from '../setup/tables';
 import { namesClient } from './names-client';
+import { unseenAmong } from './unseen';
 import { rowsText, servicesOf } from './told-rows';
 import { withWaivers, type Standing } from './waived-items';
 
@@ -66,41 +65,19 @@ export function createWaiving(
       notify(ports, problemNotice(rows.error));
       return null;
     }
-    const unread: number[] = [];
+    const unread: UnreadRow[] = [];
     const placed = (rows.value ?? []).flatMap(({ row, cells }) => {
       const waiver = readWaiver(cells, (cell) => isoDateOf(cell, dateSystem()));
-      if (waiver !== null) return [{ ...waiver, at: row }];
-      unread.push(row + 1);
+      if (waiver.ok) return [{ ...waiver.value, at: row }];
+      unread.push({ row: row + 1, why: waiver.error });
       return [];
     });
     store.set({ waiversUnread: unread });
     return placed;
   };
 
-  /**
-   * Waivers that may still hold where nobody has looked: of a table that is not among those that were checked, on a sheet that is
-   * there, or of a rule that is switched off.
-   */
-  const unseenAmong = async (checked: readonly Checked[], waivers: readonly Waiver[]) => {
-    const salts = saltsOf(settings.all());
-    const listed = waivers.length > 0 ? await excel.listSheets('all') : null;
-    const there = listed?.ok
-      ? salts.flatMap((salt) => listed.value.map(({ id }) => sheetIn(placeOf(salt, id, ''))))
-      : null;
-    const { rulesOff } = store.get().profile;
-    const sheets = checked.map(({ found }) => found.worksheetId);
-    const isWhole = (sheet: string) => {
-      const own = checked.filter(({ found }) => found.worksheetId === sheet);
-      return own.length >= (own[0]?.found.tables.length ?? 0);
-    };
-    const tables = salts.flatMap((salt) => checked.map(({ found, key }) => placeOf(salt, found.worksheetId, key)));
-    const whole = salts.flatMap((salt) => sheets.filter(isWhole).map((sheet) => sheetIn(placeOf(salt, sheet, ''))));
-    return (waiver: Waiver): boolean =>
-      standsOn(waiver, today()) &&
-      !isFormer(waiver) &&
-      (there?.includes(sheetIn(waiver.place)) ?? true) &&
-      (rulesOff.includes(waiver.ruleId) || (!tables.includes(waiver.place) && !whole.includes(sheetIn(waiver.place))));
-  };
+  const unseen = (checked: readonly Checked[], waivers: readonly Waiver[]) =>
+    unseenAmong(ports, saltsOf(settings.all()), today(), checked, waivers);
 
   const apply = async (checked: Checked): Promise<Checked> => {
     const placed = await read();
@@ -108,7 +85,7 @@ export function createWaiving(
     const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
     const items = withWaivers(checked, standing);
     const others = applyToOthers(checked.key, standing);
-    const isUnseen = await unseenAmong([checked, ...others], placed);
+    const isUnseen = await unseen([checked, ...others], placed);
     const waivers = placed.map((waiver) => {
       const fits = standing.fits(waiver);
       return { ...waiver, fits, unseen: !fits && isUnseen(waiver) };
@@ -154,7 +131,7 @@ export function createWaiving(
     isListed = true;
     if (store.get().checked !== null) return true;
     const placed = await read();
-    const isUnseen = await unseenAmong([], placed ?? []);
+    const isUnseen = await unseen([], placed ?? []);
     if (placed !== null && store.get().checked === null)
       store.set({ waivers: placed.map((waiver) => ({ ...waiver, fits: false, unseen: isUnseen(waiver) })) });
     return placed !== null;
@@ -222,9 +199,6 @@ export function createWaiving(
 const isSameDecision = (a: Waiver, b: Waiver): boolean =>
   a.withdrawn === '' && DECISION.every((field) => a[field] === b[field]);
 const DECISION = ['ruleId', 'fingerprint', 'reason', 'initials', 'waivedOn', 'expires'] as const;
-
-/** Of a place, the number of its sheet. */
-const sheetIn = (place: string): string => place.split('-')[0]!;
 
 /** The workbook's salt; made once, by whoever waives first. */
 async function saltOf(ports: PanePorts, settings: Settings): Promise<string | null> {
