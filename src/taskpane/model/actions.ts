@@ -43,6 +43,8 @@ export interface Actions {
   /** What a column of the form holds; null for nothing that is checked. */
   setColumn(column: number, role: ColumnRole | null): void;
   saveColumns(): Promise<void>;
+  /** Takes back what was chosen and not kept. */
+  dropColumns(): Promise<void>;
   /** Forgets the choice and takes what is found. */
   findColumnsAnew(): Promise<void>;
   /** Changes these fields of the clinic's profile; false where Excel refused. */

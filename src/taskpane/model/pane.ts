@@ -115,6 +115,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     updateMarks: marking.update,
     updateAllMarks: marking.updateAll,
     updateOtherMarks: marking.updateOther,
+    followSetup: settingUp.follow,
     async followMarks() {
       marking.follow();
       await showListedMarks(ports, settings);
@@ -178,6 +179,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
       if ((await settingUp.save()) && wasTorn) await checking.check(store.get().setup?.found.worksheetId);
       else if (store.get().checked !== null) store.set({ freshness: worse(store.get().freshness, 'reset') });
     },
+    dropColumns: settingUp.drop,
     findColumnsAnew: settingUp.findAnew,
     saveProfile: (part) => changeProfile((profile) => ({ ...profile, ...part })),
     async switchRules(ruleIds, on) {

@@ -137,6 +137,10 @@ export interface Setup {
   readonly dateSystem?: DateSystem;
   /** The tables of the sheet that are checked together. */
   readonly chosen?: ReadonlySet<string>;
+  /** What is shown was found anew, whatever was kept. */
+  readonly anew?: boolean;
+  /** Something in it was chosen, or found anew, and not kept yet. */
+  readonly unsaved?: boolean;
 }
 
 /** Editions of CMS's tables that were imported; null where the built-in table answers. */

@@ -15,6 +15,8 @@ export interface LiveHooks {
   readonly lookAtWaiversAgain: () => Promise<void>;
   readonly updateMarks: (checked: Checked) => Promise<void>;
   readonly updateAllMarks: () => Promise<void>;
+  /** Shows the columns that a colleague has kept. */
+  readonly followSetup: () => void;
   /** Takes over what the workbook lists as marked. */
   readonly followMarks: () => Promise<void>;
   /** Of a table that is not shown; the answer is how it is marked then. */

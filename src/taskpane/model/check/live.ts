@@ -214,6 +214,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     const chosen = changed.filter((key) => !key.startsWith(SALT_PREFIX));
     if (chosen.length > 0) {
       store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
+      hooks.followSetup();
       await hooks.refreshKnowledge();
       // What was found rests on what was set before, but for the way of marking.
       if (chosen.some((key) => key !== markModeEntry.key)) store.set(reset(store.get()));

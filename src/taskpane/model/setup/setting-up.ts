@@ -1,11 +1,14 @@
-import { columnMapping, withColumns, type Cell, type ColumnRole, type DateSystem } from '../../../sheet';
-import { columnsEntry, tableChosenEntry, tableColumnsEntry } from '../../../storage';
+import { keptMapping, matchMapping, type ColumnRole, type DateSystem } from '../../../sheet';
+import { columnsEntry, tableChosenEntry, tableColumnsEntry, type KeptColumns } from '../../../storage';
 import { endNotice } from '../check/check-end';
 import { lookAtSheet } from '../check/check-sheet';
 import { assumedSheet, type FoundSheet } from '../check/found-sheet';
 import { notify, type PanePorts } from '../ports';
+import type { Setup } from '../state';
+import { NO_DRAFT, withChoice, withDraft, type ColumnDraft } from './column-drafts';
+import { withKept } from './kept-columns';
 import type { Settings } from './settings';
-import { choiceAmong, choiceOf, keptTables, NOTHING_KEPT, type KeptTables } from './tables';
+import { choiceAmong, choiceOf, keptTables, keyOf, NOTHING_KEPT, type KeptTables } from './tables';
 
 export interface SettingUp {
   lookAtSheet(): Promise<void>;
@@ -16,11 +19,24 @@ export interface SettingUp {
   setColumn(column: number, role: ColumnRole | null): void;
   save(): Promise<boolean>;
   findAnew(): Promise<void>;
+  /** Takes back what was chosen and not kept. */
+  drop(): Promise<void>;
+  /** Shows what a colleague has kept, where nothing else was chosen here. */
+  follow(): void;
 }
 
 export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem: () => DateSystem): SettingUp {
   const { store, excel } = ports;
   const remembered = keptTables(settings);
+  /** What was chosen and not kept yet, by table. */
+  const drafts = new Map<string, ColumnDraft>();
+  const draftOf = (found: FoundSheet): ColumnDraft => drafts.get(keyOf(found)) ?? NO_DRAFT;
+
+  /** The form with what was chosen in it before. */
+  const withOwn = (setup: Setup): Setup => {
+    const found = withDraft(setup.found, draftOf(setup.found));
+    return found === setup.found ? setup : { ...setup, found, kept: 'same', unsaved: true };
+  };
 
   const look = async (kept: KeptTables, table?: string) => {
     const last = store.get().checked?.worksheetId;
@@ -35,7 +51,10 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     if (looked.ok) {
       const { found } = looked.value;
       store.set({
-        setup: { ...looked.value, ...(found.tables.length > 1 && { chosen: chosenOf(found, table !== undefined) }) },
+        setup: withOwn({
+          ...looked.value,
+          ...(found.tables.length > 1 && { chosen: chosenOf(found, table !== undefined) }),
+        }),
       });
       return;
     }
@@ -44,7 +63,7 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     const mayBeOne = looked.error.kind === 'declined' && looked.error.reason !== 'ours';
     const survey = mayBeOne ? await excel.surveySheet() : null;
     const assumed = survey?.ok ? assumedSheet(survey.value) : null;
-    store.set({ setup: assumed === null ? null : { found: assumed, kept: 'none', dateSystem: dateSystem() } });
+    store.set({ setup: assumed && withOwn({ found: assumed, kept: 'none', dateSystem: dateSystem() }) });
   };
 
   /** The tables that a check of the sheet would take. */
@@ -75,66 +94,78 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
       const written = remembered.chosen(worksheetId).size > 0 ? [id] : [...setup.chosen, id];
       for (const one of new Set(written)) await settings.put(tableChosenEntry(worksheetId, one), chosen.has(one));
     },
-    findAnew: () => {
+    async findAnew() {
       const { setup } = store.get();
-      return look(NOTHING_KEPT, setup === null ? undefined : choiceAmong(setup.found));
+      if (setup !== null) drafts.delete(keyOf(setup.found));
+      await look(NOTHING_KEPT, setup === null ? undefined : choiceAmong(setup.found));
+      const { setup: now } = store.get();
+      if (now !== null) store.set({ setup: { ...now, anew: true, unsaved: true } });
+    },
+    async drop() {
+      const { setup } = store.get();
+      if (setup === null) return;
+      drafts.delete(keyOf(setup.found));
+      await look(remembered, choiceAmong(setup.found));
+    },
+    follow() {
+      const { setup } = store.get();
+      if (setup === null || setup.anew) return;
+      const { found } = setup;
+      const ofSheet = remembered.ofSheet(found.worksheetId);
+      const isOfTable = ofSheet?.table === (choiceAmong(found) ?? null);
+      const kept = remembered.ofTable(found.worksheetId, choiceOf(found)) ?? (isOfTable ? ofSheet : null);
+      if (kept !== null) store.set({ setup: withOwn({ ...setup, ...withKept(found, kept, dateSystem()) }) });
     },
     setColumn(column, role) {
       const { setup } = store.get();
       if (setup === null) return;
-      store.set({ setup: { ...setup, found: withRole(setup.found, column, role), kept: 'same' } });
+      drafts.set(keyOf(setup.found), withChoice(draftOf(setup.found), setup.found, column, role));
+      store.set({ setup: withOwn(setup) });
     },
     async save() {
       const { setup } = store.get();
       if (setup === null) return false;
-      const saved = await keepColumns(settings, setup.found);
-      if (saved) {
-        const { chosen, found } = setup;
-        const isOne = chosen !== undefined && remembered.chosen(found.worksheetId).size === 0;
-        store.set({ torn: false, setup: isOne ? { ...setup, chosen: new Set([choiceOf(found)]) } : setup });
-        notify(ports, { tone: 'plain', text: (words) => words.notices.saved });
-      }
-      return saved;
+      const kept = await keepColumns(settings, setup.found, setup.anew ? 'whole' : draftOf(setup.found));
+      if (kept === null) return false;
+      drafts.delete(keyOf(setup.found));
+      const { chosen, found } = setup;
+      const isOne = chosen !== undefined && remembered.chosen(found.worksheetId).size === 0;
+      const saved = withKept(found, kept, dateSystem());
+      store.set({
+        torn: false,
+        setup: { ...saved, ...(chosen && { chosen: isOne ? new Set([choiceOf(found)]) : chosen }) },
+      });
+      notify(ports, { tone: 'plain', text: (words) => words.notices.saved });
+      return true;
     },
   };
 }
 
 /**
- * Remembers what the columns of a table hold. Of several on a sheet it is the one that is checked from now on, unless
- * somebody has chosen which of them are.
+ * Remembers what the columns of a table hold: what was chosen here, over what the workbook holds by now, or the whole. Of several
+ * tables on a sheet it is the one that is checked from now on, unless somebody has chosen which of them are. Null where nothing was
+ * written.
  */
-export async function keepColumns(settings: Settings, found: FoundSheet): Promise<boolean> {
-  const { worksheetId, mapping } = found;
-  const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([, at]) => at.length > 0));
+export async function keepColumns(
+  settings: Settings,
+  found: FoundSheet,
+  chosen: ColumnDraft | 'whole' = NO_DRAFT,
+): Promise<KeptColumns | null> {
+  const { worksheetId } = found;
   const table = choiceAmong(found) ?? null;
-  const kept = { columns, labels: mapping.labels, table };
-  if (table !== null) {
-    const saved = await settings.put(tableColumnsEntry(worksheetId, table), kept);
-    if (!saved || keptTables(settings).chosen(worksheetId).size > 0) return saved;
-  }
-  return settings.put(columnsEntry(worksheetId), kept);
+  const merged = (there: KeptColumns | null): KeptColumns => {
+    if (chosen === 'whole' || there === null || there.table !== table) return columnsOf(found);
+    const match = matchMapping(keptMapping(there), found.header);
+    return columnsOf(match.state === 'changed' ? found : withDraft({ ...found, mapping: match.mapping }, chosen));
+  };
+  if (table === null) return settings.change(columnsEntry(worksheetId), merged);
+  const kept = await settings.change(tableColumnsEntry(worksheetId, table), merged);
+  if (kept === null || keptTables(settings).chosen(worksheetId).size > 0) return kept;
+  return (await settings.put(columnsEntry(worksheetId), kept)) ? kept : null;
 }
 
-/** The same sheet with another role for one column. Roles that are spread over columns get one more. */
-export function withRole(found: FoundSheet, column: number, role: ColumnRole | null): FoundSheet {
-  const labelled = found.mapping.labels.length > 0 ? found.mapping : columnMapping({}, found.header as readonly Cell[]);
-  const without = { ...labelled, columns: dropColumn(labelled.columns, column) };
-  const spread = role !== null && SPREAD.has(role) ? (without.columns[role] ?? []) : [];
-  const mapping =
-    role === null
-      ? without
-      : withColumns(
-          without,
-          role,
-          [...spread, column].sort((a, b) => a - b),
-        );
-  return { ...found, mapping };
-}
-
-/** First and last name, or four modifiers, stand in several columns. */
-const SPREAD: ReadonlySet<ColumnRole> = new Set(['client', 'provider', 'modifiers']);
-
-function dropColumn(columns: FoundSheet['mapping']['columns'], column: number): FoundSheet['mapping']['columns'] {
-  const entries = Object.entries(columns).map(([role, at]) => [role, at.filter((one) => one !== column)] as const);
-  return Object.fromEntries(entries.filter(([, at]) => at.length > 0));
+function columnsOf(found: FoundSheet): KeptColumns {
+  const { columns, labels } = found.mapping;
+  const used = Object.fromEntries(Object.entries(columns).filter(([, at]) => at.length > 0));
+  return { columns: used, labels, table: choiceAmong(found) ?? null };
 }

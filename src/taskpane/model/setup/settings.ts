@@ -24,6 +24,8 @@ export interface Settings {
   all(): ReadonlyMap<string, string>;
   /** Writes one thing; leaves alone what a newer add-in has written. */
   put<T>(kind: EntryKind<T>, value: T): Promise<boolean>;
+  /** Changes one thing as the workbook has it by now, null where it has none; null where nothing was written, as with `put`. */
+  change<T>(kind: EntryKind<T>, change: (there: T | null) => T): Promise<T | null>;
   /** Changes the profile as the workbook has it by now, and writes what differs; false where Excel refused. */
   saveProfile(change: (profile: Profile) => Profile): Promise<boolean>;
 }
@@ -95,6 +97,21 @@ export function createSettings(ports: PanePorts): Settings {
       }
       return inTurn(() => write(new Map([[kind.key, writeEntry(kind, value)]])));
     },
+    change: (kind, change) =>
+      inTurn(async () => {
+        const read = await excel.readSettings();
+        if (!read.ok) {
+          notify(ports, problemNotice(read.error));
+          return null;
+        }
+        const there = readEntry(kind, read.value.get(kind.key) ?? null);
+        if (there.state === 'newer') {
+          notify(ports, { tone: 'caution', text: (words) => words.notices.newer });
+          return null;
+        }
+        const value = change(there.state === 'kept' ? there.value : null);
+        return (await write(new Map([[kind.key, writeEntry(kind, value)]]))) ? value : null;
+      }),
     async saveProfile(change) {
       let changed = false;
       let leftNewer = false;
