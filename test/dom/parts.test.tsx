@@ -154,6 +154,25 @@ describe('the set-up', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('keeps what was typed into the profile while another tab is looked at, until it is saved or dropped', async () => {
+    const profile = { ...EMPTY_PROFILE, state: 'OR' };
+    const { page, set } = renderPane({ tab: 'setup', profile, setup: { found: FOUND, kept: 'same', unsaved: true } });
+    const fields = () => [
+      page.querySelectorAll<HTMLInputElement>('form input[type=text]')[1]!.value,
+      page.querySelector<HTMLInputElement>('form input[type=number]')!.value,
+    ];
+    await put(page.querySelectorAll('form input[type=text]')[1]!, 'WA');
+    await put(page.querySelector('form input[type=number]')!, '99');
+    set({ tab: 'findings' });
+    set({ tab: 'setup' });
+    expect(fields()).toEqual(['WA', '99']);
+    expect(page.textContent.split(words.setup.unsaved)).toHaveLength(3);
+    await click(button(page, words.setup.drop));
+    expect(fields()).toEqual(['OR', '']);
+    expect(page.textContent.split(words.setup.unsaved)).toHaveLength(2);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test('says what is wrong with hours that are none, and saves nothing until they are put right', async () => {
     const { page, done } = renderPane({ tab: 'setup' });
     const hours = page.querySelector<HTMLInputElement>('form input[type=number]')!;

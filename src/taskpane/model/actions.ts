@@ -3,6 +3,7 @@ import type { ColumnRole } from '../../sheet';
 import type { MarkMode } from '../../storage';
 import type { Language } from '../words';
 import type { PlannedEdit } from './fixes/fix-plan';
+import type { ProfileDraft } from './setup/profile-draft';
 import type { FindingItem, Item, ListState, PlacedWaiver, Tab } from './state';
 import type { WaiverForm } from './waivers/waiving';
 
@@ -47,6 +48,8 @@ export interface Actions {
   dropColumns(): Promise<void>;
   /** Forgets the choice and takes what is found. */
   findColumnsAnew(): Promise<void>;
+  /** Keeps what is typed into the profile until it is saved. */
+  draftProfile(draft: ProfileDraft): void;
   /** Changes these fields of the clinic's profile; false where Excel refused. */
   saveProfile(part: Partial<Profile>): Promise<boolean>;
   /** Switches rules on or off for this workbook. */

@@ -24,6 +24,7 @@ import { problemNotice } from './problem-notice';
 import { tellingReadOnly } from './read-only';
 import { createReporting, type Outlets } from './report/reporting';
 import { reset, worse } from './check/freshness';
+import { withoutSaved } from './setup/profile-draft';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './setup/settings';
 import { createSettingUp } from './setup/setting-up';
@@ -181,7 +182,13 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     },
     dropColumns: settingUp.drop,
     findColumnsAnew: settingUp.findAnew,
-    saveProfile: (part) => changeProfile((profile) => ({ ...profile, ...part })),
+    draftProfile: (profileDraft) => store.set({ profileDraft }),
+    async saveProfile(part) {
+      const saved = await changeProfile((profile) => ({ ...profile, ...part }));
+      // From now on the fields show what the workbook holds, which may not be what was asked for.
+      if (saved) store.set({ profileDraft: withoutSaved(store.get().profileDraft, part) });
+      return saved;
+    },
     async switchRules(ruleIds, on) {
       await changeProfile((profile) => {
         const others = profile.rulesOff.filter((id) => !ruleIds.includes(id));

@@ -26,6 +26,8 @@ export const setup = {
   tablesChecked: (checked: number, there: number) =>
     `${n(checked)} of ${n(there)} tables of sessions on this sheet were checked, each by itself.`,
   keep: 'Keep these columns',
+  unsaved: 'Not saved yet.',
+  drop: 'Drop these changes',
   detect: 'Find the columns anew',
   sheets: 'Sheets',
   profile: 'Clinic',

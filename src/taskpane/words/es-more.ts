@@ -28,6 +28,8 @@ export const setup: Words['setup'] = {
   tablesChecked: (checked, there) =>
     `Se revisaron ${n(checked)} de ${n(there)} tablas de sesiones de esta hoja, cada una por separado.`,
   keep: 'Guardar estas columnas',
+  unsaved: 'Aún sin guardar.',
+  drop: 'Descartar estos cambios',
   detect: 'Buscar las columnas de nuevo',
   sheets: 'Hojas',
   profile: 'Clínica',

@@ -4,6 +4,7 @@ import { choiceOf } from '../../model/setup/tables';
 import type { Setup } from '../../model/state';
 import { Choice } from '../choice';
 import { usePane } from '../pane';
+import { Unsaved } from './unsaved';
 
 /** Every column of the table with samples of its cells, what it is taken for, and how sure that is. */
 export function ColumnsForm({ setup }: { readonly setup: Setup }) {
@@ -37,9 +38,10 @@ export function ColumnsForm({ setup }: { readonly setup: Setup }) {
         <Column key={choice.column} choice={choice} />
       ))}
       <div class="bar">
-        <button type="button" class="primary" onClick={() => void actions.saveColumns()}>
+        <button id="keep-columns" type="button" class="primary" onClick={() => void actions.saveColumns()}>
           {words.setup.keep}
         </button>
+        {setup.unsaved && <Unsaved next="#keep-columns" onDrop={() => void actions.dropColumns()} />}
         <button type="button" onClick={() => void actions.findColumnsAnew()}>
           {words.setup.detect}
         </button>

@@ -1,26 +1,18 @@
-import { useState } from 'preact/hooks';
 import { COUNTING_RULES, type CountingRule, type Profile } from '../../../domain';
+import { NO_PROFILE_DRAFT } from '../../model/setup/profile-draft';
 import { usePane } from '../pane';
+import { Unsaved } from './unsaved';
 
 const HOURS_MOST = 24;
 
 /** What holds where the sheet has no column for it. */
 export function ProfileForm({ profile }: { readonly profile: Profile }) {
-  const { words, actions, texts } = usePane();
-  // Only what was changed here, so that a colleague's changes meanwhile are seen and kept.
-  const [changed, setChanged] = useState<Partial<Profile>>({});
-  // What was typed for the hours where it is no number of hours: it is neither kept nor dropped in silence.
-  const [badHours, setBadHours] = useState<string | null>(null);
+  const { state, words, actions, texts } = usePane();
+  const { changed, badHours } = state.profileDraft;
   const draft = { ...profile, ...changed };
   const { setup } = words;
-  const change = (part: Partial<Profile>) => setChanged({ ...changed, ...part });
-  const save = async () => {
-    // From now on the fields show what the workbook holds, which may not be what was asked for.
-    if (!(await actions.saveProfile(changed))) return;
-    setChanged((now) =>
-      Object.fromEntries(Object.entries(now).filter(([name, value]) => changed[name as keyof Profile] !== value)),
-    );
-  };
+  const change = (part: Partial<Profile>) =>
+    actions.draftProfile({ ...state.profileDraft, changed: { ...changed, ...part } });
   const unknown = texts.unknownInProfile(draft);
   return (
     <form
@@ -28,7 +20,7 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
       aria-labelledby="profile-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        if (badHours === null) void save();
+        if (badHours === null) void actions.saveProfile(changed);
       }}
     >
       <h2 id="profile-heading">{setup.profile}</h2>
@@ -80,8 +72,8 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
             const { value } = event.currentTarget;
             const hours = Number(value);
             const isGood = value === '' || (hours >= 0 && hours <= HOURS_MOST);
-            setBadHours(isGood ? null : value);
-            if (isGood) change({ hoursWorked: value === '' ? null : hours });
+            const asked = isGood ? { hoursWorked: value === '' ? null : hours } : {};
+            actions.draftProfile({ changed: { ...changed, ...asked }, badHours: isGood ? null : value });
           }}
         />
         {badHours !== null && (
@@ -90,10 +82,13 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
           </span>
         )}
       </label>
-      <div>
-        <button type="submit" class="primary">
+      <div class="bar">
+        <button id="save-profile" type="submit" class="primary">
           {setup.save}
         </button>
+        {(badHours !== null || Object.keys(changed).length > 0) && (
+          <Unsaved next="#save-profile" onDrop={() => actions.draftProfile(NO_PROFILE_DRAFT)} />
+        )}
       </div>
     </form>
   );
