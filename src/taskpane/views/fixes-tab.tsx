@@ -107,10 +107,9 @@ export function FixesTab() {
                 class="primary"
                 id={`apply-${kind}`}
                 data-focus-next="#undo-fixes"
-                disabled={chosen.length === 0 || freshness !== 'fresh'}
+                // Rows of an older check may be others by now.
+                disabled={chosen.length === 0 || freshness !== 'fresh' || shownOf !== checked}
                 onClick={() => {
-                  // Rows of an older check may be others by now.
-                  if (shownOf !== checked) return;
                   setApplied(kind);
                   void actions.applyFixes(chosen, withLog);
                 }}
