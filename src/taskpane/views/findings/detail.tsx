@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../../domain';
 import { formatIsoDate } from '../../../domain';
 import { authorityText } from '../../model/list/authority-text';
@@ -11,6 +12,7 @@ import { Decision } from '../decision';
 import { usePane } from '../pane';
 import { SeverityMark } from '../severity';
 import { CellTexts } from './cell-texts';
+import { bringIntoView } from './into-view';
 import { Sources } from './sources';
 import { WaiveForm } from './waive-form';
 
@@ -37,8 +39,16 @@ export function Detail({ item, checked, around }: DetailProps) {
   const { title, todo, rule, rules } = texts.item(item);
   const finding = item.kind === 'finding' ? item.finding : null;
   const setWaiving = (waiving: string | null) => actions.changeList({ waiving });
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoView(section.current), [keyOf(item)]);
   return (
-    <section class="detail card stack" aria-label={words.detail.label} aria-live="polite" data-focus-next=".list">
+    <section
+      ref={section}
+      class="detail card stack"
+      aria-label={words.detail.label}
+      aria-live="polite"
+      data-focus-next=".list"
+    >
       <div class="bar tight">
         <span class="grow">
           <SeverityMark kind={finding?.severity ?? 'gap'} />{' '}

@@ -82,27 +82,33 @@ export function FindingsList({ view, checked }: { readonly view: ListView; reado
     use(at);
   };
 
+  /** The list may have been scrolled out of a low pane by a detail: what moves in it is seen. */
+  const move = (row: number) => {
+    show(row);
+    list.current?.scrollIntoView?.({ block: 'nearest' });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(size.view / size.row) - 1);
     const row = rows.at(active);
     const last = rows.length - 1;
     const moves: Record<string, () => void> = {
-      ArrowDown: () => show(Math.min(last, active + 1)),
-      ArrowUp: () => show(Math.max(0, active - 1)),
-      PageDown: () => show(Math.min(last, active + page)),
-      PageUp: () => show(Math.max(0, active - page)),
-      Home: () => show(0),
-      End: () => show(last),
+      ArrowDown: () => move(Math.min(last, active + 1)),
+      ArrowUp: () => move(Math.max(0, active - 1)),
+      PageDown: () => move(Math.min(last, active + page)),
+      PageUp: () => move(Math.max(0, active - page)),
+      Home: () => move(0),
+      End: () => move(last),
       Enter: () => use(active),
       ' ': () => use(active),
       F8: () => step(event.shiftKey ? -1 : 1),
       ArrowRight: () => row?.kind === 'group' && !row.open && toggle(row.key),
       ArrowLeft: () => row?.kind === 'group' && row.open && toggle(row.key),
     };
-    const move = moves[event.key];
-    if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
+    const act = moves[event.key];
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    move();
+    act();
   };
 
   const grouped = state.list.groupBy !== 'none';
