@@ -160,7 +160,8 @@ class TableService implements Service {
 }
 
 /** A plan without a payer is one of the clinic's usual payer. */
-function payerOf(knowledge: Knowledge, profile: Profile, text: string): PayerRow | null {
+/** The payer that a line's text names, else the clinic's usual one; null for one of no table. */
+export function payerOf(knowledge: Knowledge, profile: Profile, text: string): PayerRow | null {
   const { name, plans } = payerParts(text);
   return knowledge.payer(name || (profile.payer ?? ''), plans) ?? null;
 }

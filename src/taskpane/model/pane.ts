@@ -104,7 +104,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
   );
   const fixing = createFixing(ports, changes);
   const freezing = createFreezing(ports);
-  const reporting = createReporting(ports, outlets);
+  const reporting = createReporting(ports, outlets, clinic.knowledge);
   const live = createLive(ports, settings, {
     dateSystem: () => dateSystem,
     knowledge: clinic.knowledge,

@@ -27,6 +27,8 @@ export const report = {
   listed: (shown: number, all: number) => `Findings: the first ${n(shown)} of ${n(all)}`,
   notChecked: 'What could not be checked',
   stamps: 'What it rests on',
+  /** With a number behind it, for one that is in no table and may be named after a person. */
+  otherPayer: 'Other payer',
   count: 'Findings',
   money: 'Charges at stake',
   notInIt: (what: string) => `not in it: ${what}`,

@@ -29,6 +29,7 @@ export const report: Words['report'] = {
   listed: (shown: number, all: number) => `Hallazgos: los primeros ${n(shown)} de ${n(all)}`,
   notChecked: 'Lo que no se pudo revisar',
   stamps: 'En qué se basa',
+  otherPayer: 'Otro pagador',
   count: 'Hallazgos',
   money: 'Cargos en juego',
   notInIt: (what) => `sin incluir: ${what}`,

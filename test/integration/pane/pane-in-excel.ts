@@ -32,7 +32,7 @@ const TEXTS: Texts = {
   today: () => '2024-09-01',
 };
 
-const KNOWLEDGE = { stamps: {} } as EnginePort['knowledge'];
+const KNOWLEDGE = { stamps: {}, payer: () => undefined } as unknown as EnginePort['knowledge'];
 
 export interface PaneInExcelOptions extends StartOptions {
   readonly workbook?: MemoryWorkbook;

@@ -30,7 +30,7 @@ const TEXTS: Texts = {
   today: () => '2024-09-01',
 };
 
-const KNOWLEDGE = { stamps: {} } as EnginePort['knowledge'];
+const KNOWLEDGE = { stamps: {}, payer: () => undefined } as unknown as EnginePort['knowledge'];
 
 /** The rule of the invented engine: units of a row that its minutes do not support by whole quarters of an hour. */
 export const RULE = { id: 'units-not-supported', version: 1, scope: 'client-day' } as unknown as Rule;
@@ -38,6 +38,7 @@ export const RULE = { id: 'units-not-supported', version: 1, scope: 'client-day'
 export interface HarnessOptions extends FakeOptions {
   /** Further rules, and what they report when they are run by themselves. */
   readonly rules?: readonly Rule[];
+  readonly knowledge?: EnginePort['knowledge'];
   /** What this pane's computer makes of chance. */
   readonly random?: string;
   readonly otherReport?: (table: LineTable) => CheckReport;
@@ -53,7 +54,7 @@ export function paneOver(cells: Cells, reportOf: (table: LineTable) => CheckRepo
   const inputs: CheckInput[] = [];
   const published: string[] = [];
   const engine: EnginePort = {
-    knowledge: KNOWLEDGE,
+    knowledge: options.knowledge ?? KNOWLEDGE,
     builtIn: null,
     withOwn: (own) => ({ ...KNOWLEDGE, own }) as unknown as EnginePort['knowledge'],
     publish: (stamp) => published.push(stamp),

@@ -1,6 +1,7 @@
 import type { Severity } from '../../../src/domain';
 import type { CellValue } from '../../../src/excel';
 import { wordsOf } from '../../../src/taskpane/words';
+import { testKnowledge } from '../knowledge';
 import { unitsReport } from './engine-of-units';
 import { SESSIONS } from './fake-excel';
 import { paneOver } from './pane-harness';
@@ -110,6 +111,52 @@ describe('charges at stake', () => {
   test('are not put at stake by advice', async () => {
     const { line, gaps } = await charged([120, 'n/a'], '97124', 'advice');
     expect([line, gaps]).toEqual(['Charges at stake: $0.00', []]);
+  });
+});
+
+describe('by payer', () => {
+  const cells = [
+    SESSIONS[0]!,
+    ...['Medicare', 'MCR', 'Self - Avery Sample', 'Blake Sample', ''].map((payer) => [
+      ...SESSIONS[1]!.slice(0, 6),
+      payer,
+    ]),
+  ];
+  const payers = async (names: boolean) => {
+    const pane = paneOver(
+      cells,
+      () =>
+        report(
+          [0, 1, 2, 3, 4].map((row) => finding([row])),
+          [],
+          5,
+        ),
+      {
+        knowledge: testKnowledge(),
+      },
+    );
+    await pane.pane.start();
+    await pane.actions.check();
+    await pane.actions.writeReport(names);
+    return pane.reports[0]!.blocks.find(({ title }) => title === words.report.byPayer)!.rows;
+  };
+
+  test('names those of the tables, and counts the others: a cell may hold a person’s name', async () => {
+    expect(await payers(false)).toEqual([
+      ['Medicare Part B', 2],
+      [words.list.unknown, 1],
+      ['Other payer 1', 1],
+      ['Other payer 2', 1],
+    ]);
+  });
+
+  test('has what the cells say of the others where names are wanted', async () => {
+    expect((await payers(true)).map(([payer]) => payer)).toEqual([
+      'Medicare Part B',
+      words.list.unknown,
+      'Blake Sample',
+      'Self - Avery Sample',
+    ]);
   });
 });
 

@@ -7,11 +7,14 @@ import type { Checked, FindingItem, Freshness } from '../state';
 import type { ToldFact, Texts } from '../texts';
 import { listHeader, listRow, rowsText } from './findings-table';
 import { atStake, byDay, chartOf, isDay, MONEY, stakeOf, tally, type Stake } from './summaries';
+import { payersOf, providersOf, type Known } from './who';
 
 /** Findings that the list of the report holds; beyond it, it says how many more there are. */
 const LISTED = 20_000;
 
 export interface ReportOptions {
+  /** What payers' names are looked up in. */
+  readonly known: Known;
   /** Names of clients and providers are written only where a person has asked for them. */
   readonly names: boolean;
   readonly createdAt: string;
@@ -35,7 +38,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
     ...(money && { format: MONEY }),
   });
   const listed = Math.min(findings.length, LISTED);
-  const providerOf = names(checked, 'provider', options.names, words);
+  const providerOf = providersOf(checked, options.names, words);
   /** The row that a finding stands for in a summary: one about the whole sheet points to a row, but is not about it. */
   const by = (fact: ToldFact, of: (row: number) => string) => (item: FindingItem) =>
     texts.speaksOf(item.finding.ruleId, fact) ? of(item.finding.rows[0] ?? 0) : report.wholeSheet;
@@ -73,7 +76,10 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         chart: chartOf('bars', byRule.rows.length, report.byRule, report.mostFrequent),
       },
       { title: report.byProvider, ...table(report.columns.provider, by('provider', providerOf)) },
-      { title: report.byPayer, ...table(report.columns.payer, by('payer', checked.facts.payer)) },
+      {
+        title: report.byPayer,
+        ...table(report.columns.payer, by('payer', payersOf(checked, options.known, options.names, words))),
+      },
       {
         title: report.byDay,
         ...days,
@@ -115,16 +121,4 @@ function stakeText({ sum, unread, negative }: Stake, { report, money }: Words): 
     negative > 0 ? report.negativeCharges(negative) : '',
   ].filter(Boolean);
   return `${report.money}: ${money(sum)}${without.length > 0 ? ` (${report.notInIt(without.join(', '))})` : ''}`;
-}
-
-/** Names where they are wanted; else the providers are counted. */
-function names(checked: Checked, which: 'provider', wanted: boolean, words: Words): (row: number) => string {
-  if (wanted) return (row) => checked.facts[which](row);
-  const numbers = new Map<string, number>();
-  return (row) => {
-    const name = checked.facts[which](row);
-    if (name === '') return '';
-    if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
-    return `${words.report.columns.provider} ${numbers.get(name)}`;
-  };
 }

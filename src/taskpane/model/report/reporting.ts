@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../../reference';
 import { wordsOf } from '../../words';
 import { diagnosisText, type About } from './diagnosis';
 import { notify, type PanePorts } from '../ports';
@@ -23,7 +24,11 @@ export interface Outlets {
   readonly about?: About;
 }
 
-export function createReporting(ports: PanePorts, { copy, download, about = () => ({}) }: Outlets): Reporting {
+export function createReporting(
+  ports: PanePorts,
+  { copy, download, about = () => ({}) }: Outlets,
+  knowledge: () => Knowledge,
+): Reporting {
   const { store, excel, clock, engine } = ports;
   /** Says that something was made, and of an out-of-date check that it is out of date, too. */
   const made = (freshness: Freshness, text: Notice['text']): Notice =>
@@ -32,10 +37,11 @@ export function createReporting(ports: PanePorts, { copy, download, about = () =
       : { tone: 'caution', text: (words) => `${text(words)} ${words.summary[freshness]}.` };
   return {
     async writeSheet(names) {
-      const { checked, language, freshness } = store.get();
+      const { checked, language, freshness, profile } = store.get();
       if (checked === null) return;
       const isPlaceHidden = !names && (await placeNamesClient(checked));
-      const options = { names, createdAt: clock.now(), freshness, isPlaceHidden };
+      const known = { knowledge: knowledge(), profile };
+      const options = { known, names, createdAt: clock.now(), freshness, isPlaceHidden };
       const written = await excel.writeReport(reportSheet(checked, wordsOf(language), ports.texts(), options));
       notify(
         ports,
