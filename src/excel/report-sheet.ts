@@ -84,7 +84,8 @@ function write(report: ReportSheet, begun: BegunSheet): Promise<Result<string, E
     WIDTHS.slice(0, columns).forEach((width, column) => {
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
     });
-    let row = writeHead(sheet, report, columns);
+    const first = writeHead(sheet, report);
+    let row = first;
     let titles = 0;
     for (const block of report.blocks) {
       const header = row + 1;
@@ -108,7 +109,7 @@ function write(report: ReportSheet, begun: BegunSheet): Promise<Result<string, E
       if (block.chart && block.chart.rows > 0) row = Math.max(row, addChart(sheet, block.chart, header) + 2);
     }
     const all = sheet.getRangeByIndexes(0, 0, row, columns);
-    all.format.wrapText = true;
+    sheet.getRangeByIndexes(first, 0, row - first, columns).format.wrapText = true;
     all.format.verticalAlignment = Excel.VerticalAlignment.top;
     layOut(sheet, all, titles);
     sheet.activate();
@@ -117,14 +118,35 @@ function write(report: ReportSheet, begun: BegunSheet): Promise<Result<string, E
   });
 }
 
-function writeHead(sheet: Excel.Worksheet, { title, lines }: ReportSheet, columns: number): number {
-  writeCells(sheet, 0, [[title], ...lines.map((line) => [line])]);
+/** Most characters of a line of the head: about as wide as the columns together. */
+const HEAD_WIDTH = 160;
+
+/**
+ * The head runs over the columns to its right, which are blank there. It is neither broken in its cell nor merged: Excel
+ * makes no row as high as what stands in merged cells, and would cut it off in print.
+ */
+function writeHead(sheet: Excel.Worksheet, { title, lines }: ReportSheet): number {
+  const written = [title, ...lines.flatMap((line) => brokenAt(line, HEAD_WIDTH))];
+  writeCells(
+    sheet,
+    0,
+    written.map((line) => [line]),
+  );
   const top = sheet.getRangeByIndexes(0, 0, 1, 1);
   top.format.font.bold = true;
   top.format.font.size = 16;
-  // The head runs over the columns instead of being broken in the first.
-  for (let row = 0; row <= lines.length; row++) sheet.getRangeByIndexes(row, 0, 1, columns).merge(false);
-  return lines.length + 2;
+  return written.length + 1;
+}
+
+/** A text in lines of at most so many characters, broken between words. */
+function brokenAt(text: string, most: number): readonly string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
 }
 
 function writeCells(sheet: Excel.Worksheet, row: number, rows: readonly (readonly CellValue[])[]): void {

@@ -135,6 +135,24 @@ test('a report is a sheet of values, with charts beside their tables, laid out f
     expect(content.cells['C6']).toMatchObject({ value: 12.5, numberFormat: '#,##0.00' });
   }));
 
+test('the head of a report is merged nowhere, and a long line of it goes on in the next row', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    const long = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
+    const blocks = [{ title: 'By rule', header: ['Rule', 'Rows'], rows: [['one', 1]] }];
+    await writeReport({ name: 'R', title: 'T', lines: ['short', long], blocks });
+    const sheet = workbook.sheets.at(-1)!;
+    const head = [1, 2, 3, 4, 5].map((row) => String(sheet.value(row, 0)));
+    expect(head[0]).toBe('short');
+    expect(head.slice(1, 4).join(' ')).toBe(long);
+    expect(head.every((line) => line.length <= 160)).toBe(true);
+    expect(sheet.store.merged).toEqual([]);
+    expect([sheet.value(6, 0), sheet.format(2, 0).wrapText, sheet.format(6, 0).wrapText]).toEqual([
+      'By rule',
+      undefined,
+      true,
+    ]);
+  }));
+
 test('texts of a report that Excel would read otherwise stay what they are; days are days', () =>
   withExcel([SESSIONS], async ({ workbook }) => {
     const row = ['2-3', '00123', 'Mar 5', '2024-08-05', 7, '=1+1', '1/2'];

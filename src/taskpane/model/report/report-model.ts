@@ -65,7 +65,10 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         `${words.summary.notCheckableMany}: ${words.number(gaps.length)}`,
       ].join('  |  '),
       ...(checked.rulesOff.length > 0
-        ? [`${words.ruleSwitches.list}: ${checked.rulesOff.map(texts.ruleTitle).join('; ')}`]
+        ? [
+            `${words.ruleSwitches.list}: ${words.number(checked.rulesOff.length)}`,
+            ...checked.rulesOff.map((id) => `\u2022 ${texts.ruleTitle(id)}`),
+          ]
         : []),
       ...(stake ? [stakeText(stake, words)] : []),
     ],
