@@ -200,6 +200,10 @@ describe('the findings list', () => {
       [2, 2],
       [1, 1],
     ]);
+    expect(all(rows).flatMap((row) => (row.kind === 'group' ? [[row.position, row.size]] : []))).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
   });
 });
 

@@ -8,6 +8,9 @@ export type ListRow =
       readonly label: string;
       readonly count: number;
       readonly open: boolean;
+      /** 1-based among the groups, and how many there are. */
+      readonly position: number;
+      readonly size: number;
     }
   | {
       readonly kind: 'item';
@@ -62,7 +65,11 @@ export class ListRows {
     const group = groups[low]!;
     const { value, label, items } = group;
     const at = row - starts[low]! - (isClosed === null ? 0 : 1);
-    if (at < 0) return { kind: 'group', key: `group ${value}`, label, count: items.length, open: !isClosed!(group) };
+    if (at < 0) {
+      const open = !isClosed!(group);
+      const [position, size] = [low + 1, groups.length];
+      return { kind: 'group', key: `group ${value}`, label, count: items.length, open, position, size };
+    }
     const level = isClosed === null ? 1 : 2;
     return { kind: 'item', item: items[at]!, level, position: at + 1, size: items.length };
   }

@@ -170,7 +170,15 @@ function Row({ row, at, grouped, active, top, checked, onUse }: RowProps) {
   const common = { id: rowId(at), style: { top: `${top}px` }, onClick: onUse, 'data-active': active ? '' : undefined };
   if (row.kind === 'group') {
     return (
-      <div {...common} class="list-row group" role="treeitem" aria-level={1} aria-expanded={row.open}>
+      <div
+        {...common}
+        class="list-row group"
+        role="treeitem"
+        aria-level={1}
+        aria-posinset={row.position}
+        aria-setsize={row.size}
+        aria-expanded={row.open}
+      >
         <span aria-hidden="true">{row.open ? '\u25be' : '\u25b8'}</span>
         <span class="title">
           {row.label} ({words.number(row.count)})
