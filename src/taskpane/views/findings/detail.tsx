@@ -60,7 +60,7 @@ export function Detail({ item, checked, around }: DetailProps) {
           {'\u2715'}
         </button>
       </div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {state.selection && <NoticeText notice={state.selection} />}
       {state.list.waiving === keyOf(item) ? (
         <WaiveForm item={item} onDone={() => setWaiving(null)} />
