@@ -110,6 +110,7 @@ const about: About = () => {
   return { product: PRODUCT_VERSION, host: String(host), platform: String(platform), version: String(version) };
 };
 
+/** What a pane of desktop Excel does with a download cannot be asked beforehand: it drops it in silence. */
 const isInBrowser = (): boolean => Office.context.platform === Office.PlatformType.OfficeOnline;
 
 /** One answer for each language. */

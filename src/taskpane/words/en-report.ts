@@ -12,6 +12,7 @@ export const report = {
   copied: 'The list is on the clipboard.',
   copyFailed: 'The clipboard cannot be reached here. Use the report sheet.',
   download: 'Download as CSV',
+  downloaded: (file: string) => `The list goes to the browser’s downloads as “${file}”.`,
   title: 'Therapy Code Check: report',
   summary: 'Summary',
   byRule: 'By rule',

@@ -14,6 +14,7 @@ export const report: Words['report'] = {
   copied: 'La lista está en el portapapeles.',
   copyFailed: 'Aquí no se puede usar el portapapeles. Use la hoja del informe.',
   download: 'Descargar como CSV',
+  downloaded: (file) => `La lista queda en las descargas del navegador como “${file}”.`,
   title: 'Therapy Code Check: informe',
   summary: 'Resumen',
   byRule: 'Por regla',

@@ -203,6 +203,9 @@ describe('a report of a check that is out of date', () => {
     await pane.actions.copyCsv(false);
     expect(pane.said()).toBe(`${words.report.copied} ${words.summary[freshness]}.`);
     pane.actions.downloadCsv?.(false);
-    expect(pane.said()).toBe(words.summary[freshness]);
+    expect(pane.said()).toBe(`${words.report.downloaded('findings.csv')} ${words.summary[freshness]}.`);
+    pane.store.set({ freshness: 'fresh' });
+    pane.actions.downloadCsv?.(false);
+    expect(pane.said()).toBe(words.report.downloaded('findings.csv'));
   });
 });

@@ -22,6 +22,9 @@ function copyBySelection(text: string): boolean {
   return copied;
 }
 
+/** A download begins after the click, and the file is read then; it is let go when that has long been done (milliseconds). */
+const READ = 60_000;
+
 /** Gives a text to the person as a file. Only hosts in a browser do anything with it; desktop panes drop it in silence. */
 export function downloadText(name: string, text: string): void {
   const link = document.createElement('a');
@@ -29,5 +32,5 @@ export function downloadText(name: string, text: string): void {
   link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), READ);
 }

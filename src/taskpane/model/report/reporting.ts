@@ -70,7 +70,10 @@ export function createReporting(
       const { checked, language, freshness } = store.get();
       if (checked === null) return;
       download?.(CSV_FILE, findingsCsv(checked, wordsOf(language), ports.texts(), withNames));
-      if (freshness !== 'fresh') notify(ports, { tone: 'caution', text: ({ summary }) => summary[freshness] });
+      notify(
+        ports,
+        made(freshness, ({ report }) => report.downloaded(CSV_FILE)),
+      );
     },
   };
 }
