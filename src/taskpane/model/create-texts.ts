@@ -49,10 +49,11 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
         const { title } = engine.message(one);
         const name = nameOf(item);
         const data = named(one.data, words);
+        const todo = todoOf(item, one.data);
         const rules = (item.kind === 'gap' ? item.rules : [one.ruleId]).map(ruleTitle);
         text = {
           title: own(name, data, title),
-          todo: todoOf(item, one.data),
+          todo: todo && (nothing(one, words) ?? todo),
           rule: rules.length > 1 ? words.list.rules(rules.length) : rules[0]!,
           rules,
         };
@@ -113,6 +114,10 @@ function named(data: MessageData, { setup, saidOf }: Words): MessageData {
   if (typeof field === 'string') said['field'] = roles[field] ?? field;
   return said;
 }
+
+/** Where the minutes support nothing, no number of units is advised: 0 are not billed. */
+const nothing = ({ ruleId, data }: Finding | NotCheckable, { rules }: Words): string | undefined =>
+  data['supported'] === 0 ? rules[`${ruleId}.none`] : undefined;
 
 function ofRule(data: MessageData, { ruleOfUnits }: Words): MessageData {
   const names: Readonly<Record<string, string>> = ruleOfUnits;

@@ -12,8 +12,11 @@ import { english } from './numbers';
 const { number: n, money } = english;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
-/** Texts of rules by `rule.message`, where a language has its own; the engine speaks English. */
-const NO_TEXTS: Readonly<Record<string, string>> = {};
+/** Texts of rules by `rule.message`, where a language has its own; the engine speaks English. `rule.none` is what to do where nothing is supported. */
+const OWN_TEXTS: Readonly<Record<string, string>> = {
+  'units-not-supported.none':
+    'Do not bill it: the minutes are too few for a unit. Or correct the minutes if the record shows more.',
+};
 
 /** What the pane says of its work. */
 export const atWork = {
@@ -228,7 +231,7 @@ export const atWork = {
   ruleOfUnits: { cms: 'CMS', midpoint: 'midpoint', full15: 'full-15' } satisfies Record<CountingRule, string>,
   /** Data of the engine that are words, not facts. */
   saidOf: (text: string): string => text,
-  rules: NO_TEXTS,
+  rules: OWN_TEXTS,
 };
 
 /** Every word of the pane, in the shape that each language fills. */

@@ -152,6 +152,8 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'technique-does-not-fit.none.todo': 'Nombre la técnica facturable, o no la facture.',
   'pair-needs-modifier.title': 'Dos códigos que necesitan un modificador para pagarse el mismo día',
   'pair-never-together.title': 'Dos códigos que nunca se facturan a un cliente el mismo día',
+  'units-not-supported.none':
+    'No lo facture: los minutos no alcanzan para una unidad. O corrija los minutos si el expediente muestra más.',
   'units-not-supported.title': 'Más unidades de las que respaldan los minutos del día',
   'units-not-supported.too-many':
     '{billed} {billed|unidad facturada|unidades facturadas}, {minutes} {minutes|minuto respalda|minutos respaldan} {supported} - {payer}.',

@@ -108,6 +108,19 @@ describe('the words of a finding', () => {
     expect(texts('es').item(limit!).title).toContain('limita el día en dólares');
   });
 
+  test.each(['en', 'es'] as const)('advise no units where the minutes support none (%s)', (language) => {
+    const todo = (messageId: string, supported: number) => {
+      const data = { billed: 1, units: '1 unit', minutes: 7, supported, payer: 'Cigna' };
+      return texts(language).item({ ...item, finding: { ...NEVER, ruleId: 'units-not-supported', messageId, data } })
+        .todo;
+    };
+    for (const messageId of ['too-many', 'neither']) {
+      expect(todo(messageId, 0)).toBe(wordsOf(language).rules['units-not-supported.none']);
+      expect(todo(messageId, 0)).not.toMatch(/\d/);
+      expect(todo(messageId, 2)).toMatch(/^(?:Bill|Facture) 2/);
+    }
+  });
+
   test('are singular where there is one', () => {
     const say = (language: Language, ruleId: string, messageId: string, data: MessageData) =>
       texts(language).item({ ...item, finding: { ...NEVER, ruleId, messageId, data } }).title;
