@@ -57,6 +57,8 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         `${words.summary.rows}: ${words.number(checked.report.rows)}`,
         `${words.summary.sessions}: ${words.number(checked.report.sessions)}`,
         `${words.summary.supported}: ${words.number(checked.report.supportedRows)}`,
+      ].join('  |  '),
+      [
         ...SEVERITIES.map((severity) => {
           const count = open.filter((item) => item.finding.severity === severity).length;
           return `${words.severityMany[severity]}: ${words.number(count)}`;
