@@ -29,6 +29,7 @@ export interface RowFacts {
   /** A number of what stands in its cell. */
   dateCell(row: number): number;
   hasLines(row: number): boolean;
+  lineCount(row: number): number;
   /** The code that would be read without the spaces in its cell; empty where nothing is in its way. */
   cleanCode(row: number): string;
   /** What the row charges over all its services; null where no amount can be read. */
@@ -166,6 +167,7 @@ export class RowFactsCollector {
       cleanCode: (row) => texts[this.untidy[row] ?? 0] ?? '',
       charge: (row) => this.charges?.of(row) ?? null,
       hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
+      lineCount: (row) => updated.get(row)?.length ?? countOf(table, row, firstLine[row] ?? -1),
       keyedLines: (row) => {
         const again = updated.get(row);
         return (again ?? linesOf(table, row, firstLine[row] ?? -1)).map((line) => ({
@@ -223,9 +225,14 @@ export class RowFactsCollector {
 }
 
 function linesOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
-  const lines: ServiceLine[] = [];
-  for (let at = first; at >= 0 && at < table.length && table.keys.row[at] === row; at++) lines.push(table.line(at));
-  return lines;
+  return Array.from({ length: countOf(table, row, first) }, (_, at) => table.line(first + at));
+}
+
+function countOf({ keys, length }: LineTable, row: number, first: number): number {
+  if (first < 0) return 0;
+  let end = first;
+  while (end < length && keys.row[end] === row) end++;
+  return end - first;
 }
 
 function rowsWhere(count: number, fits: (row: number) => boolean): readonly number[] {

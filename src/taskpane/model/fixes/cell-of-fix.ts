@@ -22,7 +22,7 @@ export function placeOf(fix: Fix, cells: readonly CellValue[], columns: Columns,
  * share a cell, or no column holds what is to be corrected?
  */
 export const cellsUnknown = ({ fixes = [] }: Finding, columns: Columns, facts: RowFacts): boolean =>
-  fixes.length > 0 && !fixes.some((fix) => mayHavePlace(fix, columns, facts.lines(fix.row).length));
+  fixes.length > 0 && !fixes.some((fix) => mayHavePlace(fix, columns, facts.lineCount(fix.row)));
 
 function mayHavePlace(fix: Fix, columns: Columns, lines: number): boolean {
   if (isNumbered(fix, columns)) {

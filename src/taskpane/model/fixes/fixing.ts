@@ -67,7 +67,7 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
         const row = cells.get(fix.row)!;
         // A row that has changed since the check is not corrected by what the check said.
         if (checked.facts.printOf(row) !== checked.facts.print(fix.row)) return [];
-        const edit = planEdit(fix, row, checked.columns, checked.facts.lines(fix.row).length);
+        const edit = planEdit(fix, row, checked.columns, checked.facts.lineCount(fix.row));
         if (edit === null) return [];
         const { area } = checked;
         const around = { column: area.column, cells: row.map((cell, at) => (needed.has(at) ? cell : null)) };
