@@ -233,7 +233,7 @@ describe('after rows have moved', () => {
     expect(store.get().list.waiving).toBe(old);
     set({ checked: after, list: { ...store.get().list, selected: now, waiving: now } });
     expect(page.querySelector('textarea')?.value).toBe('Seen in the chart');
-    expect(page.querySelector('.detail h3')?.textContent).toContain('on row 3');
+    expect(page.querySelector('.detail h2')?.textContent).toContain('on row 3');
   });
 });
 
