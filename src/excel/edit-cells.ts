@@ -119,6 +119,9 @@ function rowAddress(edit: CellEdit): string {
 const asText = (value: CellValue): CellValue =>
   typeof value === 'string' && /^\d/.test(value) && Number.isFinite(Number(value)) ? `'${value}` : asTyped(value);
 
-/** A text that Excel would take for a formula is written as a text. */
+/** Excel refuses a whole request for one longer text of a cell. */
+const LONGEST_TEXT = 32_767;
+
+/** A text that Excel would take for a formula is written as a text; what is too long for a cell is cut off. */
 export const asTyped = (value: CellValue): CellValue =>
-  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  typeof value === 'string' ? (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).slice(0, LONGEST_TEXT) : value;

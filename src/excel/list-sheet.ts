@@ -153,7 +153,7 @@ function without(
 ): readonly (readonly CellValue[])[] {
   const there = [...others];
   return rows.filter((row) => {
-    const at = there.findIndex((other) => row.every((cell, column) => said(other[column]) === said(cell)));
+    const at = there.findIndex((other) => row.every((cell, column) => said(other[column]) === said(asTyped(cell))));
     if (at >= 0) there.splice(at, 1);
     return at < 0;
   });

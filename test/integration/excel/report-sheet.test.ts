@@ -48,3 +48,11 @@ describe.each([1, 2, 3, 4])('at request %d of making a report', (request) => {
     expect(sheets.filter((sheet) => sheet.endsWith(' A report'))).toEqual([`${String(made)} A report`]);
   });
 });
+
+test('a text that is too long for a cell is cut off, and the report is made', () =>
+  withExcel([SESSIONS], async ({ workbook }) => {
+    const rows = [[`=${'x'.repeat(40_000)}`, 1]];
+    const written = await writeReport({ ...REPORT, blocks: [{ ...REPORT.blocks[0]!, rows }] });
+    expect(written).toEqual({ ok: true, value: 'Report' });
+    expect(String(workbook.sheets[1]!.value(4, 0))).toMatch(/^=x{32000,32766}$/);
+  }));
