@@ -200,7 +200,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   };
 
   const takeSettings = async (): Promise<void> => {
-    const read = await settings.refresh();
+    const read = await settings.refresh('changes');
     if (!read.ok) return;
     if (store.get().running === null) await hooks.followMarks();
     else {

@@ -17,8 +17,11 @@ import type { Words } from '../../words';
 
 /** What the workbook remembers, as text by key; read anew when a colleague has changed it. */
 export interface Settings {
-  /** Reads everything; answers with the keys that had changed since, or with what Excel said against it. */
-  refresh(): Promise<Result<readonly string[], ExcelProblem>>;
+  /**
+   * Reads everything; answers with the keys that had changed since, or with what Excel said against it. What cannot be read is said,
+   * or only where something has changed.
+   */
+  refresh(say?: 'changes'): Promise<Result<readonly string[], ExcelProblem>>;
   get<T>(kind: EntryKind<T>): T | null;
   /** Everything, by key. */
   all(): ReadonlyMap<string, string>;
@@ -72,7 +75,7 @@ export function createSettings(ports: PanePorts): Settings {
   };
 
   return {
-    refresh: () =>
+    refresh: (say) =>
       inTurn(async () => {
         const read = await excel.readSettings();
         if (!read.ok) return read;
@@ -84,7 +87,8 @@ export function createSettings(ports: PanePorts): Settings {
           ...(broken.length > 0 ? [words.notices.setAside(broken)] : []),
           ...(newer.length > 0 ? [words.notices.newer] : []),
         ];
-        if (broken.length + newer.length > 0)
+        const isNews = say !== 'changes' || changed.length > 0;
+        if (isNews && broken.length + newer.length > 0)
           notify(ports, { tone: 'caution', text: (words) => said(words).join(' ') });
         return ok(changed);
       }),
