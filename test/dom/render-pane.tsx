@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Actions } from '../../src/taskpane/model/actions';
 import { leftOut, nextPlan, type PlannedEdit } from '../../src/taskpane/model/fixes/fix-plan';
-import { NO_PROFILE_DRAFT, type ProfileDraft } from '../../src/taskpane/model/setup/profile-draft';
+import type { ProfileDraft } from '../../src/taskpane/model/setup/profile-draft';
 import { FIRST_STATE, type PaneState } from '../../src/taskpane/model/state';
 import { createStore } from '../../src/taskpane/model/store';
 import type { Texts } from '../../src/taskpane/model/texts';
@@ -60,8 +60,8 @@ export function renderPane(
     get:
       (_, name: string) =>
       (...args: unknown[]) => {
-        if (name === 'draftProfile') store.set({ profileDraft: args[0] as ProfileDraft });
-        if (name === 'saveProfile' && answers[name] === true) store.set({ profileDraft: NO_PROFILE_DRAFT });
+        if (name === 'draftProfile') store.set({ profileDraft: args[0] as ProfileDraft | null });
+        if (name === 'saveProfile' && answers[name] === true) store.set({ profileDraft: null });
         if (name !== 'previewFixes' && name !== 'draftProfile')
           done.push(`${name} ${JSON.stringify(name === 'switchRules' ? args : (args[0] ?? null))}`);
         const key = store.get().checked?.key ?? '';

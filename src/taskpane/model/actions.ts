@@ -48,8 +48,8 @@ export interface Actions {
   dropColumns(): Promise<void>;
   /** Forgets the choice and takes what is found. */
   findColumnsAnew(): Promise<void>;
-  /** Keeps what is typed into the profile until it is saved. */
-  draftProfile(draft: ProfileDraft): void;
+  /** Keeps what is typed into the profile until it is saved; null drops it. */
+  draftProfile(draft: ProfileDraft | null): void;
   /** Changes these fields of the clinic's profile; false where Excel refused. */
   saveProfile(part: Partial<Profile>): Promise<boolean>;
   /** Switches rules on or off for this workbook. */

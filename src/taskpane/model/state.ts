@@ -6,7 +6,7 @@ import type { Area, Columns, DateSystem, ReadNotes } from '../../sheet';
 import type { MarkMode, Unread, Waiver } from '../../storage';
 import type { Language, Words } from '../words';
 import type { FoundSheet } from './check/found-sheet';
-import { NO_PROFILE_DRAFT, type ProfileDraft } from './setup/profile-draft';
+import type { ProfileDraft } from './setup/profile-draft';
 import type { RowFacts } from './check/row-facts';
 import type { FixGroup, FixPlan } from './fixes/fix-plan';
 import { FIRST_LIST, type ListState } from './list/list-state';
@@ -183,7 +183,8 @@ export interface PaneState {
   /** All marks that the workbook lists. */
   readonly listedMarks: readonly ListedMarks[];
   readonly profile: Profile;
-  readonly profileDraft: ProfileDraft;
+  /** Null where nothing was typed that is not saved. */
+  readonly profileDraft: ProfileDraft | null;
   /** Null where the clinic has not chosen yet. */
   readonly markMode: MarkMode | null;
   readonly live: boolean;
@@ -220,7 +221,7 @@ export const FIRST_STATE: PaneState = {
   marked: null,
   listedMarks: [],
   profile: EMPTY_PROFILE,
-  profileDraft: NO_PROFILE_DRAFT,
+  profileDraft: null,
   markMode: null,
   live: true,
   setup: null,

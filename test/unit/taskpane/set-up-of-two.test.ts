@@ -114,6 +114,6 @@ test('what is typed into the profile while it is saved is not taken for saved', 
   const saved = mine.actions.saveProfile({ state: 'OR', payer: 'Acme' });
   mine.actions.draftProfile({ changed: { state: 'OR', payer: 'Acme Mutual' }, badHours: null });
   expect(await saved).toBe(true);
-  expect(mine.store.get().profileDraft.changed).toEqual({ payer: 'Acme Mutual' });
+  expect(mine.store.get().profileDraft?.changed).toEqual({ payer: 'Acme Mutual' });
   expect(mine.store.get().profile).toMatchObject({ state: 'OR', payer: 'Acme' });
 });

@@ -10,9 +10,10 @@ export interface ProfileDraft {
 export const NO_PROFILE_DRAFT: ProfileDraft = { changed: {}, badHours: null };
 
 /** What was typed since it was sent to be saved stays. */
-export const withoutSaved = (draft: ProfileDraft, saved: Partial<Profile>): ProfileDraft => ({
-  ...draft,
-  changed: Object.fromEntries(
-    Object.entries(draft.changed).filter(([name, value]) => saved[name as keyof Profile] !== value),
-  ),
-});
+export const withoutSaved = (draft: ProfileDraft | null, saved: Partial<Profile>): ProfileDraft | null =>
+  draft && {
+    ...draft,
+    changed: Object.fromEntries(
+      Object.entries(draft.changed).filter(([name, value]) => saved[name as keyof Profile] !== value),
+    ),
+  };

@@ -8,11 +8,10 @@ const HOURS_MOST = 24;
 /** What holds where the sheet has no column for it. */
 export function ProfileForm({ profile }: { readonly profile: Profile }) {
   const { state, words, actions, texts } = usePane();
-  const { changed, badHours } = state.profileDraft;
+  const { changed, badHours } = state.profileDraft ?? NO_PROFILE_DRAFT;
   const draft = { ...profile, ...changed };
   const { setup } = words;
-  const change = (part: Partial<Profile>) =>
-    actions.draftProfile({ ...state.profileDraft, changed: { ...changed, ...part } });
+  const change = (part: Partial<Profile>) => actions.draftProfile({ badHours, changed: { ...changed, ...part } });
   const unknown = texts.unknownInProfile(draft);
   return (
     <form
@@ -87,7 +86,7 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
           {setup.save}
         </button>
         {(badHours !== null || Object.keys(changed).length > 0) && (
-          <Unsaved next="#save-profile" onDrop={() => actions.draftProfile(NO_PROFILE_DRAFT)} />
+          <Unsaved next="#save-profile" onDrop={() => actions.draftProfile(null)} />
         )}
       </div>
     </form>
