@@ -508,6 +508,23 @@ describe('fixes and report', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('that are not shown yet are not written; more are shown on request', async () => {
+    const edits = Array.from({ length: 450 }, (_, row) => ({
+      kind: 'set-units' as const,
+      ...{ row, column: 4, before: 4, after: 3, itemKey: `${row}`, print: row, about: ABOUT },
+    }));
+    const { page, done } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, edits);
+    await act(async () => undefined);
+    expect(page.textContent).toContain(words.fixes.more(250));
+    await click(button(page, words.fixes.showMore(200)));
+    expect(page.querySelectorAll('tbody tr')).toHaveLength(400);
+    await click(button(page, words.fixes.apply(400)));
+    expect(done).toEqual([`applyFixes ${JSON.stringify(edits.slice(0, 400))}`]);
+    await click(button(page, words.fixes.showMore(50)));
+    expect(page.querySelectorAll('tbody tr')).toHaveLength(450);
+    expect(page.textContent).not.toContain(words.fixes.more(50));
+  });
+
   test('of rows that cannot be told from others are said not to be ticked', async () => {
     const { page, set, store } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) });
     await act(async () => undefined);

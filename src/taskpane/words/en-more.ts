@@ -181,7 +181,8 @@ export const fixes = {
   undoHint: 'Can be undone here while this pane stays open.',
   log: 'Write each change to the sheet “CPT changes”',
   never: 'Modifier 59 or X, G0283 for 97014 and higher units are never written by this add-in.',
-  more: (count: number) => `and ${n(count)} more`,
+  more: (count: number) => `${n(count)} more; only what is shown is changed.`,
+  showMore: (count: number) => `Show ${n(count)} more`,
 };
 
 export const freeze = {

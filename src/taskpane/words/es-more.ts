@@ -183,7 +183,8 @@ export const fixes: Words['fixes'] = {
   undoHint: 'Se puede deshacer aquí mientras este panel siga abierto.',
   log: 'Anotar cada cambio en la hoja “CPT changes”',
   never: 'Este complemento nunca escribe el modificador 59 o X, G0283 por 97014 ni más unidades.',
-  more: (count) => `y ${n(count)} más`,
+  more: (count) => `${n(count)} más; solo se cambia lo que se muestra.`,
+  showMore: (count) => `Mostrar ${n(count)} más`,
 };
 
 export const freeze: Words['freeze'] = {
