@@ -35,16 +35,17 @@ export async function inSlices<T>(work: Generator<unknown, T>): Promise<T> {
 
 /**
  * When the slice of now ends. One for all own work: what follows on other work in the same task has only what that left of
- * the slice. After a wait for Excel it lies in the past: the slice is over, and a new one begins.
+ * the slice. After a wait for Excel it lies in the past: the slice is over, and a new one begins. (In an array, as code that
+ * reads a variable is made anew by the browser when the variable changes.)
  */
-let until = 0;
+const until = new Float64Array(1);
 
 /** Keeps count of the time of own work: `await pause()` where `due()` is true. */
 export const slice = {
-  due: (): boolean => performance.now() >= until,
+  due: (): boolean => performance.now() >= until[0]!,
   async pause(): Promise<void> {
     await nextTask();
-    until = performance.now() + SLICE;
+    until[0] = performance.now() + SLICE;
   },
 };
 

@@ -30,6 +30,8 @@ export interface RowFacts {
   dateCell(row: number): number;
   hasLines(row: number): boolean;
   lineCount(row: number): number;
+  /** The codes of the row's service lines. */
+  codes(row: number): readonly (string | null)[];
   /** The code that would be read without the spaces in its cell; empty where nothing is in its way. */
   cleanCode(row: number): string;
   /** What the row charges over all its services; null where no amount can be read. */
@@ -167,6 +169,7 @@ export class RowFactsCollector {
       cleanCode: (row) => texts[this.untidy[row] ?? 0] ?? '',
       charge: (row) => this.charges?.of(row) ?? null,
       hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
+      codes: (row) => (updated.get(row) ?? viewsOf(table, row, firstLine[row] ?? -1)).map(({ code }) => code),
       lineCount: (row) => updated.get(row)?.length ?? countOf(table, row, firstLine[row] ?? -1),
       keyedLines: (row) => {
         const again = updated.get(row);
@@ -226,6 +229,11 @@ export class RowFactsCollector {
 
 function linesOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
   return Array.from({ length: countOf(table, row, first) }, (_, at) => table.line(first + at));
+}
+
+/** The same to look at only. */
+function viewsOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
+  return Array.from({ length: countOf(table, row, first) }, (_, at) => table.view(first + at));
 }
 
 function countOf({ keys, length }: LineTable, row: number, first: number): number {

@@ -46,8 +46,10 @@ function nameOf({ names }: Kept, name: string): string {
 function codesOf({ codes, codesOfRow }: Kept, { facts }: ListSource, row: number): string {
   let text = codesOfRow[row];
   if (text === undefined) {
-    const said = facts.lines(row).map(({ code }) => folded(code ?? ''));
-    const joined = said.join(' ');
+    const joined = facts
+      .codes(row)
+      .map((code) => folded(code ?? ''))
+      .join(' ');
     // Rows have few codes among them: each text is kept once.
     text = codes.get(joined) ?? joined;
     codes.set(text, text);
@@ -78,18 +80,6 @@ export function* prepareTexts(items: readonly Item[], textOf: (item: Item) => It
   for (let at = 0; at < items.length; at++) {
     searchedText(textOf(items[at]!));
     if (at % TEXTS === 0) yield at;
-  }
-}
-
-/** The same, and the codes of the rows. */
-export function* prepareSearch(source: ListSource): Generator<number, void> {
-  yield* prepareTexts(source.items, source.text);
-  const own = kept(source);
-  for (const item of source.items) {
-    const rows = rowsOf(item);
-    const count = Math.min(rows.length, SEARCHED_ROWS);
-    for (let at = 0; at < count; at++) codesOf(own, source, rows[at]!);
-    yield count;
   }
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { itemOfKey } from '../../model/list/items';
 import { listView } from '../../model/list/list';
 import type { ListSource } from '../../model/list/list-source';
-import { prepareSearch } from '../../model/list/search';
+import { prepareTexts } from '../../model/list/search';
 import { runInSlices } from '../../model/slices';
 import type { Checked, Item } from '../../model/state';
 import { usePane } from '../pane';
@@ -35,7 +35,7 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
     // Rows are marked first: nobody has asked for a word yet that is not in view.
     if (isRunning) return;
     const wanted = { stopped: false };
-    void runInSlices(prepareSearch(source), wanted);
+    void runInSlices(prepareTexts(source.items, source.text), wanted);
     return () => {
       wanted.stopped = true;
     };
