@@ -119,6 +119,8 @@ test('a whole session: nothing but our files is asked for, and no name is kept, 
     .waitFor();
 
   // A refusal of Excel in the middle, for what is said then.
+  // The pane looks at the clinic's tables after the import by itself; the refusal is for the check.
+  await page.waitForTimeout(1500);
   await page.evaluate(() => window.excelHost.host.switches.failRequest(2, { code: 'GeneralException' }));
   await open(page, 'Findings');
   await page.getByRole('button', { name: /Check (?:sheet|again)/ }).click();

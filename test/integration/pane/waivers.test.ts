@@ -1,3 +1,4 @@
+import { keyOf } from '../../../src/taskpane/model/list/items';
 import { wordsOf } from '../../../src/taskpane/words';
 import { memoryWorkbook, snapshot, type MemoryWorkbook } from '../../../workbench/host';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
@@ -97,6 +98,19 @@ describe('the waivers of a workbook', () => {
     pane.person.select(`${august!.name}!A1`);
     await pane.actions.check();
     expect(standing(pane)).toEqual({ fits: 1, unseen: 0, stale: 1 });
+  });
+
+  test('is said to be given for as long as nobody does anything else, and its form goes', async () => {
+    const pane = await start(await waivedOnBoth());
+    await pane.actions.check();
+    const item = pane.store.get().checked!.items.find((one) => one.kind === 'finding' && !one.waived)!;
+    pane.actions.changeList({ selected: keyOf(item), waiving: keyOf(item) });
+    expect(await pane.actions.waive(item, FORM)).toBe(true);
+    await pane.quiet();
+    expect(pane.store.get().list.waiving).toBeNull();
+    expect(pane.store.get().notice?.text(words)).toBe(words.waivers.saved);
+    pane.actions.changeList({ selected: null });
+    expect(pane.store.get().notice).toBeNull();
   });
 
   test('can be taken back, and given, while another sheet is shown: its list knows of it', async () => {

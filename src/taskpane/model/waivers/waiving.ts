@@ -177,6 +177,8 @@ export function createWaiving(
         return false;
       }
       await reapply();
+      // Its form goes with it, before it is said: what a person does next takes the words away.
+      store.set({ list: { ...store.get().list, waiving: null } });
       saidUntilNext(ports, { tone: 'plain', text: (words) => words.waivers.saved });
       return true;
     },

@@ -63,7 +63,7 @@ export function Detail({ item, checked, around }: DetailProps) {
       <h2>{title}</h2>
       {state.selection && <NoticeText notice={state.selection} />}
       {state.list.waiving === keyOf(item) ? (
-        <WaiveForm item={item} onDone={() => setWaiving(null)} />
+        <WaiveForm item={item} onCancel={() => setWaiving(null)} />
       ) : (
         item.kind === 'finding' && (
           <div class="bar tight">

@@ -7,7 +7,7 @@ const REASONS = ['documented', 'payer-agreed', 'other-day', 'not-billed', 'other
 type Reason = (typeof REASONS)[number];
 
 /** A reason from a short list, own words, initials and perhaps an end: what an auditor will ask for. */
-export function WaiveForm({ item, onDone }: { readonly item: Item; readonly onDone: () => void }) {
+export function WaiveForm({ item, onCancel }: { readonly item: Item; readonly onCancel: () => void }) {
   const { state, words, actions, texts } = usePane();
   const [reason, setReason] = useState<Reason | ''>('');
   const [own, setOwn] = useState('');
@@ -22,7 +22,7 @@ export function WaiveForm({ item, onDone }: { readonly item: Item; readonly onDo
     if (state.checked !== null && namesClient(item, state.checked, [own, initials]))
       return setProblem(words.waivers.noNames);
     const said = [reason === 'other' ? '' : words.waivers.reasons[reason], own.trim()].filter(Boolean).join(': ');
-    if (await actions.waive(item, { reason: said, own, initials, expires })) onDone();
+    await actions.waive(item, { reason: said, own, initials, expires });
     return undefined;
   };
 
@@ -78,7 +78,7 @@ export function WaiveForm({ item, onDone }: { readonly item: Item; readonly onDo
         <button type="submit" class="primary">
           {words.waivers.save}
         </button>
-        <button type="button" onClick={onDone}>
+        <button type="button" onClick={onCancel}>
           {words.cancel}
         </button>
       </div>
