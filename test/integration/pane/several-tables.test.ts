@@ -194,6 +194,28 @@ describe.each([
     expect(pane.store.get()).toMatchObject({ checked: { name: 'Log, April' }, marked: { mode: 'column', rows: 1 } });
   });
 
+  test('one that is brought into sight while an edit of the other is looked at stays in sight', async () => {
+    const pane = await checked(sheet);
+    const form = { reason: 'The record supports it', initials: 'AB', expires: '' };
+    await pane.actions.waive(pane.store.get().checked!.items[1]!, form);
+    await pane.quiet();
+    const { waivers } = pane.store.get();
+    const end = pane.store.subscribe(() => {
+      if (pane.store.get().waivers === waivers) return;
+      end();
+      pane.actions.showTable(keyOf(pane, 'Log, April'));
+    });
+    pane.person.type('E3', 1);
+    await pane.quiet();
+    expect(pane.store.get().waivers).not.toBe(waivers);
+    expect(pane.store.get().checked!.name).toBe('Log, April');
+    expect(found(pane)['Log, April']).toEqual([1]);
+    expect(freshness(pane)['Log, March']).toBe('edited');
+    pane.actions.showTable(keyOf(pane, 'Log, March'));
+    await pane.actions.check();
+    expect(found(pane)).toEqual({ 'Log, March': [3], 'Log, April': [1] });
+  });
+
   test('sorting one leaves list and marks of the other', async () => {
     const pane = await checked(sheet);
     pane.person.reorder('A2:G5', [1, 0, 2, 3]);

@@ -181,14 +181,15 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
       return;
     }
+    // Where formats changed, or cells that are not looked at, it is the same.
+    const withWaivers = again === checked ? checked : await hooks.applyWaivers(again);
+    // Another table may have come into sight meanwhile.
+    if (store.get().checked !== checked) return soon();
     unseen.seen(key, edits);
     /** Settings may have become others meanwhile, or another row been edited. */
-    const now = () => (store.get().freshness === 'edited' && !unseen.has(key) ? 'fresh' : store.get().freshness);
-    // Formats changed, or cells that are not looked at.
-    if (again === checked) return store.set({ freshness: now() });
-    const withWaivers = await hooks.applyWaivers(again);
-    store.set({ checked: withWaivers, freshness: now() });
-    await hooks.updateMarks(withWaivers);
+    const { freshness } = store.get();
+    store.set({ checked: withWaivers, freshness: freshness === 'edited' && !unseen.has(key) ? 'fresh' : freshness });
+    if (withWaivers !== checked) await hooks.updateMarks(withWaivers);
   };
 
   /** Marks on row numbers are wrong as soon as rows move: they go. A status column moves with its rows and stays. */
