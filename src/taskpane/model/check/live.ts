@@ -1,5 +1,6 @@
 import type { SheetChange } from '../../../excel';
 import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
+import { createBursts } from '../bursts';
 import type { PanePorts } from '../ports';
 import type { LiveHooks } from './live-hooks';
 import { createNewColumns } from './new-columns';
@@ -34,23 +35,13 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   let settingsLater = false;
   /** Other tables on the shown sheet that have been edited. */
   let editedOthers = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let working: Promise<void> = Promise.resolve();
 
-  const soon = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      queue(settle);
-    }, QUIET);
-  };
-  const queue = (work: () => Promise<void>) => {
-    working = working.then(work);
-  };
+  const bursts = createBursts(() => settle());
+  const soon = () => bursts.soon(QUIET);
   const recheckOptions = () => ({ dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() });
   const others = createOtherTables(ports, unseen, { ...hooks, recheckOptions });
   const newColumns = createNewColumns(excel);
-  const recalculated = createRecalculated(ports, queue, (checked, rows) => onOtherValues(checked, rows));
+  const recalculated = createRecalculated(ports, bursts.queue, (checked, rows) => onOtherValues(checked, rows));
 
   const onChange = (change: SheetChange) => {
     if (change.own) return;
@@ -233,11 +224,6 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       soon();
     },
     /** Resolves when all that was noticed so far has been dealt with. */
-    async idle() {
-      do {
-        while (timer !== null || recalculated.isWaiting()) await new Promise((resolve) => setTimeout(resolve, QUIET));
-        await working;
-      } while (timer !== null || recalculated.isWaiting());
-    },
+    idle: () => bursts.idle(recalculated.isWaiting),
   };
 }

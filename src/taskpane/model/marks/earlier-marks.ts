@@ -2,6 +2,7 @@ import { ok } from '../../../domain';
 import type { SheetChange } from '../../../excel';
 import type { DateSystem } from '../../../sheet';
 import { markModeEntry } from '../../../storage';
+import { createBursts } from '../bursts';
 import { earlierMarks } from './kept-marks';
 import { notify, type PanePorts } from '../ports';
 import { clearedNotice, markProblem } from '../problem-notice';
@@ -18,25 +19,17 @@ const REMOTE_QUIET = 2_000;
 export function createEarlierMarks(ports: PanePorts, settings: Settings, dateSystem: () => DateSystem) {
   const { store, excel } = ports;
   let due = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let working: Promise<void> = Promise.resolve();
-
-  const lookIn = (pause: number) => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      working = working.then(look);
-    }, pause);
-  };
 
   const look = async () => {
-    if (store.get().running !== null) return lookIn(QUIET);
+    if (store.get().running !== null) return bursts.soon(QUIET);
     const places = due;
     due = new Set();
     // What has been checked meanwhile is kept true by that.
     const still = new Set(earlierMarks(store.get()).map(({ place }) => place));
     await clearStaleMarks(ports, settings, dateSystem(), (place) => places.has(place) && still.has(place));
   };
+
+  const bursts = createBursts(look);
 
   const clearPlace = async (place: string) => {
     const [worksheetId] = place.split('/') as [string];
@@ -67,7 +60,7 @@ export function createEarlierMarks(ports: PanePorts, settings: Settings, dateSys
       if (change.own) return;
       const touched = earlierMarks(store.get()).filter(({ worksheetId }) => worksheetId === change.worksheetId);
       for (const { place } of touched) due.add(place);
-      if (touched.length > 0) lookIn(change.remote ? REMOTE_QUIET : QUIET);
+      if (touched.length > 0) bursts.soon(change.remote ? REMOTE_QUIET : QUIET);
     },
     /** Takes off the marks of one place, or all that the pane speaks of and those on the sheet in sight. */
     async clear(place?: string) {
@@ -77,9 +70,6 @@ export function createEarlierMarks(ports: PanePorts, settings: Settings, dateSys
       // Rows are then marked only where somebody asks for it.
       if (store.get().markMode !== 'none') await settings.put(markModeEntry, 'none');
     },
-    async idle() {
-      while (timer !== null) await new Promise((resolve) => setTimeout(resolve, QUIET));
-      await working;
-    },
+    idle: () => bursts.idle(),
   };
 }

@@ -1,5 +1,6 @@
 import type { SheetChange } from '../../../excel';
 import { overlaps } from '../../../sheet';
+import { createBursts } from '../bursts';
 import { printedColumns } from '../check/row-print';
 import { MOST_ROWS } from '../check/touched-rows';
 import type { PanePorts } from '../ports';
@@ -15,25 +16,17 @@ const QUIET = 600;
 export function createTypedOver({ store }: PanePorts, writeAgain: (rows: readonly number[]) => Promise<void>) {
   let rows = new Set<number>();
   let table: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let working: Promise<void> = Promise.resolve();
-
-  const soon = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      working = working.then(settle);
-    }, QUIET);
-  };
 
   const settle = async () => {
     const { running, checked } = store.get();
-    if (running !== null) return soon();
+    if (running !== null) return bursts.soon(QUIET);
     const due = rows;
     rows = new Set();
     // What was shown meanwhile has been painted by its own check.
     if (checked?.key === table) await writeAgain([...due].sort((a, b) => a - b));
   };
+
+  const bursts = createBursts(settle);
 
   return {
     onChange(change: SheetChange) {
@@ -45,12 +38,9 @@ export function createTypedOver({ store }: PanePorts, writeAgain: (rows: readonl
       if (table !== checked.key) rows = new Set();
       table = checked.key;
       for (const row of beside) rows.add(row);
-      soon();
+      bursts.soon(QUIET);
     },
-    async idle() {
-      while (timer !== null) await new Promise((resolve) => setTimeout(resolve, QUIET));
-      await working;
-    },
+    idle: () => bursts.idle(),
   };
 }
 
