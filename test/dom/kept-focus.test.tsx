@@ -5,7 +5,7 @@ import type { PlacedWaiver, Undo } from '../../src/taskpane/model/state';
 import { wordsOf } from '../../src/taskpane/words';
 import { finding, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
-import { button, click, renderPane } from './render-pane';
+import { FIX, button, click, renderPane } from './render-pane';
 
 const words = wordsOf('en');
 const CHECKED = checkedOf(report([finding([0]), finding([1]), finding([2])], []));
@@ -98,20 +98,10 @@ describe('where the focus goes from what is taken out of the page', () => {
   });
 
   test('to a place that comes later, unless the person has done something meanwhile', async () => {
-    const edit = {
-      kind: 'set-units' as const,
-      row: 2,
-      column: 4,
-      before: 4,
-      after: 3,
-      itemKey: 'a',
-      print: 1,
-      about: { date: '', code: '', client: '' },
-    };
     const undo = { edits: [], logged: null } as unknown as Undo;
     const fixes = { tab: 'fixes', checked: CHECKED, undo } as const;
     const back = async () => {
-      const pane = renderPane(fixes, [edit]);
+      const pane = renderPane(fixes, [FIX]);
       await act(async () => undefined);
       await click(button(pane.page, words.fixes.apply(1)));
       button(pane.page, words.fixes.undo).focus();

@@ -7,7 +7,7 @@ import { keyOf } from '../../src/taskpane/model/list/items';
 import { FIRST_LIST, type PlacedWaiver } from '../../src/taskpane/model/state';
 import { finding, report } from '../unit/taskpane/report';
 import { checkedOf } from './checked';
-import { button, click, renderPane, seriousFaults, TEXTS } from './render-pane';
+import { FIX, button, click, renderPane, seriousFaults, TEXTS } from './render-pane';
 
 const words = wordsOf('en');
 const REPORT = report([finding([0], 'error', { fixes: [{ kind: 'clean-code', row: 0, part: 0 }] })], []);
@@ -480,16 +480,7 @@ describe('fixes and report', () => {
   });
 
   test('are shown before and after, and each can be left out', async () => {
-    const edit = {
-      kind: 'set-units' as const,
-      row: 2,
-      column: 4,
-      before: 4,
-      after: 3,
-      itemKey: 'a',
-      print: 1,
-      about: ABOUT,
-    };
+    const edit = { ...FIX, about: ABOUT };
     const { page, done } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, [edit, { ...edit, row: 7 }]);
     await act(async () => undefined);
     const about = '2024-08-05 \u00b7 97124 Avery <b>Sample</b>';
@@ -509,10 +500,7 @@ describe('fixes and report', () => {
   });
 
   test('that are not shown yet are not written; more are shown on request', async () => {
-    const edits = Array.from({ length: 450 }, (_, row) => ({
-      kind: 'set-units' as const,
-      ...{ row, column: 4, before: 4, after: 3, itemKey: `${row}`, print: row, about: ABOUT },
-    }));
+    const edits = Array.from({ length: 450 }, (_, row) => ({ ...FIX, row, itemKey: `${row}`, print: row }));
     const { page, done } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, edits);
     await act(async () => undefined);
     expect(page.textContent).toContain(words.fixes.more(250));
@@ -535,17 +523,7 @@ describe('fixes and report', () => {
   });
 
   test('of a cell that a formula fills say so and cannot be chosen', async () => {
-    const edit = {
-      kind: 'set-units' as const,
-      row: 2,
-      column: 4,
-      before: 4,
-      after: 3,
-      itemKey: 'a',
-      about: ABOUT,
-      print: 1,
-      formula: true,
-    };
+    const edit = { ...FIX, formula: true };
     const { page } = renderPane({ tab: 'fixes', checked: checkedOf(REPORT) }, [edit]);
     await act(async () => undefined);
     expect([...page.querySelectorAll('tbody td')].at(-1)!.textContent).toBe(words.fixes.formula);

@@ -48,6 +48,18 @@ export const TEXTS: Texts = {
   today: () => '2024-09-01',
 };
 
+/** A fix as the pane shows it: units of a row down to what its minutes support. */
+export const FIX = {
+  kind: 'set-units' as const,
+  row: 2,
+  column: 4,
+  before: 4,
+  after: 3,
+  itemKey: 'a',
+  print: 1,
+  about: { date: '', code: '', client: '' },
+};
+
 /** Draws the pane in jsdom with a state, and gives the page, the store and the names of what was done. */
 export function renderPane(
   state: Partial<PaneState>,
