@@ -630,6 +630,15 @@ describe('what the workbook remembers', () => {
     expect(pane.store.get().notice?.text(words)).toBe(`${words.notices.setAside(['state'])} ${words.notices.newer}`);
   });
 
+  test('what a colleague has chosen, read for a waiver before word of it comes, calls the list out of date', async () => {
+    const pane = await started();
+    await pane.actions.check();
+    pane.book.settings.set(PROFILE_ENTRIES.state.key, writeEntry(PROFILE_ENTRIES.state, 'OR'));
+    const form = { reason: 'documented', initials: 'AB', expires: '' };
+    await pane.actions.waive(pane.store.get().checked!.items[0]!, form);
+    expect(pane.store.get().freshness).toBe('reset');
+  });
+
   test('a newer add-in’s settings are left alone, and it says so', async () => {
     const key = PROFILE_ENTRIES.license.key;
     const pane = await started({ settings: new Map([[key, '{"v":2,"value":{"since":"later"}}']]) });

@@ -1,5 +1,5 @@
 import type { SheetChange } from '../../../excel';
-import { markModeEntry, MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
+import { MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
 import { createBursts } from '../bursts';
 import type { PanePorts } from '../ports';
 import type { LiveHooks } from './live-hooks';
@@ -8,7 +8,7 @@ import { createOtherTables } from './other-tables';
 import { recheckRows } from './recheck';
 import { createRecalculated } from './recalculated';
 import { reset, worse } from './freshness';
-import type { Settings } from '../setup/settings';
+import { mayChangeFindings, type Settings } from '../setup/settings';
 import { deleted, renamed } from './sheet-changes';
 import type { Checked } from '../state';
 import { markedTable } from '../setup/tables';
@@ -209,7 +209,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
       hooks.followSetup();
       await hooks.refreshKnowledge();
       // What was found rests on what was set before, but for the way of marking.
-      if (chosen.some((key) => key !== markModeEntry.key)) store.set(reset(store.get()));
+      if (mayChangeFindings(chosen)) store.set(reset(store.get()));
     }
     elsewhere = true;
     soon();

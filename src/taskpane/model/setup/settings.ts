@@ -2,10 +2,12 @@ import { ok, type Profile, type Result } from '../../../domain';
 import type { ExcelProblem } from '../../../excel';
 import {
   liveEntry,
+  MARKS_PREFIX,
   markModeEntry,
   profileChanges,
   readEntry,
   readProfile,
+  SALT_PREFIX,
   writeEntry,
   type EntryKind,
 } from '../../../storage';
@@ -134,6 +136,10 @@ export function createSettings(ports: PanePorts): Settings {
     },
   };
 }
+
+/** Do findings rest on any of these settings? Not on lists of marks, the way of marking or a salt. */
+export const mayChangeFindings = (keys: readonly string[]): boolean =>
+  keys.some((key) => !key.startsWith(MARKS_PREFIX) && !key.startsWith(SALT_PREFIX) && key !== markModeEntry.key);
 
 /** The order of the rules that are off says nothing. */
 const saysTheSame = (a: Profile[keyof Profile], b: Profile[keyof Profile]): boolean =>

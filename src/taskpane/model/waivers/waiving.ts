@@ -15,7 +15,8 @@ import {
 import { isoDateOf, type DateSystem } from '../../../sheet';
 import { notify, saidUntilNext, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
-import type { Settings } from '../setup/settings';
+import { reset } from '../check/freshness';
+import { mayChangeFindings, type Settings } from '../setup/settings';
 import type { Checked, Item, PlacedWaiver, UnreadRow } from '../state';
 import { keyOf } from '../setup/tables';
 import { namesClient } from './names-client';
@@ -210,6 +211,8 @@ async function saltOf(ports: PanePorts, settings: Settings): Promise<string | nu
     notify(ports, problemNotice(read.error));
     return null;
   }
+  // A colleague's settings that are known now would be no news when their event comes.
+  if (mayChangeFindings(read.value)) ports.store.set(reset(ports.store.get()));
   const [kept] = saltsOf(settings.all());
   if (kept !== undefined) return kept;
   const salt = ports.randomHex();
