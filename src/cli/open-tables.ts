@@ -124,7 +124,7 @@ async function opened(
     found: typeof found === 'string' ? found : withNamed(found, named),
     top: beginning.rows,
     async *blocks({ area, mapping }) {
-      const columns = columnsRead(mapping.columns);
+      const columns = new Set(columnsRead(mapping.columns));
       const end = area.row + area.rows;
       let at = 0;
       for await (const block of beginning.again(columns)) {

@@ -17,7 +17,7 @@ import { check } from '../check';
 import type { CountingRule } from '../domain';
 import { createKnowledge, extendKnowledge, type ImportedCaps, type ImportedPairs } from '../reference';
 import { referenceData } from '../reference/data';
-import { columnsRead, createLineReader, detectNearAndFar, TOP_ROWS } from '../sheet';
+import { createLineReader, detectNearAndFar, TOP_ROWS } from '../sheet';
 import { suggesterOf } from '../suggest';
 import { countUnits } from '../units';
 import { readOptions, type CheckOptions } from './check-options';
@@ -108,14 +108,7 @@ export function createEngine(
         return { accepted: false, reason, columns };
       }
       const reader = createLineReader(detection.mapping, { facts: detection.facts, firstRow: detection.firstDataRow });
-      // As in a workbook and in a file: what stands in other columns decides nothing.
-      const read = columnsRead(detection.mapping.columns);
-      rows.forEach((row, at) =>
-        reader.row(
-          row.map((cell, column) => (read.has(column) ? cell : null)),
-          at,
-        ),
-      );
+      rows.forEach((row, at) => reader.row(row, at));
       const report = check({ table: reader.finish(), knowledge, ...readOptions(options) });
       return { accepted: true, columns, ...columnsReport(report) };
     },

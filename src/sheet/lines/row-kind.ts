@@ -1,4 +1,5 @@
 import { isBlank, type Cell } from '../cell';
+import { columnsRead } from '../column-spans';
 import { readPreamble } from '../detect/preamble';
 import { labelPrint, type ColumnMapping } from '../mapping';
 import type { SheetFacts } from './sheet-facts';
@@ -32,7 +33,7 @@ export class RowKinds {
     const distinct = (lists: readonly (readonly number[] | undefined)[]) => [
       ...new Set(lists.flatMap((list) => list ?? [])),
     ];
-    this.mapped = distinct(Object.values(columns));
+    this.mapped = columnsRead(columns);
     this.code = columns.code ?? [];
     this.date = columns.date ?? [];
     this.essential = distinct([
@@ -52,7 +53,7 @@ export class RowKinds {
     if (coded && this.isFilled(cells, this.date) && this.code.some((column) => hasFourDigits(cells[column]))) {
       return 'service';
     }
-    if (cells.every(isBlank)) return 'blank';
+    if (!this.isFilled(cells, this.mapped)) return 'blank';
     if (this.looksLikeHeader(cells)) return 'header';
     const dated = this.isDated(cells);
     if (this.isTotal(cells, coded, dated)) return 'total';
@@ -62,7 +63,7 @@ export class RowKinds {
 
   /** What a row between the services says about those below it (`Client: Avery Sample`); null for any other row. */
   sectionFacts(cells: readonly Cell[]): SheetFacts | null {
-    const filled = cells.filter((cell) => !isBlank(cell));
+    const filled = this.mapped.map((column) => cells[column]!).filter((cell) => !isBlank(cell));
     if (filled.length > SECTION_CELLS || filled.some(hasFourDigits)) return null;
     const { facts } = readPreamble([filled]);
     return Object.keys(facts).length > 0 ? facts : null;
@@ -82,7 +83,8 @@ export class RowKinds {
 
   private isTotal(cells: readonly Cell[], coded: boolean, dated: boolean): boolean {
     if (coded && dated) return false;
-    return cells.some((cell) => {
+    return this.mapped.some((column) => {
+      const cell = cells[column];
       if (typeof cell !== 'string' || cell.length > 60) return false;
       const text = this.readers.text(cell);
       return TOTAL.test(text) || (!coded && !dated && SAYS_TOTAL.test(text));

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../domain';
 import type { CellValue, ExcelProblem } from '../../excel';
-import type { Area, Columns } from '../../sheet';
+import { columnsRead, type Area, type Columns } from '../../sheet';
 import type { FoundSheet } from './check/found-sheet';
-import { printedColumns, rowPrint } from './check/row-print';
+import { rowPrint } from './check/row-print';
 import type { ExcelPort } from './ports';
 import { slice } from './slices';
 import type { KnownTable } from './state';
@@ -33,7 +33,7 @@ export async function findRows(
   const now = await lookAgain(table);
   const moved = now === null ? null : columnsOfNow(table.columns, now.mapping.columns);
   const area = now === null || moved === null ? table.area : now.area;
-  const printed = printedColumns(table.columns);
+  const printed = columnsRead(table.columns);
   const columns = moved ?? new Map(printed.map((column) => [column, column]));
   const read = printed.map((column) => columns.get(column)!);
   const rows = new Map<number, number[]>();

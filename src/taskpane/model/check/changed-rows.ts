@@ -1,9 +1,8 @@
 import type { CellValue } from '../../../excel';
-import { overlaps, type Area } from '../../../sheet';
+import { columnsRead, overlaps, type Area } from '../../../sheet';
 import type { ExcelPort } from '../ports';
 import { slice } from '../slices';
 import type { Checked } from '../state';
-import { printedColumns } from './row-print';
 import { MOST_ROWS } from './touched-rows';
 
 /** Rows that are compared between two looks at the clock. */
@@ -19,7 +18,7 @@ export async function changedRows(
   areas: readonly Area[],
 ): Promise<readonly number[] | null> {
   const { area, facts, worksheetId } = checked;
-  const columns = printedColumns(checked.columns);
+  const columns = columnsRead(checked.columns);
   const isOther = (row: number, cells: readonly CellValue[]) => facts.printOf(cells) !== facts.print(row);
   const rows = areas.length === 0 ? 'many' : rowsWithin(areas, area, columns);
   if (rows !== 'many') {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../domain';
 import type { Block, ExcelProblem } from '../../../excel';
-import { CodedRows, createLineReader, STRETCH, type DateSystem, type ReadTable } from '../../../sheet';
+import { CodedRows, columnsRead, createLineReader, STRETCH, type DateSystem, type ReadTable } from '../../../sheet';
 import type { FoundSheet } from './found-sheet';
 import type { ExcelPort } from '../ports';
 import { RowFactsCollector, type RowFacts } from './row-facts';
@@ -41,7 +41,7 @@ export async function readSheet(
     onProgress(firstRow + cells.length);
     return !wanted.stopped;
   };
-  const columns = [...new Set(Object.values(mapping.columns).flat())];
+  const columns = columnsRead(mapping.columns);
   const read = await excel.readBlocks({ worksheetId: found.worksheetId, area, columns, onBlock: take });
   if (!read.ok) return fail(read.error);
   if (read.value === 'stopped') return fail('stopped');

@@ -10,7 +10,6 @@ import { cellsUnknown } from '../fixes/cell-of-fix';
 import { itemsOf } from '../list/items';
 import { patchReport } from './patch-report';
 import type { PanePorts } from '../ports';
-import { printedColumns } from './row-print';
 import { runInSlices, type Wanted } from '../slices';
 import type { Checked } from '../state';
 
@@ -110,13 +109,10 @@ function touch(touched: Touched, { facts, columns }: Checked, changed: readonly 
   }
 }
 
-/** As a check reads them: columns that are not needed are blank. */
 async function readCells({ excel }: PanePorts, checked: Checked, rows: readonly number[]): Promise<CellsByRow | null> {
   const read = await excel.readRows(checked.worksheetId, checked.area, rows);
   if (!read.ok) return null;
-  const needed = new Set(printedColumns(checked.columns));
-  const cellsOf = (cells: readonly CellValue[]) => cells.map((cell, column) => (needed.has(column) ? cell : ''));
-  return new Map(rows.map((row, at) => [row, cellsOf(read.value[at]!)]));
+  return new Map(rows.map((row, at) => [row, read.value[at]!]));
 }
 
 /** Reads rows by themselves; keys of clients and providers hold among these rows only. */

@@ -1,6 +1,7 @@
 import { formatIsoDate, NONE, type CivilDate, type LineTable, type ServiceLine } from '../../../domain';
 import type { CellValue } from '../../../excel';
 import {
+  columnsRead,
   joinedCells,
   Meaning,
   rowName,
@@ -14,7 +15,7 @@ import {
 } from '../../../sheet';
 import { cleanCode } from './clean-code';
 import { chargesOf } from './row-charge';
-import { cellPrint, FIRST_PRINT, foldPrint, foldPrints, printedColumns, rowPrint } from './row-print';
+import { cellPrint, FIRST_PRINT, foldPrint, foldPrints, rowPrint } from './row-print';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
 export interface RowFacts {
@@ -95,7 +96,7 @@ export class RowFactsCollector {
     this.saysUntidy = new Meaning(coded, isOne ? [code] : [], (cells) =>
       isOne ? this.id(cleanCode(cells[code]) ?? '') : 0,
     );
-    this.printed = printedColumns(columns);
+    this.printed = columnsRead(columns);
     const named = (name: RowName) =>
       new Meaning(coded, columns[name], (cells) => this.id(rowName(cells, name, columns, above)));
     this.says = {

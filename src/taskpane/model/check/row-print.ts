@@ -1,9 +1,5 @@
 import type { CellValue } from '../../../excel';
-import type { Cell, Columns } from '../../../sheet';
-
-/** The columns whose cells a row's print is made from, in their order. */
-export const printedColumns = (columns: Columns): readonly number[] =>
-  [...new Set(Object.values(columns).flat())].sort((a, b) => a - b);
+import type { Cell } from '../../../sheet';
 
 /** A number of numbers in their order: of the cells of a row, or of the rows of a table. FNV-1a, 32 bits. */
 export const FIRST_PRINT = 0x811c9dc5 | 0;

@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../../excel';
-import { printedColumns, rowPrint } from '../check/row-print';
+import { columnsRead } from '../../../sheet';
+import { rowPrint } from '../check/row-print';
 import type { FoundRows } from '../found-rows';
 import type { KnownTable } from '../state';
 
@@ -7,7 +8,7 @@ import type { KnownTable } from '../state';
 export const printOfBack = ({ around }: CellEdit, { columns }: KnownTable): number =>
   rowPrint(
     (around?.cells ?? []).map((cell) => cell ?? ''),
-    printedColumns(columns),
+    columnsRead(columns),
   );
 
 /** By each edit in its new place, the one that it comes from. */

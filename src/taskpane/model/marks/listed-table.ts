@@ -1,7 +1,7 @@
-import type { DateSystem } from '../../../sheet';
+import { columnsRead, type DateSystem } from '../../../sheet';
 import { lookAtSheet } from '../check/check-sheet';
 import type { FoundSheet } from '../check/found-sheet';
-import { printedColumns, rowPrint } from '../check/row-print';
+import { rowPrint } from '../check/row-print';
 import type { PanePorts } from '../ports';
 import type { Settings } from '../setup/settings';
 import type { ListedMarks } from '../state';
@@ -20,7 +20,7 @@ export async function readPrints(
   excel: PanePorts['excel'],
   { worksheetId, area, mapping }: FoundSheet,
 ): Promise<Int32Array | null> {
-  const columns = printedColumns(mapping.columns);
+  const columns = columnsRead(mapping.columns);
   const prints = new Int32Array(area.rows);
   const read = await excel.readBlocks({
     worksheetId,

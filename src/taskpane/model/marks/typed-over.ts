@@ -1,7 +1,6 @@
 import type { SheetChange } from '../../../excel';
-import { overlaps } from '../../../sheet';
+import { columnsRead, overlaps } from '../../../sheet';
 import { createBursts } from '../bursts';
-import { printedColumns } from '../check/row-print';
 import { MOST_ROWS } from '../check/touched-rows';
 import type { PanePorts } from '../ports';
 import type { Checked } from '../state';
@@ -46,7 +45,7 @@ export function createTypedOver({ store }: PanePorts, writeAgain: (rows: readonl
 
 /** The rows of the table, from 0, that were edited in columns that are not read; none where it is more than an edit of some of them. */
 function rowsBeside({ areas }: SheetChange, { area, columns }: Checked): readonly number[] {
-  const read = new Set(printedColumns(columns).map((column) => area.column + column));
+  const read = new Set(columnsRead(columns).map((column) => area.column + column));
   return areas.flatMap((piece) => {
     const all = Array.from({ length: Math.min(piece.columns, read.size + 1) }, (_, at) => piece.column + at);
     if (!overlaps(piece, { ...area, column: piece.column }) || all.every((column) => read.has(column))) return [];

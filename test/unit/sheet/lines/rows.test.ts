@@ -38,11 +38,29 @@ describe('rows that are no services', () => {
     expect(readSheet([header, ['', 'Total Wellness LLC', '', 30]]).length).toBe(0);
   });
 
+  it.each<[string, Row, string]>([
+    ['a word in a blank row', ['', 'Avery Sample', '', '', '', ''], 'other'],
+    ['a total of two columns', ['Total', '', '', '', 2, 30], 'total'],
+    ['a row without a date', ['', 'Avery Sample', 'Lee Kneads', '97140', 2, 30], 'service'],
+  ])('%s is what its columns say, whatever stands in a column that says nothing', (_, row, kind) => {
+    const kinds = ['', 'Total', 'Client: Drew Sample', '97140', 'called'].map((word) => {
+      const sheet = [[...HEADER.slice(0, 2), 'Zebra', ...HEADER.slice(2)], beside(SERVICE, word), beside(row, word)];
+      const { notes, length } = readSheet([...sheet, beside([], word)]);
+      return { ...notes.skipped, length };
+    });
+    const skipped = { blank: 1, total: 0, header: 0, other: 0 };
+    const expected = kind === 'service' ? { ...skipped, length: 2 } : { ...skipped, length: 1, [kind]: 1 };
+    expect(new Set(kinds.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(expected)]));
+  });
+
   it('leave the numbers of the other rows as they are', () => {
     const table = readSheet([HEADER, SERVICE, [], ['', 'Total', '', '', 2, 30], SERVICE]);
     expect(linesOf(table).map((line) => line.row)).toEqual([1, 4]);
   });
 });
+
+/** The row with a word in a column behind its second cell. */
+const beside = (row: Row, word: string): Row => [row[0] ?? '', row[1] ?? '', word, ...row.slice(2)];
 
 describe('clients', () => {
   const clients = (names: Row, header: Row = HEADER) =>
