@@ -39,6 +39,8 @@ const project = (displayName, testEnvironment, testMatch) => ({
 export default {
   // Half of the time tests wait for timers of office.js, so each core takes a file.
   maxWorkers: '100%',
+  // No test is about time: this ends one that hangs, also on a machine with much else to do.
+  testTimeout: 60_000,
   projects: [
     project('node', 'node', [
       '<rootDir>/test/unit/**/*.test.ts',

@@ -57,6 +57,7 @@ async function checkTable(
       waived,
       notCheckable: saidOnce(checked.notCheckable),
       counts: openCounts(checked.findings, waived),
+      rowsOutside: sessions.outside,
       notCheckedRows: countRows(checked.notCheckable, table.rowCount),
       stamps: Object.values(checked.stamps),
       asOf: today,

@@ -7,6 +7,7 @@ import {
   closingLine,
   isOfSheet,
   LEFT_OUT,
+  OUTSIDE,
   rowRanges,
   type LeftTable,
   type SheetReport,
@@ -31,10 +32,12 @@ export function markedCopyOf(
     throw new FileError('not-a-sheet', file, '--out makes a copy of an .xlsx workbook; this is a text file');
   }
   const isOne = reports.every(({ table }) => table === null);
-  const cells = reports.flatMap(({ table, findings, waived, notCheckable }) =>
-    [...findings.map((finding) => findingCells(finding, waived.has(finding))), ...notCheckable.map(gapCells)].map(
-      (row) => (isOne ? row : [table ?? '', ...row]),
-    ),
+  const cells = reports.flatMap(({ table, findings, waived, notCheckable, rowsOutside }) =>
+    [
+      ...findings.map((finding) => findingCells(finding, waived.has(finding))),
+      ...notCheckable.map(gapCells),
+      ...(rowsOutside.length > 0 ? [[rowRanges(rowsOutside), 'not checked', OUTSIDE, '', '', '', '']] : []),
+    ].map((row) => (isOne ? row : [table ?? '', ...row])),
   );
   return {
     from: file,

@@ -35,6 +35,8 @@ export interface SessionsTable {
   readonly torn: readonly Alternative[];
   /** What became of an earlier choice of columns in the workbook. */
   readonly kept: 'none' | 'same' | 'moved' | 'changed';
+  /** Rows that read like its own, but are in no table. */
+  readonly outside: readonly number[];
 }
 
 /** The tables of sessions on a sheet. */
@@ -99,11 +101,11 @@ const keptFor = (id: string, choices: SheetChoices, ofSheet: string | null | und
   choices.ofTable(id) ?? (id === ofSheet ? choices.ofSheet : null);
 
 function tableOf(found: FoundPlace, kept: KeptColumns | null, name: string | null): SessionsTable {
-  const { place, detection, area } = found;
+  const { place, detection, area, outside } = found;
   const headerRows = detection.headerRows.map((row) => row + place.area.row);
   const torn = detection.accepted === 'torn' ? detection.candidates : [];
   const { mapping, facts, confidence } = detection;
-  const table = { name, area, headerRows, mapping, facts, confidence, torn, kept: 'none' as const };
+  const table = { name, area, headerRows, mapping, facts, confidence, torn, kept: 'none' as const, outside };
   return onSheet(withKept(table, kept, detection.header));
 }
 
@@ -122,6 +124,7 @@ function assumedTable(top: SheetTop, { choices, declared, table: asked }: Search
     confidence: {},
     torn: [],
     kept: 'none',
+    outside: [],
   };
   const table = withKept(bare, kept, header);
   const isSaid = declared || table.kept === 'same' || table.kept === 'moved';

@@ -17,7 +17,7 @@ import { check } from '../check';
 import type { CountingRule } from '../domain';
 import { createKnowledge, extendKnowledge, type ImportedCaps, type ImportedPairs } from '../reference';
 import { referenceData } from '../reference/data';
-import { createLineReader, detectNearAndFar, TOP_ROWS } from '../sheet';
+import { createLineReader, detectNearAndFar, readLikeSessions, TOP_ROWS } from '../sheet';
 import { suggesterOf } from '../suggest';
 import { countUnits } from '../units';
 import { readOptions, type CheckOptions } from './check-options';
@@ -110,7 +110,9 @@ export function createEngine(
       const reader = createLineReader(detection.mapping, { facts: detection.facts, firstRow: detection.firstDataRow });
       rows.forEach((row, at) => reader.row(row, at));
       const report = check({ table: reader.finish(), knowledge, ...readOptions(options) });
-      return { accepted: true, columns, ...columnsReport(report) };
+      const above = rows.slice(0, detection.headerRows[0]);
+      const rowsOutside = readLikeSessions(above, detection);
+      return { accepted: true, columns, rowsOutside, ...columnsReport(report) };
     },
     checkColumns: (columns, options = {}) =>
       columnsReport(check({ table: tableOfColumns(columns), knowledge, ...readOptions(options) })),

@@ -27,6 +27,8 @@ export interface TableReport extends ColumnsReport {
   readonly accepted: true;
   /** Which columns were taken for what. */
   readonly columns: ColumnsAnswer;
+  /** Rows above the header that read like sessions; nobody has said that they are, so they were not checked. */
+  readonly rowsOutside: readonly number[];
 }
 
 /** `accepted: false`: the rows are no sheet of sessions, or two columns are as good and a person has to say which. */

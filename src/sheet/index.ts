@@ -3,6 +3,7 @@ export * from './column-spans';
 export * from './far-tables';
 export * from './row-areas';
 export * from './row-names';
+export { readLikeSessions } from './rows-outside';
 export * from './place';
 export * from './tables-on-sheet';
 export { holding } from './table-width';

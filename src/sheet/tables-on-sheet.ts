@@ -5,6 +5,7 @@ import { looseTables, type LooseTable } from './loose-tables';
 import { STATUS_HEADER, type Accepted, type ExcelTable, type Place, type SheetTop, type TableChoice } from './place';
 import type { DeclineReason, Detection } from './detect/types';
 import type { DateSystem } from './read/date';
+import { rowsOutside } from './rows-outside';
 import type { Columns } from './roles';
 import { tableWidth } from './table-width';
 
@@ -40,6 +41,8 @@ export interface FoundPlace {
   readonly area: Area;
   /** Every table of sessions on the sheet, this one among them. */
   readonly tables: readonly TableChoice[];
+  /** Rows of the sheet, 0-based, that read like sessions under these columns but are in no table. */
+  readonly outside: readonly number[];
 }
 
 /**
@@ -82,7 +85,15 @@ export function findPlace(
   if (best === null && !isSplit) return declined;
   const usual = found.find(({ choice }) => choice.id === (best?.choice.id ?? '')) ?? found[0]!;
   const { place, detection, choice } = found.find((one) => one.choice.id === chosen) ?? usual;
-  return { id: choice.id, place, detection, area: choice.area, tables: found.map((one) => one.choice) };
+  const all = found.map((one) => one.choice);
+  const { id, area } = choice;
+  const outside = rowsOutside(
+    sheet,
+    detection,
+    area,
+    all.map((one) => one.area),
+  );
+  return { id, place, detection, area, tables: all, outside };
 }
 
 const goesInto = (upper: Area, lower: Area): boolean =>

@@ -15,7 +15,7 @@ export function checkedOf(report: CheckReport, cells: readonly (readonly string[
   collector.take(0, cells.length);
   const table = lineTable(Array.from({ length: rows }, (_, row) => serviceLine({ row, units: 2 as never })));
   return {
-    found: { tables: [] } as unknown as Checked['found'],
+    found: { tables: [], outside: [] } as unknown as Checked['found'],
     key: 'sheet-1',
     name: 'Sessions',
     kept: 'none',

@@ -32,6 +32,7 @@ const FOUND: FoundSheet = {
   confidence: { date: 0.95, code: 0.7, minutes: 0.5 },
   torn: [{ role: 'minutes', columns: [2, 3] }],
   tables: [],
+  outside: [],
 };
 
 describe('the set-up', () => {
@@ -111,6 +112,14 @@ describe('the set-up', () => {
     expect(page.textContent).toContain(words.setup.apart);
     await put(choice, 'April', 'change');
     expect(done).toEqual(['showTable "April"']);
+  });
+
+  test('rows that read like sessions outside the table are said above the list', () => {
+    const one = checkedOf(REPORT);
+    const { page } = renderPane({ checked: { ...one, found: { ...one.found, outside: [1, 2, 8] } } });
+    const said = [...page.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
+    expect(said).toContain(words.setup.outside('Rows 2-3, 9'));
+    expect(renderPane({ checked: one }).page.textContent).not.toContain('like sessions');
   });
 
   test('are drawn anew when something is new in them, not for how far the work is', () => {

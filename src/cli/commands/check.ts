@@ -213,7 +213,8 @@ function exitOf({ sheets: reports, left }: Report, args: Arguments): Exit {
   const found =
     limit !== null &&
     reports.some(({ counts }) => SEVERITIES.some((s) => counts[s] > 0 && severityRank(s) <= severityRank(limit)));
-  const gaps = args.has('strict') && (left.length > 0 || reports.some(({ notCheckable }) => notCheckable.length > 0));
+  const isOpen = ({ notCheckable, rowsOutside }: SheetReport) => notCheckable.length > 0 || rowsOutside.length > 0;
+  const gaps = args.has('strict') && (left.length > 0 || reports.some(isOpen));
   return found || gaps ? EXIT.found : EXIT.nothingFound;
 }
 

@@ -8,6 +8,7 @@ import {
   authorityText,
   closingLine,
   LEFT_OUT,
+  outsideText,
   plural,
   rowRanges,
   ruleTitle,
@@ -49,7 +50,7 @@ function* section(report: SheetReport): Generator<string> {
   yield `<section>
 <h2>${placeName(report)}</h2>
 <p>${plural(report.rows, 'row')}${sessions}; ${plural(report.supportedRows, 'row')} supported. Checked as of ${escapeHtml(report.asOf)}.</p>
-${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
+${report.rowsOutside.length > 0 ? `<p>${outsideText(report)}</p>\n` : ''}${report.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
 ${charts(report)}
 `;
   const open = report.findings.length > report.waived.size;

@@ -29,16 +29,23 @@ export function* jsonLines({ sheets, left }: Report): Generator<string> {
     for (const piece of pieces([report], '"kind":"finding",')) yield `${piece}\n`;
     for (const piece of gapPieces([report], '"kind":"not-checkable",')) yield `${piece}\n`;
   }
+  for (const { file, sheet, table, rowsOutside } of sheets) {
+    if (rowsOutside.length === 0) continue;
+    yield `${JSON.stringify({ kind: 'rows-not-checked', file, sheet, table, rows: fromOne(rowsOutside) })}\n`;
+  }
   for (const one of left) yield `${JSON.stringify({ kind: 'table-not-checked', ...one })}\n`;
 }
 
 const sheetOf = ({ findings, waived, notCheckable, stamps, columns: _, ...sheet }: SheetReport) => ({
   ...sheet,
+  rowsOutside: fromOne(sheet.rowsOutside),
   findings: findings.length,
   waived: waived.size,
   notCheckable: notCheckable.length,
   tables: stamps.map(({ name, edition }) => ({ name, edition })),
 });
+
+const fromOne = (rows: readonly number[]): readonly number[] => rows.map((row) => row + 1);
 
 const staleOf = ({ file, waivers }: StaleWaivers) =>
   waivers.map(({ sheetRow, ruleId, date }) => ({ file, row: sheetRow, ruleId, date: date || null }));

@@ -18,6 +18,8 @@ export interface SheetReport {
   /** Open findings: those that are not waived. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly notCheckedRows: number;
+  /** Rows that read like sessions of the table, but are in none; not checked. */
+  readonly rowsOutside: readonly number[];
   readonly stamps: readonly Stamp[];
   /** ISO date. */
   readonly asOf: string;
@@ -48,6 +50,10 @@ export interface Report {
   readonly refused: number;
 }
 
+/** Why rows outside the table were left, and what to do about it. */
+export const OUTSIDE =
+  'Like sessions, but not under the header of the table: not checked. Move them there and check again.';
+
 /** Why a table was left, and what to do about it. */
 export const LEFT_OUT = 'Not checked: others of its sheet are chosen in the workbook. --table checks it.';
 
@@ -64,6 +70,10 @@ export function rowRanges(rows: readonly number[], most = 12): string {
   }
   return more > 0 ? `${pieces.join(', ')} and ${more} more places` : pieces.join(', ');
 }
+
+/** Which rows outside the table were left, and why. */
+export const outsideText = ({ rowsOutside }: SheetReport): string =>
+  `${rowsOutside.length === 1 ? 'Row' : 'Rows'} ${rowRanges(rowsOutside)}: ${OUTSIDE}`;
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -89,6 +99,7 @@ export function closingLine({ sheets, left, refused }: Pick<Report, 'sheets' | '
   const withoutColumn = sum((r) => r.notCheckable.filter(isOfSheet).length);
   const found = (severity: Severity) => sum((r) => r.counts[severity]);
   const waived = sum((r) => r.waived.size);
+  const outside = sum((r) => r.rowsOutside.length);
   const rows = (of: (r: SheetReport) => number) => plural(sum(of), 'row');
   return (
     `${rows((r) => r.rows)}: ${plural(found('error'), 'error')}, ${plural(found('warning'), 'warning')}, ` +
@@ -96,6 +107,7 @@ export function closingLine({ sheets, left, refused }: Pick<Report, 'sheets' | '
     (waived === 0 ? '' : `${waived} waived; `) +
     `${rows((r) => r.notCheckedRows)} not checked in full` +
     (withoutColumn === 0 ? '' : `, and ${plural(withoutColumn, 'rule')} not run for want of a column`) +
+    (outside === 0 ? '' : `; ${plural(outside, 'row')} outside the table not checked`) +
     (left.length === 0 ? '' : `; ${plural(left.length, 'table')} not checked`) +
     (refused === 0 ? '.' : `; ${plural(refused, 'file')} not checked at all.`)
   );

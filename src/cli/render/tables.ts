@@ -1,6 +1,6 @@
 import type { Finding, NotCheckable } from '../../domain';
 import { messageText } from '../../rules';
-import { authorityText, isOfSheet, LEFT_OUT, type Report } from './report';
+import { authorityText, isOfSheet, LEFT_OUT, OUTSIDE, type Report } from './report';
 
 const HEADER = [
   'file',
@@ -19,10 +19,12 @@ const HEADER = [
 /** One line a finding; what could not be checked follows with severity "not checkable". */
 export function* csvReport({ sheets, left }: Report): Generator<string> {
   yield line(HEADER);
-  for (const { file, sheet, table, findings, waived, notCheckable } of sheets) {
+  for (const { file, sheet, table, findings, waived, notCheckable, rowsOutside } of sheets) {
     const placed = (fields: readonly string[]) => line([file, sheet ?? '', ...fields, table ?? '']);
     for (const finding of findings) yield placed(findingFields(finding, waived.has(finding)));
     for (const gap of notCheckable) yield placed(gapFields(gap));
+    if (rowsOutside.length > 0)
+      yield placed([rowsOf({ rows: rowsOutside }), 'not checked', '', OUTSIDE, '', '', '', '']);
   }
   for (const { file, sheet, table } of left)
     yield line([file, sheet ?? '', '', 'not checked', '', LEFT_OUT, '', '', '', '', table]);

@@ -3,7 +3,16 @@ import { messageText } from '../../rules';
 import { WAIVER_SHEET } from '../../storage';
 import { wrap } from '../help';
 import { gapsTogether } from './gaps';
-import { authorityText, closingLine, LEFT_OUT, plural, rowRanges, type Report, type SheetReport } from './report';
+import {
+  authorityText,
+  closingLine,
+  LEFT_OUT,
+  outsideText,
+  plural,
+  rowRanges,
+  type Report,
+  type SheetReport,
+} from './report';
 
 const WIDTH = 110;
 const COLOR: Readonly<Record<Severity, string>> = { error: '31', warning: '33', advice: '36', information: '90' };
@@ -33,6 +42,7 @@ function* terminalLines(report: SheetReport, color: boolean): Generator<string> 
   if (report.waived.size > 0)
     yield* [`Waived (sheet "${WAIVER_SHEET.name}" says why):`, ...[...report.waived].flatMap(waivedLines), ''];
   if (report.notCheckable.length > 0) yield* ['Not checked:', ...gapLines(report.notCheckable), ''];
+  if (report.rowsOutside.length > 0) yield `Note: ${outsideText(report)}`;
   for (const note of report.notes) yield `Note: ${note}`;
   yield `Tables: ${report.stamps.map((s) => `${s.name} ${s.edition}`).join('; ')}.`;
 }

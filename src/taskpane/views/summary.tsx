@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { SEVERITIES, type NotCheckable, type Stamp } from '../../domain';
 import { countsOf } from '../model/list/counts';
 import { isOfSheet } from '../model/list/items';
+import { placeOfRows } from '../model/list/row-ranges';
 import { RowSet } from '../model/list/row-set';
 import type { Checked } from '../model/state';
 import { usePane } from './pane';
@@ -10,7 +11,8 @@ import { SeverityIcon } from './severity';
 /** The strip above the list: what was looked at, what came of it, and whether it still holds. */
 export function Summary({ checked }: { readonly checked: Checked }) {
   const { state, words, actions } = usePane();
-  const { report } = checked;
+  const { report, found } = checked;
+  const { outside } = found;
   const { open, states, gaps } = countsOf(checked.items);
   const { waived } = states;
   const gapRows = useMemo(() => rowsOfGaps(gaps, checked.area.rows), [gaps]);
@@ -59,7 +61,12 @@ export function Summary({ checked }: { readonly checked: Checked }) {
           </button>
         </p>
       )}
-      {checked.found.tables.length > 1 && <p class="soft small">{words.setup.apart}</p>}
+      {found.tables.length > 1 && <p class="soft small">{words.setup.apart}</p>}
+      {outside.length > 0 && (
+        <p class="notice" data-tone="caution" role="status">
+          {words.setup.outside(placeOfRows(outside, words, 1))}
+        </p>
+      )}
       <OutOfDate />
       <Basis checked={checked} />
     </section>

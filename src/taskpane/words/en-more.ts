@@ -23,6 +23,8 @@ export const setup = {
   tables: 'Tables to check',
   apart:
     'Several tables of sessions stand on this sheet. Each is checked by itself: what a client had on one day in two of them is not put together.',
+  outside: (rows: string) =>
+    `${rows}: like sessions, but not under the header of the table, so not checked. Move them there and check again.`,
   tablesChecked: (checked: number, there: number) =>
     `${n(checked)} of ${n(there)} tables of sessions on this sheet were checked, each by itself.`,
   keep: 'Keep these columns',

@@ -25,6 +25,8 @@ export const setup: Words['setup'] = {
   tables: 'Tablas por revisar',
   apart:
     'Hay varias tablas de sesiones en esta hoja. Cada una se revisa por separado: lo que un cliente tuvo el mismo día en dos de ellas no se suma.',
+  outside: (rows) =>
+    `${rows}: parecen sesiones, pero no están debajo del encabezado de la tabla, así que no se revisaron. Muévalas allí y revise de nuevo.`,
   tablesChecked: (checked, there) =>
     `Se revisaron ${n(checked)} de ${n(there)} tablas de sesiones de esta hoja, cada una por separado.`,
   keep: 'Guardar estas columnas',

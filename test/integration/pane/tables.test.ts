@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../src/taskpane/words';
-import { MemoryView, memoryWorkbook } from '../../../workbench/host';
+import { MemoryView, memoryWorkbook, snapshot } from '../../../workbench/host';
 import { Person } from '../../../workbench/host/client/person';
 import { SESSIONS } from '../../unit/taskpane/fake-excel';
 import { type PaneInExcel, startedPanes } from './pane-in-excel';
@@ -129,5 +129,23 @@ describe('columns that were chosen', () => {
     await pane.actions.check();
     expect(pane.store.get().checked?.columns).toMatchObject({ code: [3], units: [4] });
     expect(said(pane)).toBe(`${words.setup.columnsChanged} ${words.setup.lookThere}`);
+  });
+});
+
+describe('sessions that stand outside the table', () => {
+  test('are said with their rows, also in the report', async () => {
+    const pane = await start([{ name: 'Log', rows: [ROWS[0]!, ROWS[1]!, [''], HEADER, ...ROWS] }]);
+    await pane.actions.check();
+    expect(pane.store.get().checked).toMatchObject({ report: { rows: 4 }, found: { outside: [0, 1] } });
+    await pane.actions.writeReport(false);
+    const report = snapshot(pane.workbook).sheets.find(({ name }) => name === 'CPT report')!;
+    expect(Object.values(report.cells).map(({ value }) => value)).toContain(words.setup.outside('Rows 1-2'));
+  });
+
+  test('below an Excel table, too', async () => {
+    const table = { name: 'March', address: 'A1:G5' };
+    const pane = await start([{ name: 'Log', rows: [HEADER, ...ROWS, [''], ROWS[2]!], tables: [table] }]);
+    await pane.actions.check();
+    expect(pane.store.get().checked?.found.outside).toEqual([6]);
   });
 });

@@ -73,6 +73,11 @@ describe('checkTable', () => {
     );
   });
 
+  it('names rows above the header that read like sessions', () => {
+    expect(checkTable(SHEET)).toMatchObject({ accepted: true, rowsOutside: [] });
+    expect(checkTable([SHEET[1]!, [], ...SHEET])).toMatchObject({ accepted: true, rows: 3, rowsOutside: [0] });
+  });
+
   it('declines what is no sheet of sessions, with the reason', () => {
     expect(
       checkTable([

@@ -36,6 +36,8 @@ export interface FoundSheet {
   readonly torn: readonly Alternative[];
   /** Every table of sessions on the sheet, this one among them. */
   readonly tables: readonly TableChoice[];
+  /** Rows of the sheet, 0-based, that read like sessions of it but are in no table. */
+  readonly outside: readonly number[];
 }
 
 export type SheetSearch =
@@ -53,7 +55,7 @@ export function findSheet(
   const { sheetName } = survey;
   const best = findPlace(survey, places, detect, chosen);
   if (typeof best === 'string') return { declined: best, sheetName };
-  const { id: choice, place, detection, area, tables } = best;
+  const { id: choice, place, detection, area, tables, outside } = best;
   if (area.rows <= 0) return { declined: 'no-rows', sheetName };
   return {
     found: {
@@ -70,6 +72,7 @@ export function findSheet(
       confidence: detection.confidence,
       torn: detection.accepted === 'torn' ? detection.candidates : [],
       tables,
+      outside,
     },
   };
 }
@@ -92,5 +95,6 @@ export function assumedSheet(survey: Survey): FoundSheet | null {
     confidence: {},
     torn: [],
     tables: [],
+    outside: [],
   };
 }

@@ -2,7 +2,7 @@ import { SEVERITIES } from '../../../domain';
 import type { ReportSheet } from '../../../excel';
 import { REPORT_SHEET } from '../../../storage';
 import type { Words } from '../../words';
-import { rulesWithRows } from '../list/row-ranges';
+import { placeOfRows, rulesWithRows } from '../list/row-ranges';
 import type { Checked, FindingItem, Freshness } from '../state';
 import type { ToldFact, Texts } from '../texts';
 import { listHeader, listRow, rowsText } from './findings-table';
@@ -27,6 +27,7 @@ export interface ReportOptions {
 /** The report as tables of values, every text in place. */
 export function reportSheet(checked: Checked, words: Words, texts: Texts, options: ReportOptions): ReportSheet {
   const { report } = words;
+  const { outside } = checked.found;
   const findings = checked.items.filter((item): item is FindingItem => item.kind === 'finding');
   const open = findings.filter((item) => !item.waived);
   const gaps = checked.items.filter((item) => item.kind === 'gap');
@@ -53,6 +54,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
         : words.summary.ranAt(checked.ranAt, checked.name),
       ...(options.freshness === 'fresh' ? [] : [words.summary[options.freshness]]),
       ...(checked.found.tables.length > 1 ? [words.setup.apart] : []),
+      ...(outside.length > 0 ? [words.setup.outside(placeOfRows(outside, words, 1))] : []),
       [
         `${words.summary.rows}: ${words.number(checked.report.rows)}`,
         `${words.summary.sessions}: ${words.number(checked.report.sessions)}`,
