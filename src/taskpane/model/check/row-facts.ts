@@ -15,6 +15,7 @@ import {
 } from '../../../sheet';
 import { cleanCode } from './clean-code';
 import { chargesOf } from './row-charge';
+import { RowLines } from './row-lines';
 import { cellPrint, FIRST_PRINT, foldPrint, foldPrints, rowPrint } from './row-print';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
@@ -138,16 +139,8 @@ export class RowFactsCollector {
   }
 
   close(table: LineTable): RowFacts {
-    const firstLine = new Int32Array(this.rows).fill(-1);
-    const dates = new Int32Array(this.rows).fill(NONE);
-    const { keys } = table;
-    for (let line = 0; line < table.length; line++) {
-      const row = keys.row[line]!;
-      if (firstLine[row] !== -1) continue;
-      firstLine[row] = line;
-      dates[row] = keys.date[line]!;
-    }
-    const updated = new Map<number, readonly ServiceLine[]>();
+    const lines = new RowLines(table, this.rows);
+    const { dates } = lines;
     const { names, prints, texts } = this;
     const name = (which: RowName) => (row: number) => texts[names[which][row] ?? 0] ?? '';
     const sameDay = (which: 'clientKey' | 'provider', row: number): readonly number[] => {
@@ -169,20 +162,18 @@ export class RowFactsCollector {
       dateCell: (row) => this.dateCells[row] ?? 0,
       cleanCode: (row) => texts[this.untidy[row] ?? 0] ?? '',
       charge: (row) => this.charges?.of(row) ?? null,
-      hasLines: (row) => (updated.get(row)?.length ?? (firstLine[row] ?? -1) + 1) > 0,
-      codes: (row) => (updated.get(row) ?? viewsOf(table, row, firstLine[row] ?? -1)).map(({ code }) => code),
-      lineCount: (row) => updated.get(row)?.length ?? countOf(table, row, firstLine[row] ?? -1),
-      keyedLines: (row) => {
-        const again = updated.get(row);
-        return (again ?? linesOf(table, row, firstLine[row] ?? -1)).map((line) => ({
+      hasLines: (row) => lines.count(row) > 0,
+      codes: (row) => lines.views(row).map(({ code }) => code),
+      lineCount: (row) => lines.count(row),
+      keyedLines: (row) =>
+        lines.of(row).map((line) => ({
           ...line,
           client: names.clientKey[row] || null,
           provider: names.provider[row] || null,
           // Keys of visits and groups hold only among rows that were read together.
-          ...(again && { visit: null, billingGroup: null }),
-        }));
-      },
-      lines: (row) => updated.get(row) ?? linesOf(table, row, firstLine[row] ?? -1),
+          ...(lines.wasReadAgain(row) && { visit: null, billingGroup: null }),
+        })),
+      lines: (row) => lines.of(row),
       print: (row) => prints[row] ?? 0,
       printOf: (cells) => rowPrint(cells, this.printed),
       printOfAll: () => {
@@ -206,11 +197,10 @@ export class RowFactsCollector {
         return days.size;
       },
       update: (changes) => {
-        for (const [row, { cells, lines }] of changes) {
+        for (const [row, { cells, lines: again }] of changes) {
           this.coded.take([cells], 0, 1);
           this.take(row, 1);
-          updated.set(row, lines);
-          dates[row] = lines[0]?.date ?? NONE;
+          lines.readAgain(row, again);
         }
       },
     };
@@ -226,22 +216,6 @@ export class RowFactsCollector {
     }
     return id;
   }
-}
-
-function linesOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
-  return Array.from({ length: countOf(table, row, first) }, (_, at) => table.line(first + at));
-}
-
-/** The same to look at only. */
-function viewsOf(table: LineTable, row: number, first: number): readonly ServiceLine[] {
-  return Array.from({ length: countOf(table, row, first) }, (_, at) => table.view(first + at));
-}
-
-function countOf({ keys, length }: LineTable, row: number, first: number): number {
-  if (first < 0) return 0;
-  let end = first;
-  while (end < length && keys.row[end] === row) end++;
-  return end - first;
 }
 
 function rowsWhere(count: number, fits: (row: number) => boolean): readonly number[] {
