@@ -1,14 +1,14 @@
 import type { SheetChange } from '../../../excel';
-import { MARKS_PREFIX, SALT_PREFIX } from '../../../storage';
 import { createBursts } from '../bursts';
 import type { PanePorts } from '../ports';
+import { createColleagueSettings } from './colleague-settings';
 import type { LiveHooks } from './live-hooks';
 import { createNewColumns } from './new-columns';
 import { createOtherTables } from './other-tables';
 import { recheckRows } from './recheck';
 import { createRecalculated } from './recalculated';
 import { reset, worse } from './freshness';
-import { mayChangeFindings, type Settings } from '../setup/settings';
+import type { Settings } from '../setup/settings';
 import { deleted, renamed } from './sheet-changes';
 import type { Checked } from '../state';
 import { markedTable } from '../setup/tables';
@@ -31,8 +31,6 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   let elsewhere = false;
   /** Findings were waived, or are no longer, and their rows are not marked so yet. */
   let waived = false;
-  /** Settings have changed while a check ran, which may have changed marks itself. */
-  let settingsLater = false;
   /** Other tables on the shown sheet that have been edited. */
   let editedOthers = new Set<string>();
 
@@ -41,6 +39,11 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   const recheckOptions = () => ({ dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() });
   const others = createOtherTables(ports, unseen, { ...hooks, recheckOptions });
   const newColumns = createNewColumns(excel);
+  const lookElsewhere = () => {
+    elsewhere = true;
+    soon();
+  };
+  const colleagues = createColleagueSettings(ports, settings, hooks, { soon, chosen: lookElsewhere });
   const recalculated = createRecalculated(ports, bursts.queue, (checked, rows) => onOtherValues(checked, rows));
 
   const onChange = (change: SheetChange) => {
@@ -50,15 +53,13 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     recalculated.onEdit();
     if (change.kind === 'deleted') {
       store.set(deleted(store.get(), change.worksheetId));
-      elsewhere = true;
-      return soon();
+      return lookElsewhere();
     }
     const { checked } = store.get();
     const isOnShownSheet = change.worksheetId === checked?.worksheetId;
     staleResults(change, isOnShownSheet ? checked : null);
     if (checked === null || !isOnShownSheet) {
-      elsewhere = true;
-      return soon();
+      return lookElsewhere();
     }
     if (!concerns(change, checked)) return soon();
     if (change.kind !== 'edited') {
@@ -70,8 +71,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     newColumns.note(change, checked);
     if (rows === 'whole') whole = true;
     if (rows.length > 0) return takeRows(rows === 'whole' ? 'all' : rows);
-    elsewhere = true;
-    soon();
+    lookElsewhere();
   };
 
   /** Rows of the shown table that have to be checked again. */
@@ -116,16 +116,13 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   };
 
   const settle = async (): Promise<void> => {
-    if (settingsLater && store.get().running === null) {
-      settingsLater = false;
-      await takeSettings();
-    }
+    await colleagues.takeWaiting();
     const { checked: last, live, running } = store.get();
     if (last === null && elsewhere) {
       elsewhere = false;
       await hooks.lookAtWaiversAgain();
     }
-    if (last === null && !settingsLater) return;
+    if (last === null && !colleagues.isWaiting()) return;
     // A check that runs may have read the old cells: the edits are looked at when it has ended.
     if (running !== null || last === null) return soon();
     const [newly, moved, isElsewhere, beside] = [edited, whole, elsewhere, editedOthers];
@@ -147,13 +144,17 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     for (const key of beside) await others.settle(key);
     if (store.get().freshness === 'gone') return;
     const { key } = checked;
-    const edits = unseen.of(key);
     const isLeft = live && unseen.has(key) && store.get().freshness !== 'fresh';
     if (!moved && !newly && !isLeft && !widened.has(key)) return;
-    if (!live) {
-      store.set({ freshness: worse(store.get().freshness, moved ? 'moved' : 'edited') });
-      return staleMarks();
-    }
+    if (live) return checkEdits(checked, moved);
+    store.set({ freshness: worse(store.get().freshness, moved ? 'moved' : 'edited') });
+    return staleMarks();
+  };
+
+  /** Checks again the rows that nobody has looked at since they were edited, or the whole sheet where that is called for and small. */
+  const checkEdits = async (checked: Checked, moved: boolean): Promise<void> => {
+    const { key } = checked;
+    const edits = unseen.of(key);
     const before = store.get().freshness;
     // Rows by themselves do not mend what hangs on all of them.
     const isWhole = moved || before === 'moved' || before === 'reset';
@@ -191,34 +192,10 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     if (cleared.ok) store.set({ marked: null });
   };
 
-  const takeSettings = async (): Promise<void> => {
-    const read = await settings.refresh('changes');
-    if (!read.ok) return;
-    if (store.get().running === null) await hooks.followMarks();
-    else {
-      settingsLater = true;
-      soon();
-    }
-    // Lists of marks are written by every check.
-    const changed = read.value.filter((key) => !key.startsWith(MARKS_PREFIX));
-    if (changed.length === 0) return;
-    // Only what a person has chosen is worth a word.
-    const chosen = changed.filter((key) => !key.startsWith(SALT_PREFIX));
-    if (chosen.length > 0) {
-      store.set({ notice: { tone: 'plain', text: (words) => words.notices.colleague } });
-      hooks.followSetup();
-      await hooks.refreshKnowledge();
-      // What was found rests on what was set before, but for the way of marking.
-      if (mayChangeFindings(chosen)) store.set(reset(store.get()));
-    }
-    elsewhere = true;
-    soon();
-  };
-
   return {
     onChange,
     onOwnEdits,
-    onSettings: takeSettings,
+    onSettings: colleagues.take,
     onWaived() {
       waived = true;
       soon();
