@@ -18,6 +18,7 @@ import { createGoing, readCellTexts } from './going';
 import { createImporting } from './setup/importing';
 import { speak } from './language';
 import { createLive } from './check/live';
+import { createMeanwhile } from './check/meanwhile';
 import { createMarking } from './marks/marking';
 import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
@@ -82,8 +83,10 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     return null;
   };
 
+  const meanwhile = createMeanwhile();
   const checking = createChecking(ports, {
-    ...{ settings, clinic, remembered, marking, waiving, refresh },
+    ...{ settings, clinic, remembered, marking, waiving, refresh, meanwhile },
+    onChange: (change) => live.onChange(change),
     dateSystem: () => dateSystem,
   });
 
@@ -131,6 +134,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
         earlier.onChange(change);
         typedOver.onChange(change);
       }
+      meanwhile.note(change);
       live.onChange(change);
     }),
   );

@@ -171,6 +171,8 @@ export interface PaneState {
   readonly running: Running | null;
   readonly checked: Checked | null;
   readonly freshness: Freshness;
+  /** How often that has changed which results rest on: settings, tables, columns. */
+  readonly resets: number;
   /** The last check of each table, by its key; that of the shown one may be older here. */
   readonly results: ReadonlyMap<string, KeptResult>;
   readonly list: ListState;
@@ -213,6 +215,7 @@ export const FIRST_STATE: PaneState = {
   running: null,
   checked: null,
   freshness: 'fresh',
+  resets: 0,
   results: new Map(),
   list: FIRST_LIST,
   notice: null,

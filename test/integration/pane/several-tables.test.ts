@@ -210,7 +210,8 @@ describe.each([
     expect(pane.store.get().waivers).not.toBe(waivers);
     expect(pane.store.get().checked!.name).toBe('Log, April');
     expect(found(pane)['Log, April']).toEqual([1]);
-    expect(freshness(pane)['Log, March']).toBe('edited');
+    expect(freshness(pane)['Log, March']).toBe('fresh');
+    expect(found(pane)['Log, March']).toEqual([3]);
     pane.actions.showTable(keyOf(pane, 'Log, March'));
     await pane.actions.check();
     expect(found(pane)).toEqual({ 'Log, March': [3], 'Log, April': [1] });

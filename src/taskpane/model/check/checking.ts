@@ -1,9 +1,10 @@
-import type { ExcelProblem } from '../../../excel';
+import type { ExcelProblem, SheetChange } from '../../../excel';
 import type { DateSystem } from '../../../sheet';
 import { isOurSheet } from '../../../storage';
 import type { Words } from '../../words';
 import { checkedNotice, endNotice } from './check-end';
 import { checkSheet, type CheckEnd } from './check-sheet';
+import type { Meanwhile } from './meanwhile';
 import type { Clinic } from '../setup/clinic';
 import { countInSlices } from '../list/counts';
 import { listedMarks } from '../marks/kept-marks';
@@ -28,6 +29,9 @@ interface Around {
   readonly dateSystem: () => DateSystem;
   /** Reads anew the clinic's profile and tables. */
   readonly refresh: () => Promise<ExcelProblem | null>;
+  readonly meanwhile: Meanwhile;
+  /** Takes a change of the sheets as one of now. */
+  readonly onChange: (change: SheetChange) => void;
 }
 
 /** Checks one table, the chosen ones of a sheet, or all sheets, and shows what was found. One run at a time. */
@@ -44,10 +48,19 @@ export function createChecking(ports: PanePorts, around: Around) {
     return run;
   };
 
-  const checkOne = async (own: Wanted, worksheetId?: string, table?: string): Promise<CheckEnd | null> => {
-    const last = store.get().checked?.worksheetId;
+  const checkOne = (own: Wanted, worksheetId?: string, table?: string): Promise<CheckEnd | null> =>
+    around.meanwhile.during((since) => checkTable(own, since, worksheetId, table));
+
+  const checkTable = async (
+    own: Wanted,
+    since: () => readonly SheetChange[],
+    worksheetId?: string,
+    table?: string,
+  ): Promise<CheckEnd | null> => {
+    const { profile, resets, checked: shown } = store.get();
+    const last = shown?.worksheetId;
     const options = {
-      profile: store.get().profile,
+      profile,
       knowledge: clinic.knowledge(),
       dateSystem: around.dateSystem(),
       kept: remembered,
@@ -71,14 +84,18 @@ export function createChecking(ports: PanePorts, around: Around) {
     store.set({
       results: withoutGone(withCurrent(state), checked),
       checked,
-      freshness: 'fresh',
+      freshness: state.resets === resets ? 'fresh' : 'reset',
       // Until it is marked anew, as it was marked before.
       marked: isShown ? state.marked : (state.results.get(checked.key)?.marked ?? null),
       selection: null,
       // After a fix the list stays as it was; another table begins anew.
       list: isShown ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
     });
-    const writable = !checked.protected && !ports.readOnly();
+    // It may have read the cells of before.
+    since().forEach(around.onChange);
+    const { freshness } = store.get();
+    const isThere = freshness !== 'moved' && freshness !== 'gone';
+    const writable = isThere && !checked.protected && !ports.readOnly();
     // Where the clinic wants no marks, or has not chosen yet, only those that are there already are painted anew.
     const there = listedMarks(settings, checked);
     const isOn = state.markMode === 'column' || state.markMode === 'formats';

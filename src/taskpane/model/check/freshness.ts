@@ -7,11 +7,12 @@ export const worse = (a: Freshness, b: Freshness): Freshness => (BY_WEIGHT.index
 
 /** Settings, tables or columns are others now: no result holds until its table has been checked again as a whole; or only these. */
 export function reset(
-  { checked, freshness, results }: PaneState,
+  { checked, freshness, results, resets }: PaneState,
   only?: ReadonlySet<string>,
-): Pick<PaneState, 'freshness' | 'results'> {
+): Pick<PaneState, 'freshness' | 'results' | 'resets'> {
   const isMeant = (key: string) => only?.has(key) ?? true;
   return {
+    resets: resets + 1,
     freshness: checked !== null && isMeant(checked.key) ? worse(freshness, 'reset') : freshness,
     results: new Map(
       [...results].map(([key, kept]) => [

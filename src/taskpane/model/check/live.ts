@@ -4,8 +4,8 @@ import type { PanePorts } from '../ports';
 import { createColleagueSettings } from './colleague-settings';
 import type { LiveHooks } from './live-hooks';
 import { createNewColumns } from './new-columns';
+import { createEditedRows } from './edited-rows';
 import { createOtherTables } from './other-tables';
-import { recheckRows } from './recheck';
 import { createRecalculated } from './recalculated';
 import { reset, worse } from './freshness';
 import type { Settings } from '../setup/settings';
@@ -37,7 +37,8 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   const bursts = createBursts(() => settle());
   const soon = () => bursts.soon(QUIET);
   const recheckOptions = () => ({ dateSystem: hooks.dateSystem(), knowledge: hooks.knowledge() });
-  const others = createOtherTables(ports, unseen, { ...hooks, recheckOptions });
+  const checkEdited = createEditedRows(ports, unseen, recheckOptions, hooks);
+  const others = createOtherTables(ports, unseen, checkEdited);
   const newColumns = createNewColumns(excel);
   const lookElsewhere = () => {
     elsewhere = true;
@@ -153,35 +154,17 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
 
   /** Checks again the rows that nobody has looked at since they were edited, or the whole sheet where that is called for and small. */
   const checkEdits = async (checked: Checked, moved: boolean): Promise<void> => {
-    const { key } = checked;
-    const edits = unseen.of(key);
+    const edits = unseen.of(checked.key);
     const before = store.get().freshness;
     // Rows by themselves do not mend what hangs on all of them.
-    const isWhole = moved || before === 'moved' || before === 'reset';
-    if (isWhole || edits === 'all' || edits.size > MOST_ROWS) {
-      if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
-      else await staleMarks();
-      return;
-    }
-    const rows = [...edits].sort((a, b) => a - b);
-    const again = await recheckRows(ports, checked, rows, recheckOptions(), { stopped: false });
-    // They are looked at with the next edit; where somebody has waived meanwhile, at once.
-    if (again === null) return;
-    if (store.get().checked !== checked) return soon();
-    if (again === 'all') {
-      unseen.note(key, store.get().freshness, 'all');
-      if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
-      return;
-    }
-    // Where formats changed, or cells that are not looked at, it is the same.
-    const withWaivers = again === checked ? checked : await hooks.applyWaivers(again);
-    // Another table may have come into sight meanwhile.
-    if (store.get().checked !== checked) return soon();
-    unseen.seen(key, edits);
-    /** Settings may have become others meanwhile, or another row been edited. */
-    const { freshness } = store.get();
-    store.set({ checked: withWaivers, freshness: freshness === 'edited' && !unseen.has(key) ? 'fresh' : freshness });
-    if (withWaivers !== checked) await hooks.updateMarks(withWaivers);
+    const isWhole = moved || before === 'moved' || before === 'reset' || edits === 'all' || edits.size > MOST_ROWS;
+    const end = isWhole ? 'all' : await checkEdited(checked);
+    // Where Excel did not answer they are looked at with the next edit.
+    if (end === 'later') return store.get().checked?.facts === checked.facts ? undefined : soon();
+    if (end === 'done' || store.get().checked?.key !== checked.key) return;
+    if (checked.area.rows <= SMALL_SHEET) await hooks.checkAgain();
+    // Of a larger sheet, or where that was canceled or refused.
+    await staleMarks();
   };
 
   /** Marks on row numbers are wrong as soon as rows move: they go. A status column moves with its rows and stays. */

@@ -38,7 +38,8 @@ export interface RecheckOptions {
 /**
  * Checks again what an edit of some rows can have changed: the rows themselves, the days of their clients and of their
  * providers, and their clients' visits over time; as they were and as they are now. The same value where nothing has
- * changed; null where Excel did not answer or nobody waits any more; 'all' where the edit may change how other rows are read.
+ * changed; null where Excel did not answer or nobody waits any more; 'all' where the edit may change how other rows are read, or
+ * where that came to pass when the edit had been taken in: the rows by themselves would look as if nothing had changed.
  */
 export async function recheckRows(
   ports: PanePorts,
@@ -67,7 +68,7 @@ export async function recheckRows(
 
   const around = [...new Set(Object.values(touched).flatMap((set: Set<number>) => [...set]))].sort((a, b) => a - b);
   const cells = await readCells(ports, checked, around);
-  if (cells === null || wanted.stopped) return null;
+  if (cells === null) return 'all';
   const ofSheet = ports.engine.rules.filter((rule) => rule.scope === 'sheet');
   const patterns = new Set(ofSheet.map(({ id }) => id));
   const sessions = checked.report.sessions + facts.clientDays() - days;
@@ -78,7 +79,7 @@ export async function recheckRows(
     // Facts without a column stand in other rows, perhaps in none of these.
     const read = { ...readTable(checked, own, cells, dateSystem), columns: checked.table.columns };
     const part = await checkRows(ports, read, rules, knowledge, wanted);
-    if (part === null) return null;
+    if (part === null) return 'all';
     report = patchReport(report, part, new Set(rules.map((rule) => rule.id)), touched[group], facts, patterns);
   }
   if (ofSheet.length > 0 && facts.rows <= MOST_ROWS_OF_SHEET) {
@@ -87,7 +88,7 @@ export async function recheckRows(
     // Spellings were compared over the whole sheet; the keys of an edit do not hold the names any more.
     const whole = { ...lineTable(lines, checked.table.columns), spellings: checked.table.spellings ?? [] };
     const part = await checkRows(ports, whole, ofSheet, knowledge, wanted);
-    if (part === null) return null;
+    if (part === null) return 'all';
     report = patchReport(report, part, patterns, new Set(rowsOfSheet), facts, patterns);
   }
   report = withCleanCodes(report, facts, knowledge);
