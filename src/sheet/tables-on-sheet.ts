@@ -41,6 +41,8 @@ export interface FoundPlace {
   readonly area: Area;
   /** Every table of sessions on the sheet, this one among them. */
   readonly tables: readonly TableChoice[];
+  /** Where cells are read that may say something for every row, above the header; null where none are. */
+  readonly above: Area | null;
   /** Rows of the sheet, 0-based, that read like sessions under these columns but are in no table. */
   readonly outside: readonly number[];
 }
@@ -93,7 +95,17 @@ export function findPlace(
     area,
     all.map((one) => one.area),
   );
-  return { id, place, detection, area, tables: all, outside };
+  return { id, place, detection, area, tables: all, above: aboveHeader(sheet, place, detection), outside };
+}
+
+/** Cells may also be written above and beside all that the sheet holds so far: they are read the next time. */
+function aboveHeader({ used }: SheetTop, { area, tableId }: Place, { headerRows }: Accepted): Area | null {
+  const isLoose = tableId === null && used !== null;
+  const row = isLoose && area.row === used.row ? 0 : area.row;
+  const isWide = isLoose && area.column === used.column && area.columns === used.columns;
+  const across = isWide ? { column: 0, columns: used.column + TOP_COLUMNS } : area;
+  const rows = area.row + (headerRows[0] ?? 0) - row;
+  return rows > 0 ? { row, rows, column: across.column, columns: across.columns } : null;
 }
 
 const goesInto = (upper: Area, lower: Area): boolean =>

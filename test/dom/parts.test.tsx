@@ -32,6 +32,7 @@ const FOUND: FoundSheet = {
   confidence: { date: 0.95, code: 0.7, minutes: 0.5 },
   torn: [{ role: 'minutes', columns: [2, 3] }],
   tables: [],
+  above: null,
   outside: [],
 };
 

@@ -32,6 +32,7 @@ import { createSettingUp } from './setup/setting-up';
 import { clearStaleMarks, clearUnlistedMarks, showListedMarks } from './marks/stale-marks';
 import { createTypedOver } from './marks/typed-over';
 import { choiceAmong, keptTables } from './setup/tables';
+import type { KnownTable } from './state';
 import { createWaiving } from './waivers/waiving';
 
 export interface Pane {
@@ -96,10 +97,12 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     return saved;
   };
 
-  const lookAgain: LookAgain = async ({ worksheetId, found }) => {
+  const lookFor = ({ worksheetId, found }: KnownTable) => {
     const table = choiceAmong(found);
-    const options = { dateSystem, kept: remembered, worksheetId, ...(table !== undefined && { table }) };
-    const looked = await lookAtSheet(excel, options);
+    return lookAtSheet(excel, { dateSystem, kept: remembered, worksheetId, ...(table !== undefined && { table }) });
+  };
+  const lookAgain: LookAgain = async (known) => {
+    const looked = await lookFor(known);
     return looked.ok ? looked.value.found : null;
   };
   const changes = createChanges(ports, checking.checkShown, (worksheetId, areas) =>
@@ -112,6 +115,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     dateSystem: () => dateSystem,
     knowledge: clinic.knowledge,
     checkAgain: checking.checkShown,
+    lookAgain: lookFor,
     refreshKnowledge: clinic.refresh,
     followClinic: clinic.follow,
     applyWaivers: waiving.apply,

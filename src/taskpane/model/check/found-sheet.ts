@@ -36,6 +36,8 @@ export interface FoundSheet {
   readonly torn: readonly Alternative[];
   /** Every table of sessions on the sheet, this one among them. */
   readonly tables: readonly TableChoice[];
+  /** Where cells were read that may say something for every row, above the header; null where none were. */
+  readonly above: Area | null;
   /** Rows of the sheet, 0-based, that read like sessions of it but are in no table. */
   readonly outside: readonly number[];
 }
@@ -55,7 +57,7 @@ export function findSheet(
   const { sheetName } = survey;
   const best = findPlace(survey, places, detect, chosen);
   if (typeof best === 'string') return { declined: best, sheetName };
-  const { id: choice, place, detection, area, tables, outside } = best;
+  const { id: choice, place, detection, area, tables, above, outside } = best;
   if (area.rows <= 0) return { declined: 'no-rows', sheetName };
   return {
     found: {
@@ -72,6 +74,7 @@ export function findSheet(
       confidence: detection.confidence,
       torn: detection.accepted === 'torn' ? detection.candidates : [],
       tables,
+      above,
       outside,
     },
   };
@@ -95,6 +98,7 @@ export function assumedSheet(survey: Survey): FoundSheet | null {
     confidence: {},
     torn: [],
     tables: [],
+    above: null,
     outside: [],
   };
 }

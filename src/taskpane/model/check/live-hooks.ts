@@ -1,12 +1,16 @@
+import type { Result } from '../../../domain';
 import type { Knowledge } from '../../../reference';
 import type { DateSystem } from '../../../sheet';
-import type { Checked, KeptResult } from '../state';
+import type { Checked, KeptResult, Setup } from '../state';
+import type { CheckEnd } from './check-sheet';
 
 /** What follows changes of the sheet, and what it rests on. */
 export interface LiveHooks {
   readonly dateSystem: () => DateSystem;
   readonly knowledge: () => Knowledge;
   readonly checkAgain: () => Promise<void>;
+  /** Looks for the table on its sheet as that is now. */
+  readonly lookAgain: (checked: Checked) => Promise<Result<Setup, CheckEnd>>;
   readonly refreshKnowledge: () => Promise<unknown>;
   /** Reads the clinic's tables after an edit that may have been one of theirs; true where something else is known now. */
   readonly followClinic: () => Promise<boolean>;

@@ -45,13 +45,13 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
     soon();
   };
   const colleagues = createColleagueSettings(ports, settings, hooks, { soon, chosen: lookElsewhere });
-  const recalculated = createRecalculated(ports, bursts.queue, (checked, rows) => onOtherValues(checked, rows));
+  const recalculated = createRecalculated(ports, hooks, bursts.queue, (checked, rows) => onOtherValues(checked, rows));
 
   const onChange = (change: SheetChange) => {
     if (change.own) return;
     if (change.kind === 'calculated') return recalculated.onCalculated(change);
     if (change.name !== undefined) return store.set(renamed(store.get(), change.worksheetId, change.name));
-    recalculated.onEdit();
+    recalculated.onEdit(change);
     if (change.kind === 'deleted') {
       store.set(deleted(store.get(), change.worksheetId));
       return lookElsewhere();
@@ -85,7 +85,7 @@ export function createLive(ports: PanePorts, settings: Settings, hooks: LiveHook
   };
 
   /** Rows of a table whose formulas have come to something else are as good as edited. */
-  const onOtherValues = ({ key, worksheetId }: Checked, rows: readonly number[]) => {
+  const onOtherValues = ({ key, worksheetId }: Checked, rows: readonly number[] | 'all') => {
     const { checked, results } = store.get();
     if (key === checked?.key) return takeRows(rows);
     others.stale(key, results.get(key)!, rows, 'edited');
