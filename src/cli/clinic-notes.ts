@@ -1,5 +1,5 @@
 import { EMPTY_PROFILE, type Profile } from '../domain';
-import { WAIVER_SHEET, type ImportedTables, type OwnTables } from '../storage';
+import { WAIVER_SHEET, type ImportedTables, type OwnTables, type SettingName } from '../storage';
 
 /** What the reader of a report should know about what was taken from a workbook, and what could not be. */
 
@@ -14,15 +14,22 @@ const FIELDS: Readonly<Record<Exclude<keyof Profile, 'rulesOff'>, string>> = {
 /** Each piece where it holds. */
 const where = (holds: boolean, note: () => string): readonly string[] => (holds ? [note()] : []);
 
-export function profileNotes(profile: Profile, newer: readonly (keyof Profile)[]): readonly string[] {
+/** What only the pane goes by is no loss here. */
+const NAMES: Readonly<Partial<Record<SettingName, string>>> = {
+  ...FIELDS,
+  rulesOff: 'rules switched off',
+  columns: 'columns',
+  tables: 'tables to check',
+};
+
+export function profileNotes(profile: Profile, newer: readonly SettingName[]): readonly string[] {
   const said = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).filter((name) => profile[name] !== EMPTY_PROFILE[name]);
-  const names = (fields: readonly (keyof Profile)[]) =>
-    fields.map((field) => ({ ...FIELDS, rulesOff: 'rules switched off' })[field]).join(', ');
+  const named = (settings: readonly SettingName[]) => settings.flatMap((name) => NAMES[name] ?? []).join(', ');
   const own = "in the workbook's own settings, where no flag says otherwise";
   return [
-    ...where(said.length > 0, () => `From the workbook's own settings, where no flag says otherwise: ${names(said)}.`),
+    ...where(said.length > 0, () => `From the workbook's own settings, where no flag says otherwise: ${named(said)}.`),
     ...where(profile.rulesOff.length > 0, () => `Rules switched off ${own}: ${profile.rulesOff.join(', ')}.`),
-    ...where(newer.length > 0, () => `Settings of a newer version that could not be read: ${names(newer)}.`),
+    ...where(named(newer) !== '', () => `Settings of a newer version that could not be read: ${named(newer)}.`),
   ];
 }
 

@@ -5,6 +5,7 @@ import { isoDateOf } from '../sheet';
 import {
   chosenTables,
   columnsEntry,
+  isOfSheet,
   PAYERS_TABLE,
   readEntry,
   readImportedPart,
@@ -12,11 +13,11 @@ import {
   readProfile,
   readWaiver,
   saltsOf,
-  tableChosenEntry,
   tableColumnsEntry,
   TABLES_NAMESPACE,
   tablesEntry,
   TECHNIQUES_TABLE,
+  unreadSettings,
   WAIVER_SHEET,
   type EntryKind,
   type KeptColumns,
@@ -60,7 +61,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
     list: WAIVER_SHEET,
   });
   const { settings, tables } = kept;
-  const { profile, newer } = readProfile(settings);
+  const { profile } = readProfile(settings);
   const rowsOf = (name: string) => tables.get(name.toLowerCase()) ?? [];
   const { unread, ...own } = readOwnTables(rowsOf(PAYERS_TABLE.name), rowsOf(TECHNIQUES_TABLE.name));
   const imported = readImportedPart(kept.xml);
@@ -82,7 +83,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
     salts,
     choicesOf: (sheet) => choices.bySheet.get(sheet) ?? NO_CHOICES,
     notes: [
-      ...profileNotes(profile, newer),
+      ...profileNotes(profile, unreadSettings(settings).newer),
       ...tableNotes({
         own,
         unread: unread.payers.length + unread.techniques.length,
@@ -107,17 +108,10 @@ interface KeptChoices {
   readonly lost: boolean;
 }
 
-/** So begin the keys of what is chosen about sheets and their tables. */
-const CHOICES = [
-  columnsEntry('').key,
-  ...[tableColumnsEntry, tableChosenEntry].map((of) => of('', '').key.slice(0, -1)),
-];
-
 /** The choices by the sheet's name; settings know a sheet by the id that Excel gave it. */
 async function keptChoices(book: Package, settings: ReadonlyMap<string, string>): Promise<KeptChoices> {
   const bySheet = new Map<string, SheetChoices>();
-  if (![...settings.keys()].some((key) => CHOICES.some((start) => key.startsWith(start))))
-    return { bySheet, lost: false };
+  if (![...settings.keys()].some(isOfSheet)) return { bySheet, lost: false };
   const kept = (kind: EntryKind<KeptColumns>): KeptColumns | null => {
     const read = readEntry(kind, settings.get(kind.key) ?? null);
     return read.state === 'kept' ? read.value : null;

@@ -5,6 +5,7 @@ export * from './list-sheet';
 export * from './marks-entry';
 export * from './profile-entries';
 export * from './sheet-entry';
+export * from './unread-settings';
 export * from './waiver';
 export * from './own-tables';
 export * from './our-sheets';

@@ -2,7 +2,7 @@ import type { CountingRule } from '../../domain';
 import { STEP_MESSAGES, type UnitStepId } from '../../units';
 import { foundAgain } from './en-found-again';
 import { gaps } from './en-gaps';
-import { fixes, freeze, profileFields, setup, waivers } from './en-more';
+import { fixes, freeze, settingNames, setup, waivers } from './en-more';
 import { report } from './en-report';
 import { ruleSwitches } from './en-rule-switches';
 import type { atStart } from './en-start';
@@ -17,6 +17,10 @@ const OWN_TEXTS: Readonly<Record<string, string>> = {
   'units-not-supported.none':
     'Do not bill it: the minutes are too few for a unit. Or correct the minutes if the record shows more.',
 };
+
+const live = { label: 'Check edits as they are made', rechecked: (rows: number) => `${n(rows)} edited, checked again` };
+const change = 'Way of marking';
+const nameOf: Readonly<Record<string, string>> = { ...settingNames, live: live.label, markMode: change };
 
 /** What the pane says of its work. */
 export const atWork = {
@@ -56,7 +60,7 @@ export const atWork = {
     notOurSheet:
       'Nothing was written: a sheet of this workbook is called “CPT waivers” or “CPT changes”, as our list would be, but has other headings. Rename that sheet, then try again.',
     setAside: (fields: readonly string[]) =>
-      `Settings of this workbook that cannot be read are not used: ${fields.map((field) => profileFields[field] ?? field).join(', ')}. Choose them again under “Set-up”.`,
+      `Settings of this workbook that cannot be read are not used: ${fields.map((field) => nameOf[field] ?? field).join(', ')}. Choose them again under “Set-up”.`,
     colleague: 'A colleague changed the settings of this workbook; they were taken over.',
   },
 
@@ -187,7 +191,7 @@ export const atWork = {
     column: 'Add column',
     formats: 'Color rows only',
     none: 'No marks',
-    change: 'Way of marking',
+    change,
     changeHelp: 'For everyone who uses this workbook, now and at every check.',
     on: (rows: number) => `${of(rows, 'row is', 'rows are')} marked.`,
     protected: 'The sheet is protected, so rows are listed here but not marked. It stays protected.',
@@ -215,7 +219,7 @@ export const atWork = {
     stale: 'The marks no longer fit the rows. Check again or clear them.',
   },
 
-  live: { label: 'Check edits as they are made', rechecked: (rows: number) => `${n(rows)} edited, checked again` },
+  live,
 
   setup,
   waivers,

@@ -98,14 +98,16 @@ export const setup: Words['setup'] = {
   },
 };
 
-/** Fields of the clinic's profile, by their names in the settings. */
-export const profileFields: Readonly<Record<string, string>> = {
+/** What can be chosen under “Set-up”, by its name in the settings. */
+export const settingNames: Readonly<Record<string, string>> = {
   license: 'Licencia',
   state: 'Estado',
   payer: 'Pagador',
   countingRule: setup.countingRule,
   hoursWorked: setup.hoursWorked,
   rulesOff: ruleSwitches.list,
+  columns: setup.heading,
+  tables: setup.tables,
 };
 
 export const waivers: Words['waivers'] = {

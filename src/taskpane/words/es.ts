@@ -1,7 +1,7 @@
 import type { Words } from './en';
 import { foundAgain } from './es-found-again';
 import { gaps } from './es-gaps';
-import { fixes, freeze, profileFields, setup, waivers } from './es-more';
+import { fixes, freeze, settingNames, setup, waivers } from './es-more';
 import { report } from './es-report';
 import { ruleSwitches } from './es-rule-switches';
 import { atStart } from './es-start';
@@ -13,6 +13,13 @@ import { spanish } from './numbers';
 
 const { number: n, money } = spanish;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
+
+const live: Words['live'] = {
+  label: 'Revisar los cambios al momento',
+  rechecked: (rows) => of(rows, 'fila editada y revisada de nuevo', 'filas editadas y revisadas de nuevo'),
+};
+const change = 'Cómo se marcan las filas';
+const nameOf: Readonly<Record<string, string>> = { ...settingNames, live: live.label, markMode: change };
 
 export const es: Words = {
   ...atStart,
@@ -154,7 +161,7 @@ export const es: Words = {
     column: 'Agregar columna',
     formats: 'Solo colorear',
     none: 'Sin marcas',
-    change: 'Cómo se marcan las filas',
+    change,
     changeHelp: 'Para todos los que usan este libro, ahora y en cada revisión.',
     on: (rows) => of(rows, 'fila marcada.', 'filas marcadas.'),
     protected: 'La hoja está protegida: las filas se listan aquí, pero no se marcan. Sigue protegida.',
@@ -212,14 +219,11 @@ export const es: Words = {
       'No se escribió nada: una hoja de este libro se llama “CPT waivers” o “CPT changes”, como nuestra lista, pero tiene otros encabezados. Cambie el nombre de esa hoja e inténtelo de nuevo.',
     newer: 'Una versión más nueva de este complemento escribió parte de la configuración; queda como está.',
     setAside: (fields) =>
-      `No se pudo leer parte de la configuración de este libro, y no se usa: ${fields.map((field) => profileFields[field] ?? field).join(', ')}. Elíjala de nuevo en “Configuración”.`,
+      `No se pudo leer parte de la configuración de este libro, y no se usa: ${fields.map((field) => nameOf[field] ?? field).join(', ')}. Elíjala de nuevo en “Configuración”.`,
     colleague: 'Un colega cambió la configuración de este libro; aquí ya se usa.',
   },
 
-  live: {
-    label: 'Revisar los cambios al momento',
-    rechecked: (rows) => of(rows, 'fila editada y revisada de nuevo', 'filas editadas y revisadas de nuevo'),
-  },
+  live,
 
   setup,
   waivers,

@@ -76,6 +76,13 @@ it('what a newer version wrote is said, and what is broken is passed over', asyn
   expect((await check(await workbook('newer.xlsx', { [PART]: settingsPart(newer) }))).notes).toMatch(
     /newer version.*: payer\./,
   );
+  // What only the pane goes by is no loss here.
+  const columns = new Map(
+    ['tcc.columns.{1}', 'tcc.tableChosen.{1}/2', 'tcc.live'].map((key) => [key, '{"v":99,"value":1}']),
+  );
+  expect((await check(await workbook('newer-columns.xlsx', { [PART]: settingsPart(columns) }))).notes).toMatch(
+    /newer version.*: columns, tables to check\./,
+  );
   const broken = await check(
     await workbook('broken.xlsx', { [PART]: '<we:property name="tcc.profile.payer" value="{' }),
   );

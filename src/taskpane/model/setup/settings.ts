@@ -8,6 +8,7 @@ import {
   readEntry,
   readProfile,
   SALT_PREFIX,
+  unreadSettings,
   writeEntry,
   type EntryKind,
 } from '../../../storage';
@@ -83,8 +84,8 @@ export function createSettings(ports: PanePorts): Settings {
         if (!read.ok) return read;
         const changed = changedKeys(kept, read.value);
         kept = read.value;
-        const { profile, newer, broken } = readProfile(kept);
-        show(profile);
+        const { newer, broken } = unreadSettings(kept);
+        show(readProfile(kept).profile);
         const said = (words: Words): readonly string[] => [
           ...(broken.length > 0 ? [words.notices.setAside(broken)] : []),
           ...(newer.length > 0 ? [words.notices.newer] : []),
