@@ -84,6 +84,7 @@ describe('the set-up', () => {
       ['April, I2:O5', false, false],
     ]);
     expect(group().textContent).toContain(words.setup.apart);
+    expect([...page.querySelectorAll('p')].map(({ textContent }) => textContent)).toContain(found.sheetName);
     await click(group().querySelectorAll('input')[1]!);
     expect(done).toEqual(['checkTable "a"']);
     set({ setup: { found, kept: 'none', chosen: new Set(['m', 'a']) } });

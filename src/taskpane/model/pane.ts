@@ -24,14 +24,14 @@ import { notify, type PanePorts } from './ports';
 import { problemNotice } from './problem-notice';
 import { tellingReadOnly } from './read-only';
 import { createReporting, type Outlets } from './report/reporting';
-import { reset, worse } from './check/freshness';
+import { reset } from './check/freshness';
 import { withoutSaved } from './setup/profile-draft';
 import { SAMPLE, SAMPLE_SHEET } from './sample';
 import { createSettings } from './setup/settings';
 import { createSettingUp } from './setup/setting-up';
 import { clearStaleMarks, clearUnlistedMarks, showListedMarks } from './marks/stale-marks';
 import { createTypedOver } from './marks/typed-over';
-import { choiceAmong, keptTables } from './setup/tables';
+import { choiceAmong, keptTables, keyOf } from './setup/tables';
 import type { KnownTable } from './state';
 import { createWaiving } from './waivers/waiving';
 
@@ -185,8 +185,11 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
     setColumn: settingUp.setColumn,
     async saveColumns() {
       const wasTorn = store.get().torn;
-      if ((await settingUp.save()) && wasTorn) await checking.check(store.get().setup?.found.worksheetId);
-      else if (store.get().checked !== null) store.set({ freshness: worse(store.get().freshness, 'reset') });
+      if (!(await settingUp.save())) return;
+      const { setup } = store.get();
+      if (wasTorn) await checking.check(setup?.found.worksheetId);
+      // The form may be that of another table than the one that is shown.
+      else if (setup !== null) store.set(reset(store.get(), new Set([keyOf(setup.found)])));
     },
     dropColumns: settingUp.drop,
     findColumnsAnew: settingUp.findAnew,

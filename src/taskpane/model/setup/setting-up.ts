@@ -38,11 +38,14 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     return found === setup.found ? setup : { ...setup, found, kept: 'same', unsaved: true };
   };
 
-  const look = async (kept: KeptTables, table?: string) => {
+  /** `shown`: the form whose sheet is looked at again, whichever is the active one by now. */
+  const look = async (kept: KeptTables, shown: Setup | null, table = shown ? choiceAmong(shown.found) : undefined) => {
     const last = store.get().checked?.worksheetId;
+    const worksheetId = shown?.found.worksheetId;
     const options = {
       dateSystem: dateSystem(),
       kept,
+      ...(worksheetId !== undefined && { worksheetId }),
       ...(table !== undefined && { table }),
       // A report that was just made is the active sheet; its columns are no session's.
       ...(last !== undefined && { insteadOfOurs: last }),
@@ -61,7 +64,7 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     notify(ports, endNotice(looked.error));
     // A person may know better what the columns of a declined sheet hold.
     const mayBeOne = looked.error.kind === 'declined' && looked.error.reason !== 'ours';
-    const survey = mayBeOne ? await excel.surveySheet() : null;
+    const survey = mayBeOne ? await excel.surveySheet(worksheetId) : null;
     const assumed = survey?.ok ? assumedSheet(survey.value) : null;
     store.set({ setup: assumed && withOwn({ found: assumed, kept: 'none', dateSystem: dateSystem() }) });
   };
@@ -79,8 +82,8 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
   };
 
   return {
-    lookAtSheet: () => look(remembered),
-    chooseTable: (id) => look(remembered, id),
+    lookAtSheet: () => look(remembered, null),
+    chooseTable: (id) => look(remembered, store.get().setup, id),
     async checkTable(id, on) {
       const { setup } = store.get();
       if (setup?.chosen === undefined) return;
@@ -97,7 +100,7 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
     async findAnew() {
       const { setup } = store.get();
       if (setup !== null) drafts.delete(keyOf(setup.found));
-      await look(NOTHING_KEPT, setup === null ? undefined : choiceAmong(setup.found));
+      await look(NOTHING_KEPT, setup);
       const { setup: now } = store.get();
       if (now !== null) store.set({ setup: { ...now, anew: true, unsaved: true } });
     },
@@ -105,7 +108,7 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
       const { setup } = store.get();
       if (setup === null) return;
       drafts.delete(keyOf(setup.found));
-      await look(remembered, choiceAmong(setup.found));
+      await look(remembered, setup);
     },
     follow() {
       const { setup } = store.get();

@@ -17,6 +17,7 @@ export function ColumnsForm({ setup }: { readonly setup: Setup }) {
       <p class="soft">{words.setup.intro}</p>
       {found.tables.length > 1 ? (
         <>
+          <p>{found.sheetName}</p>
           <TablesToCheck setup={setup} />
           <Choice
             label={words.setup.table}
