@@ -1,7 +1,7 @@
 import { checkInSlices, saidOnce, type CheckReport } from '../check';
 import { formatIsoDate, type CivilDate, type NotCheckable, type Profile } from '../domain';
 import type { Knowledge } from '../reference';
-import { createLineReader, type ReadTable } from '../sheet';
+import { columnName, createLineReader, type ReadTable } from '../sheet';
 import type { FileClinic } from './clinic-of-file';
 import type { OpenedSheet } from './open-tables';
 import type { ProgressLine } from './progress';
@@ -110,7 +110,9 @@ function countRows(gaps: readonly NotCheckable[], rowCount: number): number {
   return seen.reduce((sum, one) => sum + one, 0);
 }
 
-function columnNotes({ kept }: SessionsTable): readonly string[] {
+function columnNotes({ kept, added, mapping }: SessionsTable): readonly string[] {
+  const used = Object.values(mapping.columns).flat();
+  const left = added.filter((column) => !used.includes(column)).map(columnName);
   return [
     ...(kept === 'same' ? ['Columns are those that somebody chose in the workbook.'] : []),
     ...(kept === 'moved'
@@ -120,6 +122,11 @@ function columnNotes({ kept }: SessionsTable): readonly string[] {
       : []),
     ...(kept === 'changed'
       ? ['Somebody chose columns in the workbook, but their labels have changed since: columns were found anew.']
+      : []),
+    ...(left.length > 0
+      ? [
+          `Columns that came since that choice are not looked at: ${left.join(', ')}. They can be chosen in the pane, under Set-up.`,
+        ]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import {
   assumedPlace,
   columnMapping,
+  columnsSince,
   detectNearAndFar,
   findPlace,
   keptMapping,
@@ -37,6 +38,8 @@ export interface SessionsTable {
   readonly kept: 'none' | 'same' | 'moved' | 'changed';
   /** Rows that read like its own, but are in no table. */
   readonly outside: readonly number[];
+  /** Columns that came after somebody had chosen in the workbook which are looked at. */
+  readonly added: readonly number[];
 }
 
 /** The tables of sessions on a sheet. */
@@ -105,7 +108,7 @@ function tableOf(found: FoundPlace, kept: KeptColumns | null, name: string | nul
   const headerRows = detection.headerRows.map((row) => row + place.area.row);
   const torn = detection.accepted === 'torn' ? detection.candidates : [];
   const { mapping, facts, confidence } = detection;
-  const table = { name, area, headerRows, mapping, facts, confidence, torn, kept: 'none' as const, outside };
+  const table = { name, area, headerRows, mapping, facts, confidence, torn, kept: 'none' as const, outside, added: [] };
   return onSheet(withKept(table, kept, detection.header));
 }
 
@@ -125,6 +128,7 @@ function assumedTable(top: SheetTop, { choices, declared, table: asked }: Search
     torn: [],
     kept: 'none',
     outside: [],
+    added: [],
   };
   const table = withKept(bare, kept, header);
   const isSaid = declared || table.kept === 'same' || table.kept === 'moved';
@@ -137,9 +141,11 @@ function assumedTable(top: SheetTop, { choices, declared, table: asked }: Search
 /** What a person has chosen earlier stands before what was found; renamed columns bring the finding back. */
 function withKept(table: SessionsTable, kept: KeptColumns | null, header: readonly Cell[]): SessionsTable {
   if (kept === null) return table;
-  const match = matchMapping(keptMapping(kept), header);
+  const chosen = keptMapping(kept);
+  const match = matchMapping(chosen, header);
   if (match.state === 'changed') return { ...table, kept: 'changed' };
-  return { ...table, mapping: match.mapping, kept: match.state, torn: [] };
+  const added = columnsSince(chosen, table.mapping);
+  return { ...table, mapping: match.mapping, kept: match.state, torn: [], added };
 }
 
 /** From columns of the table to those of the sheet. */
@@ -147,7 +153,7 @@ function onSheet(table: SessionsTable): SessionsTable {
   const { column } = table.area;
   if (column === 0) return table;
   const shift = (columns: readonly number[] = []) => columns.map((one) => one + column);
-  const { mapping, torn } = table;
+  const { mapping, torn, added } = table;
   return {
     ...table,
     mapping: {
@@ -156,5 +162,6 @@ function onSheet(table: SessionsTable): SessionsTable {
       labels: [...new Array<string>(column).fill(''), ...mapping.labels],
     },
     torn: torn.map((one) => ({ ...one, columns: shift(one.columns) })),
+    added: shift(added),
   };
 }

@@ -11,6 +11,7 @@ export { isBlank, textOf, type Cell } from './cell';
 export { COLUMN_ROLES, SHEET_FIELD_NAMES, sheetFieldColumns, type ColumnRole, type Columns } from './roles';
 export {
   columnMapping,
+  columnsSince,
   keptMapping,
   matchMapping,
   withColumns,

@@ -69,6 +69,20 @@ export function matchMapping(kept: ColumnMapping, header: readonly Cell[]): Mapp
   return moved.length > 0 ? { state: 'moved', mapping, roles: moved } : { state: 'same', mapping };
 }
 
+/**
+ * Of the columns that were found, those that came since a mapping was kept: nothing is chosen for what they hold, and no label of that
+ * day is theirs. `among`: columns to look at instead.
+ */
+export function columnsSince(
+  kept: ColumnMapping,
+  { columns, labels }: ColumnMapping,
+  among: readonly number[] = Object.entries(columns).flatMap(([role, at]) =>
+    (kept.columns[role as ColumnRole] ?? []).length > 0 ? [] : at,
+  ),
+): readonly number[] {
+  return among.filter((column) => (labels[column] ?? '') !== '' && !kept.labels.includes(labels[column]!));
+}
+
 /** Where a column stands now: in its old place, else where its label stands once; -1 where that cannot be said. */
 function placeOf(labels: readonly string[], column: number, prints: readonly string[]): number {
   const label = labels[column] ?? '';

@@ -57,6 +57,12 @@ describe('the set-up', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('names columns that came after somebody had chosen, until they are chosen', async () => {
+    const found = { ...FOUND, added: [2, 3] };
+    const { page } = renderPane({ tab: 'setup', setup: { found, kept: 'same' } });
+    expect(page.textContent).toContain(words.setup.columnsAdded(['Min B']));
+  });
+
   test('takes another choice', async () => {
     const { page, done } = renderPane({ tab: 'setup', setup: { found: FOUND, kept: 'none' } });
     await put(page.querySelectorAll('.card select')[3]!, 'treatmentMinutes', 'change');

@@ -17,6 +17,8 @@ export const setup = {
   torn: 'Two columns fit. Please choose.',
   columnsMoved: 'Columns have moved; they were found again by their names.',
   columnsChanged: 'Columns were renamed or removed. Please look through them.',
+  columnsAdded: (names: readonly string[]) =>
+    `Columns that came since these were chosen are not looked at: “${names.join('”, “')}”.`,
   lookThere: 'You find them under “Set-up”.',
   oneOfTables: (name: string, count: number, cells: string) =>
     `${n(count)} tables of sessions stand on this sheet; ${name === '' ? `the one in ${cells}` : `“${name}”`} was checked. Others can be chosen under “Set-up”.`,

@@ -19,6 +19,8 @@ export const setup: Words['setup'] = {
   torn: 'Dos columnas sirven. Elija una.',
   columnsMoved: 'Las columnas cambiaron de lugar; se encontraron por su nombre.',
   columnsChanged: 'Hay columnas que cambiaron de nombre o se quitaron. Revíselas.',
+  columnsAdded: (names) =>
+    `Columnas que se agregaron después de elegir estas y no se revisan: “${names.join('”, “')}”.`,
   lookThere: 'Las encuentra en “Configuración”.',
   oneOfTables: (name, count, cells) =>
     `Hay ${n(count)} tablas de sesiones en esta hoja; se revisó ${name === '' ? `la de ${cells}` : `“${name}”`}. Otras se eligen en “Configuración”.`,

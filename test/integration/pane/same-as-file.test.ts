@@ -261,6 +261,20 @@ describe('a workbook gives the same findings, to the letter, in the pane and fro
     expect(after.notes).toMatch(/some have moved since/);
   });
 
+  test('a column that came since somebody chose is said not to be looked at', async () => {
+    const without = SESSIONS.map((row) => row.slice(0, 6));
+    const pane = await start([{ name: 'Sessions', rows: without }]);
+    await pane.actions.lookAtSheet();
+    await pane.actions.saveColumns();
+    pane.person.type('Sessions!G1', [['Minutes'], [37], [15]]);
+    await pane.quiet();
+    await pane.actions.check();
+    const { same, notes } = await ofFile(pane);
+    expect(same).toEqual(ofPane(pane));
+    expect(notes).toContain('Columns that came since that choice are not looked at: G.');
+    expect((await ofFile(pane, '--columns', 'minutes=G')).notes).not.toContain('Columns that came');
+  });
+
   test('a choice whose labels are gone is said, and columns are found anew', async () => {
     const pane = await start([{ name: 'Sessions', rows: SESSIONS }]);
     const key = columnsEntry(pane.workbook.sheets[0]!.id);

@@ -1,4 +1,11 @@
-import { columnMapping, detectTable, matchMapping, withColumns, type ColumnMapping } from '../../../src/sheet';
+import {
+  columnMapping,
+  columnsSince,
+  detectTable,
+  matchMapping,
+  withColumns,
+  type ColumnMapping,
+} from '../../../src/sheet';
 import { found, type Row } from './support/read-rows';
 
 const HEADER: Row = ['Date', 'Client', 'CPT', 'Units', ''];
@@ -44,6 +51,15 @@ describe('a kept mapping', () => {
     ['another sheet', ['Employee', 'Phone'], ['date', 'client', 'code', 'units']],
   ])('notices %s', (_, header, roles) => {
     expect(matchMapping(kept, header)).toEqual({ state: 'changed', roles });
+  });
+
+  it('tells which of the columns that were found came since', () => {
+    const header: Row = [...HEADER.slice(0, 4), 'Minutes', 'Fee', '', 'CPT code'];
+    const columns = { date: [0], units: [3], minutes: [4], charge: [5], notes: [6], code: [7] } as const;
+    const now = columnMapping(columns, header);
+    expect(columnsSince(kept, now)).toEqual([4, 5]);
+    expect(columnsSince(columnMapping(kept.columns, header), now)).toEqual([]);
+    expect(columnsSince(kept, now, [5])).toEqual([5]);
   });
 
   it('does not follow a column whose label stood twice from the start', () => {

@@ -2,6 +2,8 @@ import type { CheckEnd } from './check-sheet';
 import { formatArea } from '../../../sheet';
 import { problemNotice } from '../problem-notice';
 import type { Checked, Notice } from '../state';
+import type { Words } from '../../words';
+import { columnsAdded } from '../setup/kept-columns';
 import { choiceAmong } from '../setup/tables';
 
 /** The words for a check that came to no list. */
@@ -28,6 +30,12 @@ export function endNotice(end: CheckEnd): Notice {
 
 /** What a person should know about the columns or tables of a check that has run; null where there is nothing. */
 export function checkedNotice({ kept, found }: Checked, chosen: ReadonlySet<string>): Notice | null {
+  const added = columnsAdded(found);
+  if (added.length > 0) {
+    const moved = ({ setup }: Words) => (kept === 'moved' ? [setup.columnsMoved] : []);
+    const text = (words: Words) => [...moved(words), words.setup.columnsAdded(added), words.setup.lookThere].join(' ');
+    return { tone: 'caution', text };
+  }
   if (kept === 'changed') return { tone: 'caution', text: ({ setup }) => `${setup.columnsChanged} ${setup.lookThere}` };
   if (kept === 'moved') return { tone: 'plain', text: ({ setup }) => setup.columnsMoved };
   if (kept === 'same' || chosen.size > 0 || found.tables.length < 2) return null;

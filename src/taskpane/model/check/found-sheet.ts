@@ -40,6 +40,8 @@ export interface FoundSheet {
   readonly above: Area | null;
   /** Rows of the sheet, 0-based, that read like sessions of it but are in no table. */
   readonly outside: readonly number[];
+  /** Columns that came after somebody had chosen which are looked at. */
+  readonly added?: readonly number[];
 }
 
 export type SheetSearch =

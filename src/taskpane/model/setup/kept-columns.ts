@@ -1,6 +1,7 @@
 import { formatIsoDate } from '../../../domain';
 import {
   columnName,
+  columnsSince,
   holding,
   keptMapping,
   matchMapping,
@@ -17,10 +18,18 @@ import type { Setup } from '../state';
 /** What a person has chosen earlier stands before what was found; renamed columns bring the finding back. */
 export function withKept(found: FoundSheet, kept: KeptColumns | null, dateSystem: DateSystem): Setup {
   if (kept === null) return { found, kept: 'none', dateSystem };
-  const match = matchMapping(keptMapping(kept), found.header);
+  const chosen = keptMapping(kept);
+  const match = matchMapping(chosen, found.header);
   if (match.state === 'changed') return { found, kept: 'changed', dateSystem };
   const { mapping, state } = match;
-  return { found: { ...found, mapping, area: holding(found.area, mapping.columns) }, kept: state, dateSystem };
+  const added = columnsSince(chosen, found.mapping, found.added);
+  return { found: { ...found, mapping, added, area: holding(found.area, mapping.columns) }, kept: state, dateSystem };
+}
+
+/** The labels of columns that came since and are not looked at. */
+export function columnsAdded({ added = [], mapping, header }: FoundSheet): readonly string[] {
+  const used = Object.values(mapping.columns).flat();
+  return added.filter((column) => !used.includes(column)).map((column) => shown(header[column]));
 }
 
 /** One column as the set-up form shows it. */

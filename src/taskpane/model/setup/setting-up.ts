@@ -145,27 +145,34 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
 }
 
 /**
- * Remembers what the columns of a table hold: what was chosen here, over what the workbook holds by now, or the whole. Of several
- * tables on a sheet it is the one that is checked from now on, unless somebody has chosen which of them are. Null where nothing was
- * written.
+ * Remembers what the columns of a table hold: what was chosen here, over what the workbook holds by now; the whole; or only where they
+ * stand by now. Of several tables on a sheet it is the one that is checked from now on, unless somebody has chosen which of them are.
+ * Null where nothing was written.
  */
 export async function keepColumns(
   settings: Settings,
   found: FoundSheet,
-  chosen: ColumnDraft | 'whole' = NO_DRAFT,
+  chosen: ColumnDraft | 'whole' | 'places' = 'places',
 ): Promise<KeptColumns | null> {
   const { worksheetId } = found;
   const table = choiceAmong(found) ?? null;
   const merged = (there: KeptColumns | null): KeptColumns => {
     if (chosen === 'whole' || there === null || there.table !== table) return columnsOf(found);
     const match = matchMapping(keptMapping(there), found.header);
-    return columnsOf(match.state === 'changed' ? found : withDraft({ ...found, mapping: match.mapping }, chosen));
+    const now = match.state === 'changed' ? found : { ...found, mapping: match.mapping };
+    return chosen === 'places' ? withoutAdded(columnsOf(now), found) : columnsOf(withDraft(now, chosen));
   };
   if (table === null) return settings.change(columnsEntry(worksheetId), merged);
   const kept = await settings.change(tableColumnsEntry(worksheetId, table), merged);
   if (kept === null || keptTables(settings).chosen(worksheetId).size > 0) return kept;
   return (await settings.put(columnsEntry(worksheetId), kept)) ? kept : null;
 }
+
+/** Nobody has looked at a column that came since: it stays a new one. */
+const withoutAdded = (kept: KeptColumns, { added = [] }: FoundSheet): KeptColumns => ({
+  ...kept,
+  labels: kept.labels.map((label, column) => (added.includes(column) ? '' : label)),
+});
 
 function columnsOf(found: FoundSheet): KeptColumns {
   const { columns, labels } = found.mapping;

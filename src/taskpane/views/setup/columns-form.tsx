@@ -1,5 +1,5 @@
 import { COLUMN_ROLES, formatArea, type ColumnRole } from '../../../sheet';
-import { columnChoices, type ColumnChoice } from '../../model/setup/kept-columns';
+import { columnChoices, columnsAdded, type ColumnChoice } from '../../model/setup/kept-columns';
 import { choiceOf } from '../../model/setup/tables';
 import type { Setup } from '../../model/state';
 import { Choice } from '../choice';
@@ -11,6 +11,7 @@ export function ColumnsForm({ setup }: { readonly setup: Setup }) {
   const { words, actions } = usePane();
   const { found, kept } = setup;
   const choices = columnChoices(setup);
+  const added = columnsAdded(found);
   return (
     <section class="stack" aria-labelledby="columns-heading">
       <h2 id="columns-heading">{words.setup.heading}</h2>
@@ -33,6 +34,11 @@ export function ColumnsForm({ setup }: { readonly setup: Setup }) {
       {kept === 'changed' && (
         <p class="notice" data-tone="caution">
           {words.setup.columnsChanged}
+        </p>
+      )}
+      {added.length > 0 && (
+        <p class="notice" data-tone="caution">
+          {words.setup.columnsAdded(added)}
         </p>
       )}
       {choices.map((choice) => (
