@@ -32,7 +32,7 @@ export const SHEET_OPTIONS: readonly Option[] = [
   {
     name: 'columns',
     value: 'LIST',
-    help: 'columns that are not found by themselves, e.g. code=F,units=H (letters, or numbers from 1)',
+    help: 'columns that are not found by themselves, e.g. code=F,units=H (letters, numbers from 1, or none)',
   },
 ];
 
@@ -97,7 +97,8 @@ export async function* openSheets(
 
 const STANDARD_INPUT_NAME = 'standard input';
 
-type Named = readonly [ColumnRole, number];
+/** The column of a fact; null where no column of the table holds it. */
+type Named = readonly [ColumnRole, number | null];
 
 interface Asked {
   readonly table: string | undefined;
@@ -163,20 +164,26 @@ function withNamed(found: SessionsTables, named: readonly Named[]): SessionsTabl
     ...found,
     tables: tables.map((table) => ({
       ...table,
-      mapping: named.reduce((kept, [role, column]) => withColumns(kept, role, [column]), table.mapping),
+      mapping: named.reduce(
+        (kept, [role, column]) => withColumns(kept, role, column === null ? [] : [column]),
+        table.mapping,
+      ),
       torn: table.torn.filter(({ role }) => !roles.has(role)),
     })),
   };
 }
 
+const NO_COLUMN = 'none';
+
 function chosenColumn(piece: string): Named {
   const [name = '', place = ''] = piece.split('=').map((part) => part.trim());
   const role = COLUMN_ROLES.find((r) => factName(r).toLowerCase() === name.toLowerCase());
   const column = /^[A-Za-z]{1,3}$/.test(place) ? columnIndex(place) : /^[1-9]\d{0,4}$/.test(place) ? +place - 1 : -1;
+  if (role && place.toLowerCase() === NO_COLUMN) return [role, null];
   if (role && column >= 0) return [role, column];
   throw new UsageError(
     role
-      ? `--columns: "${place}" is no column; give a letter such as F or a number from 1.`
+      ? `--columns: "${place}" is no column; give a letter such as F, a number from 1, or none.`
       : `--columns: "${name}" is no fact of a session. Known are: ${COLUMN_ROLES.map(factName).join(', ')}.`,
   );
 }
@@ -193,7 +200,8 @@ export const isTorn = ({ torn }: SessionsTable): boolean => torn.length > 0;
 /** What somebody has to choose in a table that is torn. */
 export function question({ name, torn }: SessionsTable): string {
   const ties = torn.map(
-    ({ role, columns }) => `${factName(role)} could be column ${columns.map(columnName).join(' or ')}`,
+    ({ role, columns }) =>
+      `${factName(role)} could be column ${[...columns.map(columnName), ...(columns.length === 1 ? [NO_COLUMN] : [])].join(' or ')}`,
   );
   const [first] = torn;
   const columns = `--columns ${factName(first!.role)}=${columnName(first!.columns[0]!)}`;

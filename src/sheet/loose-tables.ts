@@ -1,9 +1,11 @@
-import { overlaps, type Area } from './address';
+import type { Area } from './address';
 import { isBlank, type Cell } from './cell';
 import type { Detection } from './detect/types';
+import { isWhole } from './own-columns';
 import type { Columns } from './roles';
 import { STATUS_HEADER, STATUS_WORDS, type Accepted, type Place, type SheetTop } from './place';
-import { tableWidth } from './table-width';
+import { tableWidth, withinTables } from './table-width';
+import { withoutTables } from './without-tables';
 
 type Row = readonly Cell[];
 type Detect = (top: Place['top']) => Detection;
@@ -42,20 +44,9 @@ export function looseTables(sheet: SheetTop, detect: Detect): readonly LooseTabl
     .sort((a, b) => a.area.column - b.area.column || a.area.row - b.area.row);
 }
 
-const isWhole = ({ date, code, technique, description }: Columns): boolean =>
-  date !== undefined && (code ?? technique ?? description) !== undefined;
-
 /** The first rows of the sheet without the cells of Excel tables and of the columns that we write. */
 function looseRows({ top, tables }: SheetTop, used: Area): readonly Row[] {
-  const rows = top.map((cells) => [...cells]);
-  const blank = ({ row, column, rows: count, columns }: Area) => {
-    const from = Math.max(0, row - used.row);
-    for (const cells of rows.slice(from, Math.max(0, row - used.row + count))) {
-      const end = Math.min(cells.length, column - used.column + columns);
-      for (let at = Math.max(0, column - used.column); at < end; at++) cells[at] = '';
-    }
-  };
-  for (const { area } of tables) blank(area);
+  const rows = withoutTables(top, used, tables).map((cells) => [...cells]);
   rows.forEach((cells, row) => {
     for (let at = cells.indexOf(STATUS_HEADER); at !== -1; at = cells.indexOf(STATUS_HEADER)) {
       cells[at] = '';
@@ -117,11 +108,9 @@ function tablesBelowOneAnother(
     const isCut = end === own.length && used.rows > top.length;
     const until = isCut ? used.rows : lastFilled(own, first, end) + 1;
     const below = { ...area, row: used.row + first, rows: until - first };
-    const ends = tables.filter((table) => table.area.row >= below.row && overlaps(below, table.area));
-    const stop = Math.min(below.row + below.rows, ...ends.map((table) => table.area.row));
-    const rowsUnder = { ...below, rows: stop - below.row };
+    const rowsUnder = withinTables(below, detection.columns, tables);
     if (rowsUnder.rows <= 0) return [];
-    const whole = { ...area, columns, row: used.row + from, rows: stop - used.row - from };
+    const whole = { ...area, columns, row: used.row + from, rows: rowsUnder.row + rowsUnder.rows - used.row - from };
     const place: Place = { area: whole, tableId: null, name: '', hasTotals: false, top: own.slice(from, end) };
     return [{ place, detection, area: rowsUnder }];
   });

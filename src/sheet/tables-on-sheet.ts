@@ -6,8 +6,9 @@ import { STATUS_HEADER, type Accepted, type ExcelTable, type Place, type SheetTo
 import type { DeclineReason, Detection } from './detect/types';
 import type { DateSystem } from './read/date';
 import { rowsOutside } from './rows-outside';
+import { detectLoose, isWhole } from './own-columns';
 import type { Columns } from './roles';
-import { tableWidth } from './table-width';
+import { tableWidth, withinTables } from './table-width';
 
 /** First rows of a sheet in which a table is looked for; below them, only where they hold none. */
 export const TOP_ROWS = 300;
@@ -61,15 +62,17 @@ export function findPlace(
   let declined: DeclineReason = 'empty';
   let found: Found[] = [];
   for (const place of places) {
-    const detection = detect(place.top);
+    const { detection, top } = place.tableId === null ? detectLoose(place, tables, detect) : asItIs(place, detect);
     if (detection.accepted === false) {
       declined = detection.reason;
       continue;
     }
-    const choice = { id: place.tableId ?? '', name: place.name, area: rowsUnder(place, detection, tables) };
-    // The cells of a table are found once more when the whole sheet is looked at.
-    if (place.tableId !== null || !found.some((other) => overlaps(headerOf(place, detection), other.place.area))) {
-      found.push({ place, detection, choice });
+    const own = { ...place, top };
+    const choice = { id: place.tableId ?? '', name: place.name, area: rowsUnder(own, detection, tables) };
+    // Beside the cells of a table, what is half of one is more of them.
+    const isFree = () => !found.some((other) => overlaps(headerOf(place, detection), other.place.area));
+    if (place.tableId !== null || found.length === 0 || (isWhole(detection.columns) && isFree())) {
+      found.push({ place: own, detection, choice });
     }
   }
   const best = found.reduce<(typeof found)[number] | null>(
@@ -108,6 +111,8 @@ function aboveHeader({ used }: SheetTop, { area, tableId }: Place, { headerRows 
   return rows > 0 ? { row, rows, column: across.column, columns: across.columns } : null;
 }
 
+const asItIs = ({ top }: Place, detect: (top: Place['top']) => Detection) => ({ top, detection: detect(top) });
+
 const goesInto = (upper: Area, lower: Area): boolean =>
   upper.row < lower.row && upper.row + upper.rows > lower.row && overlaps(upper, lower);
 
@@ -131,11 +136,8 @@ function rowsUnder(
   const row = whole.row + found.firstDataRow;
   const end = whole.row + whole.rows - (hasTotals ? 1 : 0);
   if (tableId !== null) return { ...whole, row, rows: end - row };
-  const area = { ...whole, columns: Math.min(whole.columns, tableWidth(top, found)) };
-  const below = tables.filter(
-    (table) => table.area.row >= row && overlaps({ ...area, row, rows: end - row }, table.area),
-  );
-  return { ...area, row, rows: Math.min(end, ...below.map((table) => table.area.row)) - row };
+  const area = { ...whole, row, rows: end - row, columns: Math.min(whole.columns, tableWidth(top, found)) };
+  return withinTables(area, found.columns, tables);
 }
 
 const headerOf = ({ area }: Place, { headerRows }: Accepted): Area => ({

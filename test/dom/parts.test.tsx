@@ -303,6 +303,16 @@ describe('where two columns are as good', () => {
     expect(done).toEqual(['setColumn 2', 'setColumn 3', 'saveColumns null']);
     expect(await seriousFaults(page)).toEqual([]);
   });
+
+  test('one behind a blank column is asked about by itself, and may be none of the table', async () => {
+    const found = { ...FOUND, torn: [{ role: 'minutes', columns: [2] }] } as typeof FOUND;
+    const { page, done } = renderPane({ torn: true, setup: { found, kept: 'none' } });
+    expect(page.querySelector('legend')!.textContent).toBe(`${words.setup.roles.minutes} ${words.setup.tornBeside}`);
+    const [, none, ...more] = [...page.querySelectorAll('fieldset label')];
+    expect([none!.textContent, more]).toEqual([words.setup.tornNone, []]);
+    await act(async () => none!.querySelector('input')!.click());
+    expect(done).toEqual(['setColumn 2']);
+  });
 });
 
 const UNREAD_ROWS = [

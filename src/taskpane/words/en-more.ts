@@ -15,6 +15,8 @@ export const setup = {
   confidences: { sure: 'Sure', likely: 'Likely', unsure: 'Please look', chosen: 'Chosen' },
   nothing: 'Nothing that is checked',
   torn: 'Two columns fit. Please choose.',
+  tornBeside: 'This column stands behind a blank one. Is it part of the table?',
+  tornNone: 'No, none of the table’s',
   columnsMoved: 'Columns have moved; they were found again by their names.',
   columnsChanged: 'Columns were renamed or removed. Please look through them.',
   columnsAdded: (names: readonly string[]) =>

@@ -17,6 +17,8 @@ export const setup: Words['setup'] = {
   confidences: { sure: 'Segura', likely: 'Probable', unsure: 'Por revisar', chosen: 'Elegida' },
   nothing: 'Nada que se revise',
   torn: 'Dos columnas sirven. Elija una.',
+  tornBeside: 'Esta columna está detrás de una vacía. ¿Es parte de la tabla?',
+  tornNone: 'No, no es de la tabla',
   columnsMoved: 'Las columnas cambiaron de lugar; se encontraron por su nombre.',
   columnsChanged: 'Hay columnas que cambiaron de nombre o se quitaron. Revíselas.',
   columnsAdded: (names) =>

@@ -259,6 +259,17 @@ describe('--columns', () => {
   });
 });
 
+test('a column behind a blank one that ends before the sessions is asked about, and may be none of the table', async () => {
+  const rows = SIDE.map((row, at) => [...row.slice(0, 5), '', at === 0 ? 'Minutes' : at < 3 ? 30 : '']).slice(0, 5);
+  const path = await save(memoryWorkbook([{ name: 'Log', rows }]));
+  const ran = await cli(['check', path]);
+  expect(ran.err).toMatch(/minutes could be column G or none: say which, for example --columns minutes=G/);
+  const gaps = async (minutes: string) =>
+    JSON.stringify((await checked(path, ['--columns', `minutes=${minutes}`])).notCheckable);
+  // Two rows have no minutes, or all four.
+  expect(await gaps('G')).not.toBe(await gaps('none'));
+});
+
 describe('--out', () => {
   const copyOf = async (path: string, ...flags: string[]) => {
     const to = join(folder, `copy-${++count}.xlsx`);

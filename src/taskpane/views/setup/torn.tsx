@@ -2,7 +2,7 @@ import { columnChoices } from '../../model/setup/kept-columns';
 import type { Setup } from '../../model/state';
 import { usePane } from '../pane';
 
-/** Asked only where two columns are as good for a fact that findings stand on. */
+/** Asked only where two columns are as good for a fact that findings stand on, or one may belong to what stands beside the table. */
 export function Torn({ setup }: { readonly setup: Setup }) {
   const { words, actions } = usePane();
   const choices = columnChoices(setup);
@@ -12,7 +12,8 @@ export function Torn({ setup }: { readonly setup: Setup }) {
       {torn.map(({ role, columns }) => (
         <fieldset key={role} class="card stack">
           <legend>
-            <strong>{words.setup.roles[role]}</strong> {words.setup.torn}
+            <strong>{words.setup.roles[role]}</strong>{' '}
+            {columns.length === 1 ? words.setup.tornBeside : words.setup.torn}
           </legend>
           {columns.map((column) => {
             const choice = choices.find((one) => one.column === column);
@@ -36,6 +37,17 @@ export function Torn({ setup }: { readonly setup: Setup }) {
               </label>
             );
           })}
+          {columns.length === 1 && (
+            <label class="choice">
+              <input
+                type="radio"
+                name={`torn-${role}`}
+                checked={mapping.columns[role] === undefined}
+                onChange={() => actions.setColumn(columns[0]!, null)}
+              />
+              <span>{words.setup.tornNone}</span>
+            </label>
+          )}
         </fieldset>
       ))}
       <div>
