@@ -148,4 +148,17 @@ describe('sessions that stand outside the table', () => {
     await pane.actions.check();
     expect(pane.store.get().checked?.found.outside).toEqual([6]);
   });
+
+  test('typed right under an Excel table while its list is open', async () => {
+    const pane = await start([{ name: 'Log', rows: [HEADER, ...ROWS], tables: [{ name: 'March', address: 'A1:G5' }] }]);
+    await pane.actions.check();
+    await pane.quiet();
+    pane.person.type('A6', [[...ROWS[0]!]]);
+    await pane.quiet();
+    expect(pane.store.get()).toMatchObject({ freshness: 'fresh', checked: { found: { outside: [5] } } });
+    await pane.actions.setLive(false);
+    pane.person.type('A7', [[...ROWS[1]!]]);
+    await pane.quiet();
+    expect(pane.store.get().freshness).toBe('moved');
+  });
 });

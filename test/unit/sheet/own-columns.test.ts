@@ -42,30 +42,33 @@ function found(
   if (typeof place === 'string') throw new Error(place);
   const { area, detection } = place;
   const asked = detection.accepted === 'torn' ? detection.candidates : [];
-  return { area: formatArea(area), columns: detection.columns, labels: detection.header, asked };
+  return { table: { area: formatArea(area), columns: detection.columns, asked }, labels: detection.header };
 }
+const tableIn = (...sheet: Parameters<typeof found>) => found(...sheet).table;
 const OWN = { date: [0], client: [1], code: [2], units: [3], payer: [4] };
 
 describe('a list behind a blank column is none of the sessions', () => {
   const sessions = [HEADER, ...ROWS];
 
   test('prices, whose labels can still be chosen', () => {
-    const { labels, ...table } = found(beside(sessions, PRICES));
+    const { labels, table } = found(beside(sessions, PRICES));
     expect(table).toEqual({ area: 'A2:E11', columns: OWN, asked: [] });
     expect(labels).toEqual([...HEADER, '', ...PRICES[0]!]);
   });
 
   test('prices of as many codes as there are sessions: no column of theirs is taken unasked', () => {
     const list = [PRICES[0]!, ...ROWS.map((_, at) => [`9711${at}`, 'Therapy', 15, 40])];
-    expect(found(beside(sessions, list))).toMatchObject({
-      ...{ area: 'A2:E11', columns: OWN, asked: [{ role: 'minutes', columns: [8] }] },
+    expect(tableIn(beside(sessions, list))).toEqual({
+      area: 'A2:E11',
+      columns: OWN,
+      asked: [{ role: 'minutes', columns: [8] }],
     });
   });
 
   test('more prices than sessions', () => {
     const list = [PRICES[0]!.slice(1), ...Array.from({ length: 30 }, () => ['Therapy', 15, 40])];
     const rows = [...sessions, ...Array.from({ length: 20 }, () => HEADER.map(() => ''))];
-    expect(found(beside(rows, list))).toMatchObject({ columns: OWN, asked: [] });
+    expect(tableIn(beside(rows, list))).toEqual({ area: 'A2:E31', columns: OWN, asked: [] });
   });
 
   test('a summary by payer', () => {
@@ -77,20 +80,21 @@ describe('a list behind a blank column is none of the sessions', () => {
       ['Premera', 1],
     ];
     const { payer: _, ...own } = OWN;
-    expect(found(beside(bare, list))).toMatchObject({ area: 'A2:D11', columns: own, asked: [] });
+    expect(tableIn(beside(bare, list))).toEqual({ area: 'A2:D11', columns: own, asked: [] });
   });
 
   test('a better name for the codes', () => {
     const bare = [['Date', 'Client', 'Code', 'Units', 'Payer'], ...ROWS];
-    expect(found(beside(bare, PRICES)).columns).toEqual(OWN);
+    expect(tableIn(beside(bare, PRICES)).columns).toEqual(OWN);
   });
 
   test('also where it is an Excel table, behind a blank column or none', () => {
     const area = { row: 0, column: 6, rows: 3, columns: 4 };
-    expect(found(beside(sessions, PRICES), [area])).toMatchObject({ area: 'A2:E11', columns: OWN, asked: [] });
-    expect(found(beside(sessions, PRICES, []), [{ ...area, column: 5 }])).toMatchObject({
+    expect(tableIn(beside(sessions, PRICES), [area])).toEqual({ area: 'A2:E11', columns: OWN, asked: [] });
+    expect(tableIn(beside(sessions, PRICES, []), [{ ...area, column: 5 }])).toEqual({
       area: 'A2:E11',
       columns: OWN,
+      asked: [],
     });
   });
 });
@@ -100,17 +104,16 @@ describe('a part of the table behind a blank column', () => {
     beside([HEADER, ...ROWS], [['Minutes', 'Notes'], ...minutes.map((value) => [value, ''])]);
 
   test('is its own where it goes down with the sessions, also with gaps', () => {
-    const columns = { ...OWN, minutes: [6] };
-    expect(found(partOf(MINUTES))).toMatchObject({ columns, asked: [] });
-    expect(found(partOf(MINUTES.map((value, at) => (at % 3 === 0 ? value : ''))))).toMatchObject({
-      columns,
-      asked: [],
-    });
+    const own = { area: 'A2:H11', columns: { ...OWN, minutes: [6], notes: [7] }, asked: [] };
+    expect(tableIn(partOf(MINUTES))).toEqual(own);
+    expect(tableIn(partOf(MINUTES.map((value, at) => (at % 3 === 0 ? value : ''))))).toEqual(own);
   });
 
   test('is asked about where it ends before they do', () => {
-    expect(found(partOf(MINUTES.map((value, at) => (at < 7 ? value : ''))))).toMatchObject({
-      ...{ columns: OWN, asked: [{ role: 'minutes', columns: [6] }] },
+    expect(tableIn(partOf(MINUTES.map((value, at) => (at < 7 ? value : ''))))).toEqual({
+      area: 'A2:E11',
+      columns: OWN,
+      asked: [{ role: 'minutes', columns: [6] }],
     });
   });
 
@@ -119,9 +122,13 @@ describe('a part of the table behind a blank column', () => {
       [HEADER, ...ROWS].map((row) => row.slice(0, 2)),
       [['CPT Code', 'Units'], ...ROWS.slice(0, 6).map((row) => row.slice(2, 4))],
     );
-    expect(found(rows)).toMatchObject({
-      columns: { date: [0], code: [3] },
-      asked: [{ role: 'code' }, { role: 'units' }],
+    expect(tableIn(rows)).toEqual({
+      area: 'A2:E11',
+      columns: { date: [0], client: [1], code: [3], units: [4] },
+      asked: [
+        { role: 'code', columns: [3] },
+        { role: 'units', columns: [4] },
+      ],
     });
   });
 });
@@ -131,7 +138,7 @@ test('an Excel table beside the rows does not end them', () => {
   const rows = [HEADER, ...ROWS].map((row, at) =>
     at >= 4 && at < 8 ? [...row, at === 4 ? 'Name' : `n${at}`, at] : row,
   );
-  expect(found(rows, [{ row: 4, column: 5, rows: 4, columns: 2 }]).area).toBe('A2:E11');
+  expect(tableIn(rows, [{ row: 4, column: 5, rows: 4, columns: 2 }]).area).toBe('A2:E11');
   const noted = rows.map((row, at) => (at === 2 ? [...row, 'a remark'] : row));
-  expect(found(noted, [{ row: 4, column: 5, rows: 4, columns: 2 }]).area).toBe('A2:E11');
+  expect(tableIn(noted, [{ row: 4, column: 5, rows: 4, columns: 2 }]).area).toBe('A2:E11');
 });
