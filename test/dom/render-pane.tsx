@@ -22,6 +22,7 @@ export const TEXTS: Texts = {
         }
       : { title: 'There are no minutes', todo: null, rule: item.gap.ruleId, rules: item.rules },
   action: () => null,
+  actionId: () => null,
   step: ({ stepId }) => `step ${stepId}`,
   ruleTitle: (ruleId) => ruleId,
   speaksOf: () => true,

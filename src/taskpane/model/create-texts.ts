@@ -33,6 +33,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     const { todo } = engine.message({ ...item.finding, data });
     return todo === null ? null : own(`${nameOf(item)}.todo`, named(data, words), todo);
   };
+  const actionIds = new Map<string, string | null>();
   const actions = new Map<string, string | null>();
   const ruleTitle = (ruleId: string) => own(`${ruleId}.title`, {}, engine.ruleTitle(ruleId));
   const abouts = new Map(engine.rules.map(({ id, about }) => [id, about]));
@@ -67,6 +68,19 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
       let action = actions.get(name);
       if (action === undefined) actions.set(name, (action = todoOf(item, withoutValues(data))));
       return action;
+    },
+    // What the engine itself says is the same in every language, and for all that say the same.
+    actionId(item) {
+      if (item.kind === 'gap') return item.gap.reasonId in words.gaps.todo ? item.gap.reasonId : null;
+      const { finding } = item;
+      const isNothing = nothing(finding, words) !== undefined;
+      const name = `${nameOf(item)}${isNothing ? '.none' : ''}`;
+      let id = actionIds.get(name);
+      if (id === undefined) {
+        const { todo } = engine.message({ ...finding, data: withoutValues(finding.data) });
+        actionIds.set(name, (id = todo && isNothing ? `${todo} 0` : todo));
+      }
+      return id;
     },
     step: ({ stepId, data }) => filledText(words.steps[stepId as UnitStepId] ?? stepId, ofRule(data, words)),
     ruleTitle,

@@ -1,6 +1,6 @@
 import type { Profile, Step } from '../../domain';
 import type { Rule } from '../../rules';
-import type { ItemText } from './list/list-source';
+import type { ItemText, ToldFact } from './list/list-source';
 import type { Item } from './state';
 
 export interface RuleText extends Pick<Rule, 'id' | 'scope' | 'severity'> {
@@ -8,14 +8,13 @@ export interface RuleText extends Pick<Rule, 'id' | 'scope' | 'severity'> {
   readonly why: string;
 }
 
-/** What a report tells of a row. */
-export type ToldFact = 'client' | 'provider' | 'payer' | 'date';
-
 /** The words that the engine brings: of rules, payers and the day. */
 export interface Texts {
   item(item: Item): ItemText;
   /** What to do, without the values of the one item: the same for all that say the same. Null where nothing is to be done. */
   action(item: Item): string | null;
+  /** Names that, whatever the language. */
+  actionId(item: Item): string | null;
   step(step: Step): string;
   ruleTitle(ruleId: string): string;
   /** Do findings of the rule speak of this fact of their first row? Those about the whole sheet only point to it. */

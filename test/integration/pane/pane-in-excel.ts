@@ -22,6 +22,7 @@ const TEXTS: Texts = {
     rules: item.kind === 'finding' ? [item.finding.ruleId] : item.rules,
   }),
   action: () => null,
+  actionId: () => null,
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => ruleId,
   speaksOf: () => true,

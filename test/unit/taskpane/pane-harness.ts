@@ -19,6 +19,7 @@ const TEXTS: Texts = {
     rules: item.kind === 'finding' ? [item.finding.ruleId] : item.rules,
   }),
   action: () => null,
+  actionId: () => null,
   step: ({ stepId }) => stepId,
   ruleTitle: (ruleId) => `Rule ${ruleId}`,
   speaksOf: (ruleId, fact) =>

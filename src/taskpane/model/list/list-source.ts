@@ -12,6 +12,9 @@ export interface ItemText {
   readonly rules: readonly string[];
 }
 
+/** What list and report tell of a row. */
+export type ToldFact = 'client' | 'provider' | 'payer' | 'date';
+
 /** What the list is made from. */
 export interface ListSource {
   readonly items: readonly Item[];
@@ -21,9 +24,15 @@ export interface ListSource {
   readonly text: (item: Item) => ItemText;
   /** What to do, without the values of the one item. */
   readonly action: (item: Item) => string | null;
-  readonly severity: (severity: Severity) => string;
+  /** Names that in every language. */
+  readonly actionId: (item: Item) => string | null;
+  readonly ruleTitle: (ruleId: string) => string;
+  /** Do findings of the rule speak of this fact of their first row? */
+  readonly speaksOf: (ruleId: string, fact: ToldFact) => boolean;
+  readonly severities: Readonly<Record<Severity, string>>;
   readonly notCheckable: string;
   readonly unknown: string;
+  readonly wholeSheet: string;
   /** How the list begins to say which rows: "Row", "Rows". */
   readonly rowWords: readonly string[];
   /** People of the language write the day of a date before the month. */

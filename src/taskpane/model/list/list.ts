@@ -1,8 +1,8 @@
 import { countsOf, isShown } from './counts';
 import { ListRows, type RowGroup } from './list-rows';
-import { rowsOf } from './rows-of';
 import { searchFor } from './search';
 import type { ListSource } from './list-source';
+import { valueAlone, valueOf } from './values';
 import type { Dimension, Item, ListState, Shown } from '../state';
 
 export interface ListView {
@@ -12,7 +12,7 @@ export interface ListView {
   readonly total: number;
   /** How many items each state has, whatever is searched or filtered. */
   readonly counts: Readonly<Record<Shown, number>>;
-  /** The values of the dimension that is grouped by, with counts, before `only` of that dimension is applied. */
+  /** The values of the dimension that is grouped by, with counts, before `only` of that dimension is applied; that one always. */
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
   /** The filters that are on, other than that of the dimension that is grouped by, with names for people. */
   readonly only: readonly { readonly name: Dimension; readonly label: string }[];
@@ -36,44 +36,25 @@ export function listView(source: ListSource, list: ListState): ListView {
   const groups = groupItems(source, fitsOthers, list.groupBy);
   const chosen = list.only[list.groupBy];
   const shown = chosen === undefined ? groups : groups.filter((group) => group.value === chosen);
+  // What is filtered by is always said, though nothing may have it any more.
+  const isGone = chosen !== undefined && shown.length === 0;
   return {
     rows: new ListRows(shown, ({ value }) => list.closedGroups.has(value)),
     fitting: shown.flatMap((group) => group.items),
     total: inState.length,
     counts,
     only,
-    values: groups.map(({ value, label, items }) => ({ value, label, count: items.length })),
+    values: [
+      ...groups.map(({ value, label, items }) => ({ value, label, count: items.length })),
+      ...(isGone ? [{ value: chosen, label: labelOf(source, list.groupBy, chosen), count: 0 }] : []),
+    ],
   };
-}
-
-/** The value of an item in a dimension, and its name for people. */
-export function valueOf(source: ListSource, item: Item, name: Dimension): { value: string; label: string } {
-  const row = rowsOf(item)[0];
-  const named = (text: string) => ({ value: text, label: text === '' ? source.unknown : text });
-  switch (name) {
-    case 'rule': {
-      const id = item.kind === 'finding' ? item.finding.ruleId : item.rules.join();
-      return { value: id, label: source.text(item).rule };
-    }
-    case 'todo':
-      return { value: source.action(item) ?? '', label: source.text(item).todo ?? source.unknown };
-    case 'severity':
-      return item.kind === 'finding'
-        ? { value: item.finding.severity, label: source.severity(item.finding.severity) }
-        : { value: 'gap', label: source.notCheckable };
-    case 'provider':
-      return named(row === undefined ? '' : source.facts.provider(row));
-    case 'payer':
-      return named(row === undefined ? '' : source.facts.payer(row));
-    case 'day':
-      return named(row === undefined ? '' : `${source.facts.date(row)}  ${source.facts.client(row)}`.trim());
-  }
 }
 
 /** A value of a dimension as people read it: of the items that have it. */
 function labelOf(source: ListSource, name: Dimension, value: string): string {
   const own = source.items.filter((item) => valueOf(source, item, name).value === value);
-  return groupItems(source, own, name)[0]?.label ?? (value || source.unknown);
+  return (groupItems(source, own, name)[0] ?? valueAlone(source, name, value)).label;
 }
 
 function groupItems(source: ListSource, items: readonly Item[], by: Dimension): readonly RowGroup[] {
@@ -87,7 +68,7 @@ function groupItems(source: ListSource, items: readonly Item[], by: Dimension): 
     }
     group.items.push(item);
     // One thing to do with values of its own for each item is said without them.
-    if (group.label !== label) group.label = value;
+    if (group.label !== label) group.label = source.action(item) ?? source.unknown;
   }
   const list: RowGroup[] = [...groups.values()];
   if (by === 'day') return list.sort((a, b) => (a.value < b.value ? -1 : 1));

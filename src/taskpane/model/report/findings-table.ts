@@ -3,7 +3,8 @@ import type { Words } from '../../words';
 import { authorityText } from '../list/authority-text';
 import { rowRanges } from '../list/row-ranges';
 import type { Checked, FindingItem } from '../state';
-import type { ToldFact, Texts } from '../texts';
+import type { Texts } from '../texts';
+import type { ToldFact } from '../list/list-source';
 
 /** The findings as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
 export function findingsCsv(checked: Checked, words: Words, texts: Texts, withNames: boolean): string {

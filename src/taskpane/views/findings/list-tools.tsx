@@ -3,6 +3,9 @@ import { DIMENSIONS, SHOWN, type Dimension, type ListState, type Shown } from '.
 import { Choice } from '../choice';
 import { usePane } from '../pane';
 
+/** No single value. A blank cell is one, and names have no space around them. */
+const ALL = '  ';
+
 /** Search, state, grouping, one value of what is grouped by; and every filter that is on, so that none works unseen. */
 export function ListTools({ view }: { readonly view: ListView }) {
   const { state, words, actions } = usePane();
@@ -37,9 +40,9 @@ export function ListTools({ view }: { readonly view: ListView }) {
         {groupBy !== 'none' && (
           <Choice
             label={words.list.groups[groupBy]}
-            value={list.only[groupBy] ?? ''}
+            value={list.only[groupBy] ?? ALL}
             options={[
-              ['', words.list.any],
+              [ALL, words.list.any],
               ...view.values.map(({ value, label, count }) => [value, words.list.counted(label, count)] as const),
             ]}
             onChoose={(value) => actions.changeList({ only: withOnly(list.only, groupBy, value) })}
@@ -56,7 +59,7 @@ export function ListTools({ view }: { readonly view: ListView }) {
             type="button"
             class="filter"
             aria-label={words.list.dropFilter(words.list.groups[name], label)}
-            onClick={() => actions.changeList({ only: withOnly(list.only, name, '') })}
+            onClick={() => actions.changeList({ only: withOnly(list.only, name, ALL) })}
           >
             {label} {'\u2715'}
           </button>
@@ -73,5 +76,5 @@ export function ListTools({ view }: { readonly view: ListView }) {
 
 function withOnly(only: ListState['only'], name: Dimension, value: string): ListState['only'] {
   const { [name]: _, ...others } = only;
-  return value === '' ? others : { ...others, [name]: value };
+  return value === ALL ? others : { ...others, [name]: value };
 }
