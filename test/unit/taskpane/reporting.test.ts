@@ -114,6 +114,39 @@ describe('charges at stake', () => {
   });
 });
 
+test('charges stand under the provider, the payer and the day of their own row, each once', async () => {
+  const row = (date: string, provider: string, payer: string, charge: number) =>
+    [date, 'Avery Sample', provider, '97124', 4, 30, payer, charge] as const;
+  const cells = [
+    [...SESSIONS[0]!, 'Charge'],
+    row('8/5/2024', 'Ann', 'Self-pay', 100),
+    row('8/6/2024', 'Bob', 'Aetna', 70),
+    row('8/7/2024', 'Cleo', 'Cigna', 9),
+  ];
+  const pane = paneOver(cells, () => report([finding([0, 1]), finding([1]), finding([0, 2])], [], 3));
+  await pane.pane.start();
+  await pane.actions.check();
+  await pane.actions.writeReport(true);
+  const { lines, blocks } = pane.reports[0]!;
+  expect(lines).toContain('Charges at stake: $179.00');
+  const rows = (title: string) => blocks.find((block) => block.title === title)!.rows;
+  expect(rows(words.report.byProvider)).toEqual([
+    ['Ann', 2, 100],
+    ['Bob', 1, 70],
+    ['Cleo', 0, 9],
+  ]);
+  expect(rows(words.report.byPayer).map((one) => one.slice(1))).toEqual([
+    [2, 100],
+    [1, 70],
+    [0, 9],
+  ]);
+  expect(rows(words.report.byDay)).toEqual([
+    ['2024-08-05', 2, 100],
+    ['2024-08-06', 1, 70],
+    ['2024-08-07', 0, 9],
+  ]);
+});
+
 describe('by payer', () => {
   const cells = [
     SESSIONS[0]!,

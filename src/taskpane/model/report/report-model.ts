@@ -7,7 +7,7 @@ import { placeOfRows, rulesWithRows } from '../list/row-ranges';
 import type { Checked, FindingItem, Freshness } from '../state';
 import type { Texts } from '../texts';
 import { listHeader, listRow, rowsText } from './findings-table';
-import { atStake, byDay, chartOf, isDay, MONEY, stakeOf, tally, type Stake } from './summaries';
+import { atStake, byDay, chartOf, isDay, MONEY, stakeOf, tally, type Keys, type Stake } from './summaries';
 import { payersOf, providersOf, type Known } from './who';
 
 /** Findings that the list of the report holds; beyond it, it says how many more there are. */
@@ -34,17 +34,21 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
   const gaps = checked.items.filter((item) => item.kind === 'gap');
   const money = checked.columns.charge !== undefined;
   const stake = money ? atStake(open, checked.facts) : null;
-  const table = (label: string, keyOf: (item: FindingItem) => string) => ({
+  const table = (label: string, keys: Keys) => ({
     header: [label, report.count, ...(money ? [report.money] : [])],
-    rows: tally(open, keyOf, money ? (row) => stakeOf(row, checked.facts) : null, words.list.unknown),
+    rows: tally(open, keys, money ? (row) => stakeOf(row, checked.facts) : null, words.list.unknown),
     ...(money && { format: MONEY }),
   });
   const listed = Math.min(findings.length, LISTED);
   const providerOf = providersOf(checked, options.names, words);
-  /** The row that a finding stands for in a summary: one about the whole sheet points to a row, but is not about it. */
-  const by = (fact: ToldFact, of: (row: number) => string) => (item: FindingItem) =>
-    texts.speaksOf(item.finding.ruleId, fact) ? of(item.finding.rows[0] ?? 0) : report.wholeSheet;
-  const byRule = table(words.detail.rule, (item) => texts.ruleTitle(item.finding.ruleId));
+  /** A finding stands in a summary for its first row, its money for each; one about the whole sheet points to a row, but is not about it. */
+  const by = (fact: ToldFact, of: (row: number) => string): Keys => {
+    const ofRow = ({ finding }: FindingItem, row: number) =>
+      texts.speaksOf(finding.ruleId, fact) ? of(row) : report.wholeSheet;
+    return { ofRow, of: (item) => ofRow(item, item.finding.rows[0] ?? 0) };
+  };
+  const ruleOf = (item: FindingItem) => texts.ruleTitle(item.finding.ruleId);
+  const byRule = table(words.detail.rule, { of: ruleOf, ofRow: ruleOf });
   const days = byDay(table(report.columns.date, by('date', checked.facts.date)));
   return {
     name: REPORT_SHEET,

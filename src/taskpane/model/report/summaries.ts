@@ -5,20 +5,28 @@ import type { FindingItem } from '../state';
 /** The number format of money. */
 export const MONEY = '#,##0.00';
 
+/** What a finding is counted under, and under what the charge of each of its rows. */
+export interface Keys {
+  readonly of: (item: FindingItem) => string;
+  readonly ofRow: (item: FindingItem, row: number) => string;
+}
+
 /** Findings by some key, and the charges of the rows behind them, each row once a key. */
 export function tally(
   items: readonly FindingItem[],
-  keyOf: (item: FindingItem) => string,
+  keys: Keys,
   charge: ((row: number) => number) | null,
   unknown: string,
 ): readonly (readonly CellValue[])[] {
   const counts = new Map<string, { count: number; rows: Set<number> }>();
-  for (const item of items) {
-    const key = keyOf(item);
+  const entryOf = (key: string) => {
     let entry = counts.get(key);
     if (entry === undefined) counts.set(key, (entry = { count: 0, rows: new Set() }));
-    entry.count++;
-    if (charge && countsMoney(item)) for (const row of item.finding.rows) entry.rows.add(row);
+    return entry;
+  };
+  for (const item of items) {
+    entryOf(keys.of(item)).count++;
+    if (charge && countsMoney(item)) for (const row of item.finding.rows) entryOf(keys.ofRow(item, row)).rows.add(row);
   }
   const money = (rows: ReadonlySet<number>) =>
     charge ? [cents([...rows].reduce((sum, row) => sum + charge(row), 0))] : [];
