@@ -101,6 +101,9 @@ export function createWork(store: Store<PaneState>, data: ReferenceData): Work {
     { copy: copyText, download: isInBrowser() ? downloadText : null, about },
   );
   excel.onWaitingForCellEdit((cellIsOpen) => store.set({ cellIsOpen }));
+  const onReturn = () => void (document.hidden || pane.onReturn());
+  window.addEventListener('focus', onReturn);
+  document.addEventListener('visibilitychange', onReturn);
   return { pane, textsOf, parts: Parts };
 }
 

@@ -85,5 +85,5 @@ export interface Actions {
   /** Puts facts that help support on the clipboard; no cell's text is in them. */
   copyDiagnosis(): Promise<void>;
   /** Null where the host drops downloads. */
-  readonly downloadCsv: ((withNames: boolean) => void) | null;
+  readonly downloadCsv: ((withNames: boolean) => Promise<void>) | null;
 }

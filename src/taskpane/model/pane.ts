@@ -41,6 +41,8 @@ export interface Pane {
   start(): Promise<void>;
   /** Looks at the active sheet before anybody asks for it. */
   lookAhead(): Promise<void>;
+  /** Somebody has come back to the pane, perhaps on another day. */
+  onReturn(): Promise<void>;
   /** Resolves when everything that was noticed so far has been dealt with. */
   idle(): Promise<void>;
 }
@@ -110,7 +112,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
   );
   const fixing = createFixing(ports, changes);
   const freezing = createFreezing(ports);
-  const reporting = createReporting(ports, outlets, clinic.knowledge);
+  const reporting = createReporting(ports, outlets, clinic.knowledge, waiving.followDay);
   const live = createLive(ports, settings, {
     dateSystem: () => dateSystem,
     knowledge: clinic.knowledge,
@@ -236,6 +238,7 @@ export function createPane(given: PanePorts, outlets: Outlets): Pane {
       await clearUnlistedMarks(ports);
     },
     lookAhead: () => lookAhead(excel, dateSystem),
+    onReturn: waiving.followDay,
     async idle() {
       await live.idle();
       await earlier.idle();

@@ -45,6 +45,8 @@ export interface PaneInExcelOptions extends StartOptions {
   readonly engine?: Partial<EnginePort>;
   /** What this computer keeps of CMS's tables, from one pane to the next. */
   readonly machine?: MachinePort;
+  /** The day, as an ISO date; it may become another. */
+  readonly today?: () => string;
 }
 
 /** The pane's model on the real office.js, with an invented engine that counts whole quarters of an hour. */
@@ -55,6 +57,7 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
     reportOf = unitsReport,
     engine: ownEngine,
     machine = memoryMachine(),
+    today = () => '2024-09-01',
     ...others
   } = options;
   const { settings } = workbook.store;
@@ -75,7 +78,7 @@ export async function paneInExcel(sheets: readonly SheetSpec[], options: PaneInE
     },
     ...ownEngine,
   };
-  const clock = { today: () => isoDate('2024-09-01'), now: () => '2024-09-01 10:30' };
+  const clock = { today: () => isoDate(today()), now: () => '2024-09-01 10:30' };
   const copied: string[] = [];
   const pane = createPane(
     {

@@ -235,10 +235,10 @@ describe('a report of a check that is out of date', () => {
     expect(pane.store.get().notice?.tone).toBe('caution');
     await pane.actions.copyCsv(false);
     expect(pane.said()).toBe(`${words.report.copied} ${words.summary[freshness]}.`);
-    pane.actions.downloadCsv?.(false);
+    await pane.actions.downloadCsv?.(false);
     expect(pane.said()).toBe(`${words.report.downloaded('findings.csv')} ${words.summary[freshness]}.`);
     pane.store.set({ freshness: 'fresh' });
-    pane.actions.downloadCsv?.(false);
+    await pane.actions.downloadCsv?.(false);
     expect(pane.said()).toBe(words.report.downloaded('findings.csv'));
   });
 });

@@ -271,7 +271,7 @@ describe('the report', () => {
     expect(pane.copied[0]).not.toMatch(/Sample|Movewell/);
     await pane.actions.copyCsv(true);
     expect(pane.copied[1]).toMatch(/Blake Sample/);
-    pane.actions.downloadCsv?.(false);
+    await pane.actions.downloadCsv?.(false);
     expect(pane.copied[2]).toBe(`findings.csv: ${pane.copied[0]}`);
   });
 });

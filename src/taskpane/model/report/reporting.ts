@@ -11,7 +11,7 @@ import type { Freshness, Notice } from '../state';
 export interface Reporting {
   writeSheet(withNames: boolean): Promise<void>;
   copyCsv(withNames: boolean): Promise<void>;
-  downloadCsv(withNames: boolean): void;
+  downloadCsv(withNames: boolean): Promise<void>;
   copyDiagnosis(): Promise<void>;
 }
 
@@ -24,10 +24,12 @@ export interface Outlets {
   readonly about?: About;
 }
 
+/** `followDay`: what holds until a day is brought up to today before anything is told of it. */
 export function createReporting(
   ports: PanePorts,
   { copy, download, about = () => ({}) }: Outlets,
   knowledge: () => Knowledge,
+  followDay: () => Promise<void>,
 ): Reporting {
   const { store, excel, clock, engine } = ports;
   /** Says that something was made, and of an out-of-date check that it is out of date, too. */
@@ -37,6 +39,7 @@ export function createReporting(
       : { tone: 'caution', text: (words) => `${text(words)} ${words.summary[freshness]}.` };
   return {
     async writeSheet(names) {
+      await followDay();
       const { checked, language, freshness, profile } = store.get();
       if (checked === null) return;
       const isPlaceHidden = !names && (await placeNamesClient(checked));
@@ -49,6 +52,7 @@ export function createReporting(
       );
     },
     async copyCsv(withNames) {
+      await followDay();
       const { checked, language, freshness } = store.get();
       if (checked === null) return;
       const copied = await copy(findingsCsv(checked, wordsOf(language), ports.texts(), withNames));
@@ -66,7 +70,8 @@ export function createReporting(
         text: ({ setup, report }) => (copied ? setup.diagnosisCopied : report.copyFailed),
       });
     },
-    downloadCsv(withNames) {
+    async downloadCsv(withNames) {
+      await followDay();
       const { checked, language, freshness } = store.get();
       if (checked === null) return;
       download?.(CSV_FILE, findingsCsv(checked, wordsOf(language), ports.texts(), withNames));

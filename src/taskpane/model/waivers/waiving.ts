@@ -41,6 +41,8 @@ export interface Waiving {
   look(): Promise<boolean>;
   /** Does so again where they are listed before any check. */
   lookAgain(): Promise<void>;
+  /** Applies them again where the day is another than when that was done last: some may have ended. */
+  followDay(): Promise<void>;
   waive(item: Item, form: WaiverForm): Promise<boolean>;
   withdraw(waiver: PlacedWaiver): Promise<void>;
 }
@@ -59,6 +61,8 @@ export function createWaiving(
   const { store, excel, engine, clock } = ports;
   const today = () => formatIsoDate(clock.today());
   const versions = new Map(engine.rules.map(({ id, version }) => [id, version]));
+
+  let appliedOn = today();
 
   const read = async () => {
     const rows = await excel.readList(WAIVER_SHEET);
@@ -83,7 +87,8 @@ export function createWaiving(
   const apply = async (checked: Checked): Promise<Checked> => {
     const placed = await read();
     if (placed === null) return checked;
-    const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, today());
+    appliedOn = today();
+    const standing = new StandingWaivers(placed, saltsOf(settings.all()), versions, appliedOn);
     const items = withWaivers(checked, standing);
     const others = applyToOthers(checked.key, standing);
     const isUnseen = await unseen([checked, ...others], placed);
@@ -127,10 +132,17 @@ export function createWaiving(
       value: fingerprint,
     });
 
+  const followDay = async () => {
+    if (today() !== appliedOn && store.get().checked !== null) await reapply();
+  };
+
   let isListed = false;
   const look = async () => {
     isListed = true;
-    if (store.get().checked !== null) return true;
+    if (store.get().checked !== null) {
+      await followDay();
+      return true;
+    }
     const placed = await read();
     const isUnseen = await unseen([], placed ?? []);
     if (placed !== null && store.get().checked === null)
@@ -141,6 +153,7 @@ export function createWaiving(
   return {
     apply,
     look,
+    followDay,
     async lookAgain() {
       if (isListed) await look();
     },
