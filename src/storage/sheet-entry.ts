@@ -46,18 +46,22 @@ export const tableChosenEntry = (worksheetId: string, table: string): EntryKind<
 
 const CHOSEN_PREFIX = 'tcc.tableChosen.';
 
-/** The tables of a sheet that somebody has chosen to be checked; empty where nobody has chosen. */
-export function chosenTables(settings: ReadonlyMap<string, string>, worksheetId: string): ReadonlySet<string> {
+/** The tables of a sheet of which somebody has said whether they are to be checked. */
+export function tableChoices(settings: ReadonlyMap<string, string>, worksheetId: string): ReadonlyMap<string, boolean> {
   const start = `${CHOSEN_PREFIX}${tableKey(worksheetId, '')}`;
   const tables = [...settings.keys()].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-  return new Set(
-    tables.filter((table) => {
+  return new Map(
+    tables.flatMap((table) => {
       const kind = tableChosenEntry(worksheetId, table);
       const read = readEntry(kind, settings.get(kind.key) ?? null);
-      return read.state === 'kept' && read.value;
+      return read.state === 'kept' ? [[table, read.value] as const] : [];
     }),
   );
 }
+
+/** The tables of a sheet that somebody has chosen to be checked; empty where nobody has chosen. */
+export const chosenTables = (settings: ReadonlyMap<string, string>, worksheetId: string): ReadonlySet<string> =>
+  new Set([...tableChoices(settings, worksheetId)].flatMap(([table, isChosen]) => (isChosen ? [table] : [])));
 
 /** Whether edits are checked as they are made. */
 export const liveEntry: EntryKind<boolean> = { key: 'tcc.live', version: 1, schema: v.boolean() };

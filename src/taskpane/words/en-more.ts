@@ -24,6 +24,9 @@ export const setup = {
   lookThere: 'You find them under “Set-up”.',
   oneOfTables: (name: string, count: number, cells: string) =>
     `${n(count)} tables of sessions stand on this sheet; ${name === '' ? `the one in ${cells}` : `“${name}”`} was checked. Others can be chosen under “Set-up”.`,
+  othersThere: 'Others can be chosen under “Set-up”.',
+  chosenGone: (tables: number) =>
+    `${n(tables)} chosen ${tables === 1 ? 'table is' : 'tables are'} no longer there as before. Choose again under “Set-up”, and keep the columns.`,
   tables: 'Tables to check',
   apart:
     'Several tables of sessions stand on this sheet. Each is checked by itself: what a client had on one day in two of them is not put together.',

@@ -75,6 +75,8 @@ export const atWork = {
     waived: 'Waived',
     sheets: (checked: number, there: number) =>
       `${n(checked)} of ${of(there, 'sheet', 'sheets')} held sessions and were checked.`,
+    torn: 'Check this sheet by itself for that.',
+    hidden: (sheets: number) => `${of(sheets, 'hidden sheet was', 'hidden sheets were')} not looked at.`,
     ranUnnamed: (when: string) => `Checked ${when}, a sheet whose name is left out because it holds a client’s name`,
     ranAt: (when: string, where: string) => `Checked ${when}, sheet “${where}”`,
     fresh: 'Up to date',

@@ -26,6 +26,9 @@ export const setup: Words['setup'] = {
   lookThere: 'Las encuentra en “Configuración”.',
   oneOfTables: (name, count, cells) =>
     `Hay ${n(count)} tablas de sesiones en esta hoja; se revisó ${name === '' ? `la de ${cells}` : `“${name}”`}. Otras se eligen en “Configuración”.`,
+  othersThere: 'Otras se eligen en “Configuración”.',
+  chosenGone: (tables) =>
+    `${of(tables, 'tabla elegida ya no está', 'tablas elegidas ya no están')} como antes. Elija de nuevo en “Configuración” y guarde las columnas.`,
   tables: 'Tablas por revisar',
   apart:
     'Hay varias tablas de sesiones en esta hoja. Cada una se revisa por separado: lo que un cliente tuvo el mismo día en dos de ellas no se suma.',

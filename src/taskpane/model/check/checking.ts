@@ -1,43 +1,30 @@
-import type { ExcelProblem, SheetChange } from '../../../excel';
-import type { DateSystem } from '../../../sheet';
+import type { ExcelProblem } from '../../../excel';
 import { isOurSheet } from '../../../storage';
-import type { Words } from '../../words';
-import { checkedNotice, endNotice } from './check-end';
-import { checkSheet, type CheckEnd } from './check-sheet';
-import type { Meanwhile } from './meanwhile';
-import type { Clinic } from '../setup/clinic';
-import { countInSlices } from '../list/counts';
-import { listedMarks } from '../marks/kept-marks';
-import { notify, type PanePorts } from '../ports';
-import type { createMarking } from '../marks/marking';
+import { elsewhere, endNotice, nameOfEnd, tablesNotice } from './check-end';
+import { createCheckOne, type Around } from './check-one';
+import type { CheckEnd } from './check-sheet';
+import { byName, together, type Said } from '../notices';
+import type { PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
-import { withCurrent, withoutGone } from './results';
-import { keepColumns } from '../setup/setting-up';
-import type { Settings } from '../setup/settings';
-import { runInSlices, slice, type Wanted } from '../slices';
+import { withCurrent } from './results';
+import type { Wanted } from '../slices';
 import { FIRST_LIST, type Checked, type Notice } from '../state';
-import { choiceAmong, choiceOf, inPlace, type KeptTables } from '../setup/tables';
-import type { createWaiving } from '../waivers/waiving';
+import { choiceAmong, choiceOf, inPlace } from '../setup/tables';
 
-/** What a check rests on, and what follows it. */
-interface Around {
-  readonly settings: Settings;
-  readonly clinic: Clinic;
-  readonly remembered: KeptTables;
-  readonly marking: ReturnType<typeof createMarking>;
-  readonly waiving: ReturnType<typeof createWaiving>;
-  readonly dateSystem: () => DateSystem;
-  /** Reads anew the clinic's profile and tables. */
+/** How the check of one table, or of a sheet, came out. */
+interface Outcome extends Said {
+  readonly end: CheckEnd | null;
+}
+
+/** `refresh` reads anew the clinic's profile and tables. */
+interface Rest extends Around {
   readonly refresh: () => Promise<ExcelProblem | null>;
-  readonly meanwhile: Meanwhile;
-  /** Takes a change of the sheets as one of now. */
-  readonly onChange: (change: SheetChange) => void;
 }
 
 /** Checks one table, the chosen ones of a sheet, or all sheets, and shows what was found. One run at a time. */
-export function createChecking(ports: PanePorts, around: Around) {
+export function createChecking(ports: PanePorts, around: Rest) {
   const { store, excel } = ports;
-  const { settings, clinic, remembered, marking, waiving, refresh } = around;
+  const { remembered, refresh } = around;
   let run = { stopped: false };
 
   /** Begins a run and ends the one before; the answer says whether it is still wanted. */
@@ -48,68 +35,21 @@ export function createChecking(ports: PanePorts, around: Around) {
     return run;
   };
 
-  const checkOne = (own: Wanted, worksheetId?: string, table?: string): Promise<CheckEnd | null> =>
-    around.meanwhile.during((since) => checkTable(own, since, worksheetId, table));
+  const checkOne = createCheckOne(ports, around);
 
-  const checkTable = async (
-    own: Wanted,
-    since: () => readonly SheetChange[],
-    worksheetId?: string,
-    table?: string,
-  ): Promise<CheckEnd | null> => {
-    const { profile, resets, checked: shown } = store.get();
-    const last = shown?.worksheetId;
-    const options = {
-      profile,
-      knowledge: clinic.knowledge(),
-      dateSystem: around.dateSystem(),
-      kept: remembered,
-      ...(worksheetId !== undefined && { worksheetId }),
-      ...(table !== undefined && { table }),
-      ...(last !== undefined && { insteadOfOurs: last }),
-    };
-    const outcome = await checkSheet(ports, options, own, (running) => {
-      if (!own.stopped) store.set({ running });
-    });
-    // A newer run, or the cancel button, has taken over.
-    if (own.stopped) return { kind: 'stopped' };
-    if (!outcome.ok) return outcome.error;
-    const checked = await waiving.apply(outcome.value);
-    // What was waived, the counting and the drawing of the list are tasks of their own.
-    if (!(await runInSlices(countInSlices(checked.items), own)).done) return { kind: 'stopped' };
-    await slice.pause();
-    if (own.stopped) return { kind: 'stopped' };
-    const state = store.get();
-    const isShown = state.checked?.key === checked.key;
-    store.set({
-      results: withoutGone(withCurrent(state), checked),
-      checked,
-      freshness: state.resets === resets ? 'fresh' : 'reset',
-      // Until it is marked anew, as it was marked before.
-      marked: isShown ? state.marked : (state.results.get(checked.key)?.marked ?? null),
-      selection: null,
-      // After a fix the list stays as it was; another table begins anew.
-      list: isShown ? state.list : { ...FIRST_LIST, groupBy: state.list.groupBy },
-    });
-    // It may have read the cells of before.
-    since().forEach(around.onChange);
-    const { freshness } = store.get();
-    const isThere = freshness !== 'moved' && freshness !== 'gone';
-    const writable = isThere && !checked.protected && !ports.readOnly();
-    // Where the clinic wants no marks, or has not chosen yet, only those that are there already are painted anew.
-    const there = listedMarks(settings, checked);
-    const isOn = state.markMode === 'column' || state.markMode === 'formats';
-    const isMarked = isOn || (there !== null && there !== 'newer');
-    if (writable && isMarked) await marking.mark(checked, own);
-    else store.set({ marked: await marking.standing(checked) });
-    if (own.stopped) return { kind: 'stopped' };
-    if (writable && checked.kept === 'moved') await keepColumns(settings, checked.found);
+  /** What was said since the last time; it is said again when all is done. */
+  const taken = (): Notice | null => {
     const { notice } = store.get();
-    store.set({
-      results: withCurrent(store.get()),
-      notice: notice ?? checkedNotice(checked, remembered.chosen(checked.worksheetId)),
-    });
-    return null;
+    store.set({ notice: null });
+    return notice;
+  };
+
+  /** `sheetName`: what it is called where no table of it was found. */
+  const checkTable = async (own: Wanted, sheetName: string, worksheetId?: string, table?: string): Promise<Outcome> => {
+    const end = await checkOne(own, worksheetId, table);
+    const { checked } = store.get();
+    if (own.stopped || end !== null) return { name: nameOfEnd(end, sheetName), end, notice: end && endNotice(end) };
+    return { name: checked?.name ?? sheetName, end, notice: taken() };
   };
 
   /** False where the run is no longer wanted, or Excel refused to say what it rests on. */
@@ -127,16 +67,23 @@ export function createChecking(ports: PanePorts, around: Around) {
     return [...beside].sort(inPlace).map(({ id }) => id);
   };
 
-  /** Checks the tables of a sheet that are to be checked together. The answer says of each how it ended. */
-  const checkSheetTables = async (own: Wanted, worksheetId?: string): Promise<readonly (CheckEnd | null)[]> => {
-    const ends = [await checkOne(own, worksheetId)];
+  /** Checks the tables of a sheet that are to be checked together. */
+  const checkSheetTables = async (own: Wanted, sheetName = '', worksheetId?: string): Promise<readonly Outcome[]> => {
+    const outcomes = [await checkTable(own, sheetName, worksheetId)];
     const { checked } = store.get();
-    if (own.stopped || ends[0] !== null || checked === null) return ends;
+    if (own.stopped || outcomes[0]!.end !== null || checked === null) return outcomes;
     for (const table of tablesBeside(checked)) {
-      ends.push(await checkOne(own, checked.worksheetId, table));
-      if (own.stopped) return ends;
+      outcomes.push(await checkTable(own, checked.sheetName, checked.worksheetId, table));
+      if (own.stopped) return outcomes;
     }
-    return ends;
+    return outcomes;
+  };
+
+  /** Of a sheet that was checked: which of its tables were not, where nobody wanted it so. */
+  const saidOfTables = (outcomes: readonly Outcome[]): Notice | null => {
+    const done = outcomes.filter(({ end }) => end === null).length;
+    const { checked } = store.get();
+    return done > 0 && checked !== null ? tablesNotice(checked, remembered, done) : null;
   };
 
   const show = (key: string) => {
@@ -151,26 +98,30 @@ export function createChecking(ports: PanePorts, around: Around) {
   const check = async (worksheetId?: string, table?: string) => {
     const own = begin();
     if (!(await isReady(own))) return;
+    const before = taken();
     const shown = store.get().checked?.key;
-    const ends =
-      table === undefined ? await checkSheetTables(own, worksheetId) : [await checkOne(own, worksheetId, table)];
+    const outcomes =
+      table === undefined
+        ? await checkSheetTables(own, '', worksheetId)
+        : [await checkTable(own, '', worksheetId, table)];
     if (own.stopped) return;
-    store.set({ running: null });
     const { checked } = store.get();
-    const end = ends.find((each) => each !== null);
-    if (checked !== null && ends.length > 1) {
+    const ofTables = saidOfTables(outcomes);
+    if (checked !== null && outcomes.length > 1) {
       // The table that was looked at stays in sight, else the first one is.
       const keys = [...store.get().results].filter(([, kept]) => kept.checked.worksheetId === checked.worksheetId);
       const first = keys.map(([, kept]) => kept.checked).sort(inPlace)[0];
       show(keys.some(([key]) => key === shown) ? shown! : first!.key);
-      const done = ends.filter((each) => each === null).length;
-      const wrong = end ? endNotice(end) : store.get().notice;
-      const text = (words: Words) =>
-        [words.setup.tablesChecked(done, checked.found.tables.length), wrong?.text(words)].filter(Boolean).join(' ');
-      store.set({ notice: { tone: wrong?.tone ?? 'plain', text } });
-    } else if (end) store.set({ notice: endNotice(end) });
-    const setup = end?.kind === 'torn' ? end.setup : null;
-    if (end) store.set({ torn: setup !== null, ...(setup && { setup }) });
+      const done = outcomes.filter(({ end }) => end === null).length;
+      const count: Notice = {
+        tone: 'plain',
+        text: ({ setup }) => setup.tablesChecked(done, checked.found.tables.length),
+      };
+      store.set({ running: null, notice: together([before, count, ofTables, byName(outcomes)]) });
+    } else store.set({ running: null, notice: together([before, outcomes[0]!.notice, ofTables]) });
+    const ends = outcomes.map(({ end }) => end);
+    const torn = ends.find((end) => end?.kind === 'torn');
+    if (ends.some((end) => end !== null)) store.set({ torn: torn !== undefined, ...(torn && { setup: torn.setup }) });
   };
 
   /** The table that is shown, and no other. */
@@ -183,23 +134,25 @@ export function createChecking(ports: PanePorts, around: Around) {
     const own = begin();
     if (!(await isReady(own))) return;
     const sheets = await excel.listSheets();
+    const all = await excel.listSheets('all');
+    if (own.stopped) return;
     if (!sheets.ok) return store.set({ running: null, notice: problemNotice(sheets.error) });
     const candidates = sheets.value.filter(({ name }) => !isOurSheet(name));
+    const hidden = all.ok ? all.value.filter(({ name }) => !isOurSheet(name)).length - candidates.length : 0;
+    const before = taken();
+    const said: Said[] = [];
     let count = 0;
-    let refused: Notice | null = null;
-    for (const { id } of candidates) {
-      const ends = await checkSheetTables(own, id);
+    for (const { id, name } of candidates) {
+      const outcomes = await checkSheetTables(own, name, id);
       if (own.stopped) return;
-      if (ends.includes(null)) count++;
-      const bad = ends.find((end) => end?.kind === 'refused');
-      if (bad) refused = endNotice(bad);
+      if (outcomes.some(({ end }) => end === null)) count++;
+      // Of a sheet that holds no sessions there is nothing to say.
+      if (outcomes[0]!.end?.kind === 'declined') continue;
+      said.push(...outcomes.map(elsewhere), { name, notice: saidOfTables(outcomes) });
     }
-    store.set({ running: null });
-    const wrong = refused ?? store.get().notice;
-    notify(ports, {
-      tone: wrong?.tone ?? 'plain',
-      text: (words) => [words.summary.sheets(count, candidates.length), wrong?.text(words)].filter(Boolean).join(' '),
-    });
+    const counted: Notice = { tone: 'plain', text: ({ summary }) => summary.sheets(count, candidates.length) };
+    const left: Notice = { tone: 'plain', text: ({ summary }) => summary.hidden(hidden) };
+    store.set({ running: null, notice: together([before, counted, byName(said), hidden > 0 ? left : null]) });
   };
 
   const stop = () => {

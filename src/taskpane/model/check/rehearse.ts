@@ -4,6 +4,7 @@ import { TOP_ROWS } from '../../../sheet';
 import { checkSheet } from './check-sheet';
 import type { EnginePort, ExcelPort } from '../ports';
 import { SAMPLE } from '../sample';
+import { NOTHING_KEPT } from '../setup/tables';
 import type { Wanted } from '../slices';
 import type { Checked, Running } from '../state';
 
@@ -47,7 +48,7 @@ export async function rehearse(
     profile: EMPTY_PROFILE,
     knowledge: engine.knowledge,
     dateSystem: 1900,
-    kept: { ofSheet: () => null, ofTable: () => null, chosen: () => new Set<string>() },
+    kept: NOTHING_KEPT,
   } as const;
   let last: Checked | null = null;
   for (let time = 0; time < TIMES; time++) {

@@ -8,6 +8,7 @@ import type { Setup } from '../state';
 import { NO_DRAFT, withChoice, withDraft, type ColumnDraft } from './column-drafts';
 import { withKept } from './kept-columns';
 import type { Settings } from './settings';
+import { chosenThere, decideOthers } from './tables-there';
 import { choiceAmong, choiceOf, keptTables, keyOf, NOTHING_KEPT, type KeptTables } from './tables';
 
 export interface SettingUp {
@@ -72,8 +73,8 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
   /** The tables that a check of the sheet would take. */
   const chosenOf = (found: FoundSheet, isLookedAt: boolean): ReadonlySet<string> => {
     const { worksheetId, tables } = found;
-    const chosen = tables.map(({ id }) => id).filter((id) => remembered.chosen(worksheetId).has(id));
-    if (chosen.length > 0) return new Set(chosen);
+    const chosen = chosenThere(found, remembered);
+    if (chosen.size > 0) return chosen;
     const kept = remembered.ofSheet(worksheetId)?.table;
     if (tables.some(({ id }) => id === kept)) return new Set([kept!]);
     const { setup } = store.get();
@@ -94,8 +95,9 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
       if (chosen.size === 0) return;
       store.set({ setup: { ...setup, chosen } });
       // What was chosen so far may have been nobody's choice.
-      const written = remembered.chosen(worksheetId).size > 0 ? [id] : [...setup.chosen, id];
+      const written = chosenThere(setup.found, remembered).size > 0 ? [id] : [...setup.chosen, id];
       for (const one of new Set(written)) await settings.put(tableChosenEntry(worksheetId, one), chosen.has(one));
+      await decideOthers(settings, setup.found, chosen);
     },
     async findAnew() {
       const { setup } = store.get();
@@ -132,12 +134,12 @@ export function createSettingUp(ports: PanePorts, settings: Settings, dateSystem
       if (kept === null) return false;
       drafts.delete(keyOf(setup.found));
       const { chosen, found } = setup;
-      const isOne = chosen !== undefined && remembered.chosen(found.worksheetId).size === 0;
+      const isOne = chosenThere(found, remembered).size === 0;
+      const now = chosen && (isOne ? new Set([choiceOf(found)]) : chosen);
       const saved = withKept(found, kept, dateSystem());
-      store.set({
-        torn: false,
-        setup: { ...saved, ...(chosen && { chosen: isOne ? new Set([choiceOf(found)]) : chosen }) },
-      });
+      store.set({ torn: false, setup: { ...saved, ...(now && { chosen: now }) } });
+      // Where a check has asked for a choice between columns, the other tables were not shown.
+      if (now || found.tables.length < 2) await decideOthers(settings, found, now ?? new Set([choiceOf(found)]));
       notify(ports, { tone: 'plain', text: (words) => words.notices.saved });
       return true;
     },
@@ -164,7 +166,7 @@ export async function keepColumns(
   };
   if (table === null) return settings.change(columnsEntry(worksheetId), merged);
   const kept = await settings.change(tableColumnsEntry(worksheetId, table), merged);
-  if (kept === null || keptTables(settings).chosen(worksheetId).size > 0) return kept;
+  if (kept === null || chosenThere(found, keptTables(settings)).size > 0) return kept;
   return (await settings.put(columnsEntry(worksheetId), kept)) ? kept : null;
 }
 

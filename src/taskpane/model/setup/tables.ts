@@ -1,6 +1,13 @@
 import type { MarkedTable } from '../../../excel';
 import { formatArea, type Area, type TableChoice } from '../../../sheet';
-import { chosenTables, columnsEntry, tableColumnsEntry, tableKey, type KeptColumns } from '../../../storage';
+import {
+  chosenTables,
+  columnsEntry,
+  tableChoices,
+  tableColumnsEntry,
+  tableKey,
+  type KeptColumns,
+} from '../../../storage';
 import type { FoundSheet } from '../check/found-sheet';
 import type { Settings } from './settings';
 import type { Checked } from '../state';
@@ -49,6 +56,8 @@ export const inPlace = (a: Pick<TableChoice, 'area'>, b: Pick<TableChoice, 'area
 export interface KeptTables {
   /** The tables of a sheet that are checked together; empty where nobody has chosen. */
   chosen(worksheetId: string): ReadonlySet<string>;
+  /** Those that somebody has chosen to be checked, or to be left. */
+  decided(worksheetId: string): ReadonlySet<string>;
   /** What somebody has chosen about a sheet: its one table, or the one of several that is checked. */
   ofSheet(worksheetId: string): KeptColumns | null;
   ofTable(worksheetId: string, table: string): KeptColumns | null;
@@ -56,8 +65,14 @@ export interface KeptTables {
 
 export const keptTables = (settings: Settings): KeptTables => ({
   chosen: (worksheetId) => chosenTables(settings.all(), worksheetId),
+  decided: (worksheetId) => new Set(tableChoices(settings.all(), worksheetId).keys()),
   ofSheet: (worksheetId) => settings.get(columnsEntry(worksheetId)),
   ofTable: (worksheetId, table) => settings.get(tableColumnsEntry(worksheetId, table)),
 });
 
-export const NOTHING_KEPT: KeptTables = { chosen: () => new Set(), ofSheet: () => null, ofTable: () => null };
+export const NOTHING_KEPT: KeptTables = {
+  chosen: () => new Set(),
+  decided: () => new Set(),
+  ofSheet: () => null,
+  ofTable: () => null,
+};
