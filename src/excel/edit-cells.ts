@@ -17,6 +17,8 @@ export interface EditOutcome {
 
 /** Cells that are looked at, and then written, in one request. */
 const BATCH = 500;
+/** Excel refuses a whole request for one longer text of a cell. */
+const LONGEST_TEXT = 32_767;
 
 /**
  * Carries out a plan of edits: each cell is written only if its row still holds what the plan found there and no
@@ -50,42 +52,48 @@ function writeCells(
     const protection = sheet.protection.load('protected');
     await context.sync();
     if (protection.protected) throw protectedSheet();
+    // Asked again because a cell was opened, Excel may have written some at the first time.
+    const isAgain = begun.size > 0;
     const skipped: CellEdit[] = [];
-    const written: { readonly edit: CellEdit; readonly seen: Excel.Range }[] = [];
-    for (let at = 0; at < edits.length; at += BATCH) {
-      const batch = edits.slice(at, at + BATCH);
+    const done: CellEdit[] = [];
+    const fitting: CellEdit[] = [];
+    for (const batch of inBatches(edits)) {
       const ranges = batch.map(look);
-      // Each batch is looked at before it is written.
+      // All are looked at before any is written, by which formulas come to something else.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       for (const [i, edit] of batch.entries()) {
-        if (!matches(edit, ranges[i]!)) {
-          skipped.push(edit);
-          continue;
-        }
+        const isDone = begun.has(edit) && valueOf(edit, ranges[i]!) === edit.after;
+        (isDone ? done : matches(edit, ranges[i]!, isAgain) ? fitting : skipped).push(edit);
+      }
+    }
+    const written: { readonly edit: CellEdit; readonly seen: Excel.Range }[] = [];
+    for (const batch of inBatches(fitting)) {
+      for (const edit of batch) {
         // In the same request and before the write: a colleague may have typed since the look above.
         written.push({ edit, seen: look(edit) });
         sheet.getRange(addressOf(edit)).values = [[asText(edit.after)]];
         begun.add(edit);
       }
+      // One request holds only so many ranges.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
     }
-    await context.sync();
-    const overwritten = written.filter(({ edit, seen }) => !matches(edit, seen));
+    const overwritten = written.filter(({ edit, seen }) => !matches(edit, seen, true));
     for (const { edit, seen } of overwritten) {
       sheet.getRange(addressOf(edit)).formulas = [[contentOf(edit, seen)]];
     }
     if (overwritten.length > 0) await context.sync();
     const lost = new Set(overwritten.map(({ edit }) => edit));
-    const done = written.map(({ edit }) => edit).filter((edit) => !lost.has(edit));
+    done.push(...written.flatMap(({ edit }) => (lost.has(edit) ? [] : [edit])));
     return { done, skipped: [...skipped, ...lost], stopped: null, unsure: [] };
   });
 }
 
 /** What stood in the cell of an edit, as it would be typed in again. */
 function contentOf(edit: CellEdit, seen: Excel.Range): CellValue {
-  const at = edit.column - firstColumn(edit);
-  const formula = seen.formulas[0]?.[at] as CellValue;
-  const value = seen.values[0]?.[at] as CellValue;
+  const formula = seen.formulas[0]?.[edit.column - firstColumn(edit)] as CellValue;
+  const value = valueOf(edit, seen);
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : asText(value);
 }
 
@@ -96,8 +104,8 @@ function readCells(
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(worksheetId);
     const ranges: Excel.Range[] = [];
-    for (let at = 0; at < edits.length; at += BATCH) {
-      for (const edit of edits.slice(at, at + BATCH)) ranges.push(sheet.getRange(addressOf(edit)).load('values'));
+    for (const batch of inBatches(edits)) {
+      for (const edit of batch) ranges.push(sheet.getRange(addressOf(edit)).load('values'));
       // One request holds only so many ranges.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
@@ -105,6 +113,12 @@ function readCells(
     return ranges.map((range) => range.values[0]?.[0] as CellValue);
   });
 }
+
+const valueOf = (edit: CellEdit, loaded: Excel.Range): CellValue =>
+  loaded.values[0]?.[edit.column - firstColumn(edit)] as CellValue;
+
+const inBatches = (edits: readonly CellEdit[]): readonly (readonly CellEdit[])[] =>
+  Array.from({ length: Math.ceil(edits.length / BATCH) }, (_, at) => edits.slice(at * BATCH, (at + 1) * BATCH));
 
 const firstColumn = ({ column, around }: CellEdit): number => around?.column ?? column;
 
@@ -115,12 +129,9 @@ function rowAddress(edit: CellEdit): string {
   return `${columnName(around.column)}${row + 1}:${last}${row + 1}`;
 }
 
-/** A text of digits stays a text, as Excel would make a number of it. */
+/** A text stays a text: Excel would make a number, a day or a formula of one that does not begin with a letter. */
 const asText = (value: CellValue): CellValue =>
-  typeof value === 'string' && /^\d/.test(value) && Number.isFinite(Number(value)) ? `'${value}` : asTyped(value);
-
-/** Excel refuses a whole request for one longer text of a cell. */
-const LONGEST_TEXT = 32_767;
+  typeof value === 'string' && /^\s*[^\s\p{L}#]/u.test(value) ? `'${value}`.slice(0, LONGEST_TEXT) : asTyped(value);
 
 /** A text that Excel would take for a formula is written as a text; what is too long for a cell is cut off. */
 export const asTyped = (value: CellValue): CellValue =>

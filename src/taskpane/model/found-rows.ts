@@ -21,7 +21,7 @@ export interface FoundRows {
 
 /**
  * Looks for rows by their cells, in the table as it stands now: it may have moved, and columns may have come between. Ends early as
- * soon as `enough` rows were found.
+ * soon as `enough` rows were found. A row's print is of all the table's columns, or of each of the sets of them (`by`).
  */
 export async function findRows(
   excel: ExcelPort,
@@ -29,6 +29,7 @@ export async function findRows(
   table: KnownTable,
   prints: ReadonlySet<number>,
   enough = Infinity,
+  by: readonly (readonly number[])[] = [columnsRead(table.columns)],
 ): Promise<Result<FoundRows, ExcelProblem>> {
   const now = await lookAgain(table);
   const moved = now === null ? null : columnsOfNow(table.columns, now.mapping.columns);
@@ -36,13 +37,16 @@ export async function findRows(
   const printed = columnsRead(table.columns);
   const columns = moved ?? new Map(printed.map((column) => [column, column]));
   const read = printed.map((column) => columns.get(column)!);
+  const sets = by.map((set) => set.map((column) => columns.get(column)!));
   const rows = new Map<number, number[]>();
   let count = 0;
   const take = (cells: readonly CellValue[], row: number) => {
-    const print = rowPrint(cells, read);
-    if (!prints.has(print)) return;
-    rows.set(print, [...(rows.get(print) ?? []), row]);
-    count++;
+    for (const set of sets) {
+      const print = rowPrint(cells, set);
+      if (!prints.has(print)) continue;
+      rows.set(print, [...(rows.get(print) ?? []), row]);
+      count++;
+    }
   };
   const ended = await excel.readBlocks({
     worksheetId: table.worksheetId,

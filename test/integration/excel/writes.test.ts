@@ -36,6 +36,37 @@ test('edits are done where the cell still holds what was found, and taken back',
     expect(snapshot(workbook)).toEqual(before);
   }));
 
+test.each([' 3', '4 ', '+3', '1-2', '97110,97112', ' =1', '$5'])(
+  'the text “%s” is one again when it is put back',
+  (text) =>
+    withExcel([{ name: 'Sessions', rows: [['Units'], [`'${text}`]] }], async ({ workbook }) => {
+      const sheet = workbook.sheets[0]!;
+      const edits = [{ row: 1, column: 0, before: text, after: ' 2' }];
+      expect(await editCells(sheet.id, edits)).toMatchObject({ ok: true, value: { done: edits } });
+      expect(sheet.value(1, 0)).toBe(' 2');
+      await editCells(sheet.id, undoOf(edits));
+      expect(sheet.value(1, 0)).toBe(text);
+    }),
+);
+
+test('what was written before a cell was opened is done, and not called changed by somebody', async () => {
+  for (let request = 2; request <= 3; request++) {
+    for (let afterActions = 0; afterActions <= 12; afterActions++) {
+      await withExcel([SESSIONS], async ({ host, workbook }) => {
+        const sheet = workbook.sheets[0]!;
+        const edits = [
+          { row: 1, column: 5, before: 4, after: 3 },
+          { row: 3, column: 5, before: 4, after: 2 },
+        ];
+        host.switches.failRequest(request, { code: 'InvalidOperationInCellEditMode', afterActions });
+        const edited = await editCells(sheet.id, edits);
+        expect(edited.ok && [new Set(edited.value.done), edited.value.skipped]).toEqual([new Set(edits), []]);
+        expect([sheet.value(1, 5), sheet.value(3, 5)]).toEqual([3, 2]);
+      });
+    }
+  }
+});
+
 test('a text that looks like a formula stays a text', () =>
   withExcel([SESSIONS], async ({ workbook }) => {
     const sheet = workbook.sheets[0]!;

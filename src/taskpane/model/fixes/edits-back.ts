@@ -4,12 +4,26 @@ import { rowPrint } from '../check/row-print';
 import type { FoundRows } from '../found-rows';
 import type { KnownTable } from '../state';
 
-/** What a row's cells come to after an edit, as `back`, the plan that undoes it, says them. */
-export const printOfBack = ({ around }: CellEdit, { columns }: KnownTable): number =>
+/** What a row's cells come to after an edit, as `back`, the plan that undoes it, says them; of those that say something. */
+export const printOfBack = (back: CellEdit, table: KnownTable): number =>
   rowPrint(
-    (around?.cells ?? []).map((cell) => cell ?? ''),
-    columnsRead(columns),
+    (back.around?.cells ?? []).map((cell) => cell ?? ''),
+    countedOf(back, table),
   );
+
+/** The columns by which a row is known. */
+const countedOf = ({ around }: CellEdit, { columns }: KnownTable): readonly number[] =>
+  columnsRead(columns).filter((column) => (around?.cells[column] ?? null) !== null);
+
+/** By which columns the rows of the edits are known, each set once. */
+export function patternsOf(back: readonly CellEdit[], table: KnownTable): readonly (readonly number[])[] {
+  const patterns = new Map<string, readonly number[]>();
+  for (const edit of back) {
+    const counted = countedOf(edit, table);
+    patterns.set(counted.join(), counted);
+  }
+  return [...patterns.values()];
+}
 
 /** By each edit in its new place, the one that it comes from. */
 export type Moved = ReadonlyMap<CellEdit, CellEdit>;

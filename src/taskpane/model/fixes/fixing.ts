@@ -1,12 +1,11 @@
-import { inStretches } from '../../../domain';
-import { undoOf, type CellEdit } from '../../../excel';
+import type { CellEdit } from '../../../excel';
+import type { ColumnRole } from '../../../sheet';
 import type { Changes } from './changes';
-import { printOfBack } from './edits-back';
 import { leftOut, nextPlan, readingOf, type AboutRow, type FixPlan, type PlannedEdit } from './fix-plan';
 import { openFixes, planEdit } from './plan-edits';
+import { twinsOf } from './twins';
 import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
-import { inSlices } from '../slices';
 import type { Checked } from '../state';
 
 export interface Fixing {
@@ -17,28 +16,26 @@ export interface Fixing {
   leaveOut(edit: PlannedEdit, isOut: boolean): void;
 }
 
+/** What says whose row it is, though a formula looks it up, does not change with what is corrected. */
+const WHOSE: readonly ColumnRole[] = ['date', 'client', 'clientId', 'provider'];
+
 export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes): Fixing {
   const { store, excel } = ports;
 
-  /** Says of each edit whether a formula fills its cell. */
-  const withFormulas = async (worksheetId: string, plan: readonly PlannedEdit[]): Promise<readonly PlannedEdit[]> => {
-    const filled = new Set<string>();
-    for (const column of new Set(plan.map((edit) => edit.column))) {
-      const own = plan.filter((edit) => edit.column === column).map(({ row }) => row);
-      const rows = [...new Set(own)].sort((a, b) => a - b);
-      const first = rows[0]!;
-      const area = { row: first, column, rows: rows.at(-1)! - first + 1, columns: 1 };
-      const read = await excel.readRows(
-        worksheetId,
-        area,
-        rows.map((row) => row - first),
-        'formulas',
-      );
-      // What is not known now is looked at again before anything is written.
-      if (!read.ok) continue;
-      rows.forEach((row, at) => String(read.value[at]?.[0]).startsWith('=') && filled.add(`${row} ${column}`));
-    }
-    return plan.map((edit) => ({ ...edit, formula: filled.has(`${edit.row} ${edit.column}`) }));
+  /** The places of the cells in each row that a formula fills. */
+  const filledIn = async (
+    { worksheetId, area }: Checked,
+    rows: readonly number[],
+  ): Promise<ReadonlyMap<number, ReadonlySet<number>>> => {
+    const read = await excel.readRows(worksheetId, area, rows, 'formulas');
+    // What is not known now is looked at again before anything is written.
+    if (!read.ok) return new Map();
+    return new Map(
+      rows.map((row, at) => [
+        row,
+        new Set(read.value[at]!.flatMap((cell, place) => (String(cell).startsWith('=') ? [place] : []))),
+      ]),
+    );
   };
 
   const keep = (key: string, plan: FixPlan) => store.set({ fixPlans: new Map([...store.get().fixPlans, [key, plan]]) });
@@ -61,16 +58,23 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
         notify(ports, problemNotice(read.error));
         return [];
       }
+      const formulas = await filledIn(checked, rows);
       const needed = new Set(Object.values(checked.columns).flat());
+      const whose = new Set(WHOSE.flatMap((role) => checked.columns[role] ?? []));
       const cells = new Map(rows.map((row, at) => [row, read.value[at]!]));
-      const plan = fixes.flatMap(({ fix, kind, itemKey }): PlannedEdit[] => {
+      const shown = fixes.flatMap(({ fix, kind, itemKey }): PlannedEdit[] => {
         const row = cells.get(fix.row)!;
         // A row that has changed since the check is not corrected by what the check said.
         if (checked.facts.printOf(row) !== checked.facts.print(fix.row)) return [];
         const edit = planEdit(fix, row, checked.columns, checked.facts.lineCount(fix.row));
         if (edit === null) return [];
         const { area } = checked;
-        const around = { column: area.column, cells: row.map((cell, at) => (needed.has(at) ? cell : null)) };
+        const own = formulas.get(fix.row) ?? new Set();
+        const around = {
+          column: area.column,
+          cells: row.map((cell, at) => (needed.has(at) ? cell : null)),
+          filled: new Set([...own].filter((at) => !whose.has(at))),
+        };
         const at = { row: area.row + fix.row, column: area.column + edit.column };
         return [
           {
@@ -79,12 +83,12 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
             around,
             kind,
             itemKey,
+            formula: own.has(edit.column),
             about: aboutRow(checked, fix.row),
             print: checked.facts.print(fix.row),
           },
         ];
       });
-      const shown = await withFormulas(checked.worksheetId, plan);
       // Of a check that was overtaken meanwhile nothing is shown.
       return store.get().checked === checked ? show(checked, shown) : shown;
     },
@@ -99,7 +103,7 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
       const { checked } = store.get();
       const edits = planned.filter(({ formula }) => !formula);
       if (checked === null || edits.length === 0) return;
-      const twins = await inSlices(twinsOf(checked, edits));
+      const twins = await twinsOf(excel, checked, edits);
       const outcome = await excel.editCells(checked.worksheetId, edits);
       if (!outcome.ok) {
         notify(ports, problemNotice(outcome.error));
@@ -134,18 +138,3 @@ const aboutRow = ({ facts }: Checked, row: number): AboutRow => ({
   code: facts.lines(row)[0]?.code ?? '',
   client: facts.client(row),
 });
-
-/** Prints of the rows as they will be, which other rows have already. */
-function* twinsOf(checked: Checked, edits: readonly CellEdit[]): Generator<void, ReadonlySet<number>> {
-  const { facts, area } = checked;
-  const own = new Set(edits.map(({ row }) => row - area.row));
-  const wanted = new Set(undoOf(edits).map((back) => printOfBack(back, checked)));
-  const twins = new Set<number>();
-  yield* inStretches(facts.rows, (from, end) => {
-    for (let row = from; row < end; row++) {
-      const print = facts.print(row);
-      if (wanted.has(print) && !own.has(row)) twins.add(print);
-    }
-  });
-  return twins;
-}

@@ -5,7 +5,7 @@ import { problemNotice } from '../problem-notice';
 import type { Notice, PaneState, Undo } from '../state';
 import { keyOf } from '../setup/tables';
 import type { Changes } from './changes';
-import { inNewPlaces, printOfBack, type Moved } from './edits-back';
+import { inNewPlaces, patternsOf, printOfBack, type Moved } from './edits-back';
 
 /** Cells that were put back: by each edit of the undo, the one that was written, perhaps in another place. */
 interface PutBack extends Pick<EditOutcome, 'stopped' | 'unsure'> {
@@ -34,7 +34,7 @@ export function createUndoing(ports: PanePorts, lookAgain: LookAgain, { log, say
   /** Puts back what was not there any more in its old place. */
   const elsewhere = async ({ table, twins }: Undo, back: readonly CellEdit[]): Promise<PutBack | Notice> => {
     const prints = new Set(back.map((edit) => printOfBack(edit, table)));
-    const found = await findRows(excel, lookAgain, table, prints);
+    const found = await findRows(excel, lookAgain, table, prints, Infinity, patternsOf(back, table));
     if (!found.ok) return problemNotice(found.error);
     const moved = inNewPlaces(back, table, found.value, twins);
     const told = new Set(moved.values());
