@@ -58,7 +58,7 @@ export function freezeFormulas(namespace: string): Promise<Result<Frozen, ExcelP
     if (spilling.length > MOST_SPILLS) throw excelFailure('RangeExceedsLimit');
 
     const spills = spilling.map((cell) =>
-      at(sheet, cell, 1, 1).getSpillingToRangeOrNullObject().load('values,rowCount,columnCount'),
+      at(sheet, cell, 1, 1).getSpillingToRangeOrNullObject().load('values,rowCount,columnCount,rowHidden'),
     );
     await context.sync();
     const formulas: FrozenFormula[] = [];
@@ -72,7 +72,9 @@ export function freezeFormulas(namespace: string): Promise<Result<Frozen, ExcelP
       const spill = spills[i]!;
       const values = spill.isNullObject ? [[value]] : (spill.values as CellValue[][]);
       const [rows, columns] = [values.length, values[0]!.length];
-      at(sheet, { row, column }, rows, columns).values = values.map((line) => line.map(asText));
+      const texts = values.map((line) => line.map(asText));
+      if (rows === 1 || spill.rowHidden === false) at(sheet, { row, column }, rows, columns).values = texts;
+      else texts.forEach((line, below) => (at(sheet, { row: row + below, column }, 1, columns).values = [line]));
       formulas.push({ row, column, rows, columns, formula, values });
     });
     await context.sync();

@@ -3,17 +3,16 @@ import { columnIndex, columnName, STATUS_WORDS, type Area } from '../../sheet';
 import type { CellValue } from '../cells';
 import {
   blankRelabeled,
-  eachRun,
   findStatusColumn,
   isOurs,
   isOurWord,
-  ourRuns,
   RANGES,
   readWords,
   type ColumnOf,
   type StatusPlace,
 } from './find-column';
 import { isOutsideFilter, newColumn } from './new-column';
+import { writeWords } from './write-words';
 
 export type RowStatus = keyof typeof STATUS_WORDS;
 
@@ -65,10 +64,9 @@ export async function writeStatusColumn(
   const words: readonly CellValue[] =
     there === null ? statuses.map(() => '') : await readWords(context, sheet, place.column, area);
   if (!(await isOurs(place, words, traces))) return 'otherWords';
-  await eachRun(context, ourRuns(words.slice(0, statuses.length)), ({ at, count }) => {
-    const own = statuses.slice(at, at + count).map((status) => [STATUS_WORDS[status]]);
-    sheet.getRangeByIndexes(area.row + at, place.column, count, 1).values = own;
-  });
+  const own = statuses.map((status) => STATUS_WORDS[status]);
+  const top = { row: area.row, column: place.column };
+  await writeWords(context, sheet, top, words.slice(0, own.length), own);
   return { ...place, foreign: new Set(words.flatMap((word, at) => (isOurWord(word) ? [] : [at]))) };
 }
 

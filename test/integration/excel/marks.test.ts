@@ -9,6 +9,7 @@ const request = (worksheetId: string) => ({
   rows: { error: [2, 3], warning: [4] },
   asOf: '2026-01-02 10:00',
 });
+const manyRows = (count: number) => [ROWS[0]!, ...Array.from({ length: count }, (_, at) => ROWS[1 + (at % 4)]!)];
 const statuses = ['ok', 'error', 'error', 'warning'] as const;
 
 test('marks are conditional formats; no cell changes', () =>
@@ -229,6 +230,27 @@ describe('where the sheet has a filter', () => {
       expect(await markByColumn({ ...ask, worksheetId })).toEqual({ ok: true, value: 'filtered' });
     }));
 
+  test('every row gets its own word, in however many pieces, whether it shows or not', () =>
+    withExcel([{ name: 'Sessions', rows: manyRows(1100) }], async ({ host, workbook }) => {
+      const sheet = workbook.sheets[0]!;
+      const area = { ...AREA, rows: 1100 };
+      const kinds = ['ok', 'error', 'warning'] as const;
+      const words = ['OK', 'Error', 'Warning'];
+      const write = async (step: number) => {
+        const own = Array.from({ length: area.rows }, (_, at) => kinds[(at + step) % 3]!);
+        await markByColumn({ ...ask, area, worksheetId: sheet.id, statuses: own });
+        const shown = own.map((_, at) => sheet.value(1 + at, 6));
+        expect(shown).toEqual(own.map((_, at) => words[(at + step) % 3]));
+      };
+      await write(0);
+      host.person.filter('A1:G1101', 6, ['Error']);
+      await write(1);
+      host.person.filter('A1:G1101', 6, ['OK', 'Error', 'Warning']);
+      host.person.hideRows('A10:A20');
+      host.person.hideRows('A501:A1001');
+      await write(2);
+    }));
+
   test('over other cells, the column is made', () =>
     withExcel([{ ...SESSIONS, rows: [...ROWS, [''], ['Payer', 'Phone'], ['Acme', 1]] }], async ({ host, workbook }) => {
       host.person.filter('A7:B8', 0, ['Acme']);
@@ -242,7 +264,7 @@ describe('what a person wrote into the status column', () => {
   const AREA_OF_MANY = { row: 1, column: 0, rows: ROW_COUNT, columns: 6 };
   const many = (isTable: boolean) => ({
     name: 'Sessions',
-    rows: [ROWS[0]!, ...Array.from({ length: ROW_COUNT }, (_, at) => ROWS[1 + (at % 4)]!)],
+    rows: manyRows(ROW_COUNT),
     ...(isTable && { tables: [{ name: 'Visits' }] }),
   });
   const all = (status: 'ok' | 'error') => Array.from({ length: ROW_COUNT }, () => status);

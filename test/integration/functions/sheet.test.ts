@@ -100,6 +100,15 @@ describe('freeze to values', () => {
     expect(await page.values('C1:C3')).toEqual([[4], [1], [1]]);
   });
 
+  test('each row of it keeps its own value where some are hidden', async () => {
+    await page.type({ A1: 53, A2: 8, A3: 22, A4: 30, C1: '=CPT.UNITS(A1:A4)' });
+    select('C1');
+    page.excel.host.person.hideRows('A2:A3');
+    await freezeFormulas('CPT');
+    page.excel.host.person.hideRows('A2:A3', false);
+    expect(await formulas('C1:C4')).toEqual([[4], [1], [1], [2]]);
+  });
+
   test('what a person has typed over a value since stays', async () => {
     await page.type({ A1: 53, A2: 8, B1: '=CPT.UNITS(A1)', B2: '=CPT.UNITS(A2)', C1: '=CPT.UNITS(A1:A2)' });
     select('B1:C1');

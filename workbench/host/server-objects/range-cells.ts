@@ -111,7 +111,15 @@ export abstract class RangeCells extends RangeBase {
     guardSheet(this.session, this.sheet, undefined, [area]);
     if (area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) throw new RichApiError('InvalidOperation');
     if (cellCount(area) > MOST_CELLS) throw new RichApiError('RangeExceedsLimit');
-    this.sheet.enter(area, this.shaped(values, area, cellInput));
+    const rows = this.shaped(values, area, cellInput);
+    this.sheet.enter(area, Array.isArray(values) ? this.misplaced(rows) : rows);
+  }
+
+  /** Where some of the rows are hidden, Excel puts the first of several rows into each that shows, and leaves the others. */
+  private misplaced(rows: Rows<CellValue | null>): Rows<CellValue | null> {
+    const hidden = rows.map((_, at) => this.sheet.rowHidden(this.area.row + at));
+    if (!hidden.includes(true) || !hidden.includes(false)) return rows;
+    return rows.map((row, at) => (hidden[at] ? row.map(() => null) : rows[0]!));
   }
 
   /** A single value fills the range; an array must have its shape; null leaves a cell as it is. */
