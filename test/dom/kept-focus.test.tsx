@@ -99,13 +99,13 @@ describe('where the focus goes from what is taken out of the page', () => {
 
   test('to a place that comes later, unless the person has done something meanwhile', async () => {
     const undo = { edits: [], logged: null } as unknown as Undo;
-    const fixes = { tab: 'fixes', checked: CHECKED, undo } as const;
+    const fixes = { tab: 'fixes', checked: CHECKED, undos: [undo] } as const;
     const back = async () => {
       const pane = renderPane(fixes, [FIX]);
       await act(async () => undefined);
       await click(button(pane.page, words.fixes.apply(1)));
       button(pane.page, words.fixes.undo).focus();
-      pane.set({ undo: null, freshness: 'edited' });
+      pane.set({ undos: [], freshness: 'edited' });
       await focused();
       expect(document.activeElement).toBe(pane.page.querySelector('main > section input'));
       return pane;

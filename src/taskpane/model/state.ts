@@ -150,7 +150,7 @@ export interface Editions {
   readonly caps: string | null;
 }
 
-/** Our own last edits, to be taken back while the pane is open. */
+/** Our own edits of one time, to be taken back while the pane is open. */
 export interface Undo {
   readonly table: KnownTable;
   readonly edits: readonly CellEdit[];
@@ -202,7 +202,8 @@ export interface PaneState {
   readonly importing: ImportProgress | null;
   /** The corrections of each table as they were shown last, by its key. */
   readonly fixPlans: ReadonlyMap<string, FixPlan>;
-  readonly undo: Undo | null;
+  /** What can be taken back, the next one last. */
+  readonly undos: readonly Undo[];
   /** Formulas that were turned into values last, to be put back while the pane is open. */
   readonly frozen: Frozen | null;
 }
@@ -234,6 +235,6 @@ export const FIRST_STATE: PaneState = {
   imported: { workbook: { pairs: null, caps: null }, machine: { pairs: null, caps: null } },
   importing: null,
   fixPlans: new Map(),
-  undo: null,
+  undos: [],
   frozen: null,
 };

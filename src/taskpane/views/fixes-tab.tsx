@@ -13,7 +13,8 @@ export function FixesTab() {
   const [shownOf, setShownOf] = useState<Checked | null>(null);
   const [applied, setApplied] = useState<PlannedEdit['kind'] | null>(null);
   const [withLog, setWithLog] = useState(true);
-  const { checked, freshness, running } = state;
+  const { checked, freshness, running, undos } = state;
+  const [next, ...earlier] = undos.map(({ edits }) => edits.length).reverse();
   useEffect(() => {
     let wanted = true;
     if (running === null) void actions.previewFixes().then(() => wanted && setShownOf(checked));
@@ -27,9 +28,14 @@ export function FixesTab() {
     <section class="scroll stack" aria-labelledby="fixes-heading">
       <h2 id="fixes-heading">{words.fixes.heading}</h2>
       <p class="soft">{words.fixes.never}</p>
-      {state.undo !== null && (
+      {next !== undefined && (
         <div class="card bar">
-          <span class="grow">{words.fixes.undoHint}</span>
+          <span class="grow">
+            {words.fixes.undoNext(
+              next,
+              earlier.reduce((sum, cells) => sum + cells, 0),
+            )}
+          </span>
           <button
             type="button"
             id="undo-fixes"

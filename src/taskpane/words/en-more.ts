@@ -190,6 +190,10 @@ export const fixes = {
   undone: (count: number) => (count === 1 ? '1 cell was put back.' : `${n(count)} cells were put back.`),
   takenBack: (what: string) => `Undone: ${what}`,
   undoHint: 'Can be undone here while this pane stays open.',
+  undoNext: (cells: number, earlier: number) =>
+    `The last changes (${cells === 1 ? '1 cell' : `${n(cells)} cells`}) can be undone here while this pane stays open${
+      earlier === 0 ? '.' : `, then those before (${earlier === 1 ? '1 cell' : `${n(earlier)} cells`}).`
+    }`,
   log: 'Write each change to the sheet “CPT changes”',
   never: 'Modifier 59 or X, G0283 for 97014 and higher units are never written by this add-in.',
   more: (count: number) => `${n(count)} more; only what is shown is changed.`,

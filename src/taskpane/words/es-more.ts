@@ -192,6 +192,10 @@ export const fixes: Words['fixes'] = {
   undone: (count) => of(count, 'celda restaurada.', 'celdas restauradas.'),
   takenBack: (what) => `Deshecho: ${what}`,
   undoHint: 'Se puede deshacer aquí mientras este panel siga abierto.',
+  undoNext: (cells, earlier) =>
+    `Los últimos cambios (${of(cells, 'celda', 'celdas')}) se pueden deshacer aquí mientras este panel siga abierto${
+      earlier === 0 ? '.' : `; después, los anteriores (${of(earlier, 'celda', 'celdas')}).`
+    }`,
   log: 'Anotar cada cambio en la hoja “CPT changes”',
   never: 'Este complemento nunca escribe el modificador 59 o X, G0283 por 97014 ni más unidades.',
   more: (count) => `${n(count)} más; solo se cambia lo que se muestra.`,

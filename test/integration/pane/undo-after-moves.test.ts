@@ -26,10 +26,15 @@ function unitsOfRows(table: LineTable) {
   return report(findings, [], table.rowCount);
 }
 
-async function fixed(rows: readonly Row[] = CLIENTS, live = true, reportOf = unitsReport) {
+async function started(rows: readonly Row[] = CLIENTS, live = true, reportOf = unitsReport) {
   const pane = await start([{ name: 'Sessions', rows: [HEADER!, ...rows] }], { reportOf });
   await pane.actions.check();
   await pane.actions.setLive(live);
+  return pane;
+}
+
+async function fixed(...how: Parameters<typeof started>) {
+  const pane = await started(...how);
   await pane.actions.applyFixes(await pane.actions.previewFixes(), true);
   await pane.quiet();
   return pane;
@@ -48,6 +53,7 @@ const units = (pane: PaneInExcel) => {
     .sort();
 };
 const BEFORE = ['Client 1: 2', 'Client 2: 3', 'Client 3: 4', 'Client 4: 5'];
+const steps = ({ store }: PaneInExcel) => store.get().undos.map(({ edits }) => edits.length);
 const said = ({ store }: PaneInExcel) => store.get().notice?.text(words) ?? '';
 
 describe.each([
@@ -71,7 +77,7 @@ describe.each([
     move(pane);
     await pane.quiet();
     await pane.actions.undoFixes();
-    expect([units(pane), pane.store.get().undo]).toEqual([BEFORE, null]);
+    expect([units(pane), pane.store.get().undos]).toEqual([BEFORE, []]);
     expect(said(pane)).toContain(words.fixes.undone(4));
   });
 });
@@ -90,7 +96,7 @@ describe('the undo', () => {
     await pane.quiet();
     await pane.actions.undoFixes();
     expect(units(pane)).toEqual(['Client 1: 2', 'Client 2: 7', 'Client 3: 4', 'Client 4: 5']);
-    expect(pane.store.get().undo?.edits).toHaveLength(1);
+    expect(steps(pane)).toEqual([1]);
   });
 
   test('writes into no row that was equal from the first, when the changed one has gone', async () => {
@@ -115,7 +121,27 @@ describe('the undo', () => {
     await pane.actions.undoFixes();
     expect(units(pane)).toEqual(['Client 1: 1', 'Client 1: 1', 'Client 2: 3', 'Client 3: 4', 'Client 4: 5']);
     expect(said(pane)).toContain(words.foundAgain.untold(1));
-    expect(pane.store.get().undo?.edits).toHaveLength(1);
+    expect(steps(pane)).toEqual([1]);
+  });
+
+  test('takes back what was applied last, and next time what was applied before', async () => {
+    const pane = await started();
+    const [first, second, third, fourth] = await pane.actions.previewFixes();
+    await pane.actions.applyFixes([first!, second!], false);
+    await pane.actions.applyFixes([third!], false);
+    await pane.actions.applyFixes([fourth!], true);
+    await pane.quiet();
+    expect(steps(pane)).toEqual([2, 1, 1]);
+    await pane.actions.undoFixes();
+    expect([units(pane)[3], said(pane)]).toEqual(['Client 4: 5', expect.stringContaining(words.fixes.undone(1))]);
+    // What cannot be put back keeps nothing before it from being put back.
+    pane.person.type('E4', 7);
+    await pane.quiet();
+    await pane.actions.undoFixes();
+    expect(steps(pane)).toEqual([1, 2]);
+    await pane.actions.undoFixes();
+    expect(units(pane)).toEqual(['Client 1: 2', 'Client 2: 3', 'Client 3: 7', 'Client 4: 5']);
+    expect(steps(pane)).toEqual([1]);
   });
 
   test('writes down where the cells stood when they were put back', async () => {

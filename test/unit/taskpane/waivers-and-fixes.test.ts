@@ -186,7 +186,7 @@ describe('fixes', () => {
     expect(JSON.stringify(pane.book.cells)).not.toBe(before);
     await pane.actions.undoFixes();
     expect(JSON.stringify(pane.book.cells)).toBe(before);
-    expect(pane.store.get().undo).toBeNull();
+    expect(pane.store.get().undos).toEqual([]);
     pane.asked.length = 0;
     await pane.actions.undoFixes();
     expect(pane.asked).toEqual([]);

@@ -114,10 +114,12 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
       const back = [...done, ...unsure];
       const kinds = new Map(edits.map((edit) => [edit as CellEdit, edit.kind]));
       const { sheetName } = checked;
-      // Where nothing was changed, the changes before can still be taken back.
       if (back.length > 0) {
         const logged = withLog ? { sheetName, kinds: back.map((edit) => kinds.get(edit)!) } : null;
-        store.set({ undo: { table: checked, edits: back, twins, moved: false, logged } });
+        // The rest of the check need not be kept for it.
+        const { worksheetId, area, columns, found } = checked;
+        const undo = { table: { worksheetId, area, columns, found }, edits: back, twins, moved: false, logged };
+        store.set({ undos: [...store.get().undos, undo] });
       }
       const logged =
         withLog && done.length > 0

@@ -14,14 +14,18 @@ interface PutBack extends Pick<EditOutcome, 'stopped' | 'unsure'> {
   readonly untold: number;
 }
 
-/** Takes the last fixes back, wherever their rows stand by now. What could not be put back is kept to be tried again. */
+/**
+ * Takes the last fixes back, wherever their rows stand by now; next time those before them. What could not be put back is kept to be
+ * tried again after all others.
+ */
 export function createUndoing(ports: PanePorts, lookAgain: LookAgain, { log, sayAfterCheck }: Changes) {
   const { store, excel } = ports;
 
   store.subscribe(() => {
     const state = store.get();
-    if (state.undo !== null && !state.undo.moved && hasMoved(state, state.undo))
-      store.set({ undo: { ...state.undo, moved: true } });
+    const isToTell = (undo: Undo) => !undo.moved && hasMoved(state, undo);
+    if (state.undos.some(isToTell))
+      store.set({ undos: state.undos.map((undo) => (isToTell(undo) ? { ...undo, moved: true } : undo)) });
   });
 
   const inPlace = async ({ table, moved }: Undo, back: readonly CellEdit[]): Promise<EditOutcome | Notice> => {
@@ -48,8 +52,8 @@ export function createUndoing(ports: PanePorts, lookAgain: LookAgain, { log, say
   };
 
   return async (): Promise<void> => {
-    const { undo } = store.get();
-    if (undo === null) return;
+    const undo = store.get().undos.at(-1);
+    if (undo === undefined) return;
     const back = undoOf(undo.edits);
     const first = await inPlace(undo, back);
     if ('text' in first) return notify(ports, first);
@@ -64,8 +68,12 @@ export function createUndoing(ports: PanePorts, lookAgain: LookAgain, { log, say
     const isLeft = (_: unknown, at: number) => !done.has(back[at]!);
     const left = undo.edits.filter(isLeft);
     const stillLogged = undo.logged && { ...undo.logged, kinds: undo.logged.kinds.filter(isLeft) };
+    const { stopped, unsure } = first.stopped === null ? rest : first;
     // Rows may have moved while it was written.
-    store.set({ undo: left.length > 0 ? { ...(store.get().undo ?? undo), edits: left, logged: stillLogged } : null });
+    const { undos } = store.get();
+    const kept = left.length > 0 ? [{ ...(undos.at(-1) ?? undo), edits: left, logged: stillLogged }] : [];
+    const before = undos.slice(0, -1);
+    store.set({ undos: stopped === null && problem === null ? [...kept, ...before] : [...before, ...kept] });
 
     const kinds = new Map(
       back.flatMap((edit, at) => (done.has(edit) ? [[done.get(edit)!, undo.logged?.kinds[at]]] : [])),
@@ -75,7 +83,6 @@ export function createUndoing(ports: PanePorts, lookAgain: LookAgain, { log, say
       undo.logged !== null && written.length > 0
         ? await log(undo.logged.sheetName, written, (edit, words) => words.takenBack(words.kinds[kinds.get(edit)!]))
         : null;
-    const { stopped, unsure } = first.stopped === null ? rest : first;
     const changed = stopped !== null || problem !== null ? 0 : left.length - rest.untold - unsure.length;
     await sayAfterCheck(
       undo.table.worksheetId,
