@@ -255,6 +255,9 @@ describe('the search', () => {
     ['a name with accents it does not have', 'Cásey', ['2,3']],
     ['a straight apostrophe', "o'brien", ['1']],
     ['a typographic apostrophe', 'O\u2019Brien', ['1']],
+    ['a name in another order of its words', 'sample, casey', ['2,3']],
+    ['no name that has some of the words only', 'casey nobody', []],
+    ['a date with dashes', '8-1-2024', ['0']],
     ['words without their accents', 'mas de 3', ['0', '1', '2,3', '98']],
     ['a number that is part of a code', '110', []],
   ])('finds %s: %s', (_, search, expected) => {

@@ -1,4 +1,4 @@
-import { namesIn } from '../../../src/taskpane/model/waivers/names-client';
+import { namesIn, namesInPlace } from '../../../src/taskpane/model/waivers/names-client';
 
 test.each([
   ['Bo Li', 'Bo Li signed the record'],
@@ -24,3 +24,23 @@ test.each([
 ])('%s is not named in "%s"', (name, text) => expect(namesIn([text])(name)).toBe(false));
 
 test('words of several texts are no name together', () => expect(namesIn(['for Bo', 'Li'])('Bo Li')).toBe(false));
+
+describe('the name of a sheet or a table', () => {
+  test.each([
+    ['Quinn Example', 'QuinnExample'],
+    ['Example, Quinn', 'tblQuinn2024'],
+    ['Quinn Example', 'quinnexample'],
+    ['Example, Quinn', 'QUINNEXAMPLE_1'],
+    ['Quinn Example', 'August exampleQUINN'],
+    ['Bo Li', 'BoLi'],
+    ['Quinn Example', 'Quinn Example'],
+  ])('names %s: %s', (name, place) => expect(namesInPlace(place)(name)).toBe(true));
+
+  test.each([
+    ['Quinn Example', 'Sessions'],
+    ['Quinn Example', 'BillingAugust'],
+    ['Al Ann', 'Annual'],
+    ['Bo Li', 'Billing'],
+    ['Client 12', 'ClientDays'],
+  ])('does not name %s: %s', (name, place) => expect(namesInPlace(place)(name)).toBe(false));
+});

@@ -5,6 +5,8 @@ import { rowsOf } from './rows-of';
 /** What a person looks for. */
 interface Query {
   readonly text: string;
+  /** A name has all of them, in whatever order: "Dana Example" is "Example, Dana". */
+  readonly words: readonly string[];
   /** First and last row of the sheet, where rows are named; `only`: in the words of the list, so that nothing else is meant. */
   readonly rows: { readonly from: number; readonly to: number; readonly only: boolean } | null;
   /** Does an ISO date fit? Null where it is no date. */
@@ -100,15 +102,20 @@ export function searchFor(source: ListSource, typed: string): ((item: Item) => b
   };
 }
 
-function rowFits(row: number, { text, date, isCode }: Query, own: Kept, source: ListSource): boolean {
+function rowFits(row: number, { text, words, date, isCode }: Query, own: Kept, source: ListSource): boolean {
   const { facts } = source;
   return (
-    nameOf(own, facts.client(row)).includes(text) ||
-    nameOf(own, facts.provider(row)).includes(text) ||
-    nameOf(own, facts.payer(row)).includes(text) ||
+    hasAll(nameOf(own, facts.client(row)), words) ||
+    hasAll(nameOf(own, facts.provider(row)), words) ||
+    hasAll(nameOf(own, facts.payer(row)), words) ||
     (date?.(facts.date(row)) ?? false) ||
     (isCode && ` ${codesOf(own, source, row)}`.includes(` ${text}`))
   );
+}
+
+function hasAll(name: string, words: readonly string[]): boolean {
+  for (const word of words) if (!name.includes(word)) return false;
+  return words.length > 0;
 }
 
 function hasRow(
@@ -127,7 +134,8 @@ function hasRow(
 const CODE = /^[a-z]?\d{3,5}[a-z]?$|^[a-z]\d{2,4}$/;
 
 function queryOf(text: string, { rowWords, dayFirst }: ListSource): Query {
-  return { text, rows: rowsNamed(text, rowWords), date: dateNamed(text, dayFirst), isCode: CODE.test(text) };
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  return { text, words, rows: rowsNamed(text, rowWords), date: dateNamed(text, dayFirst), isCode: CODE.test(text) };
 }
 
 /** "5", "row 5", "rows 5-9". */
@@ -140,10 +148,10 @@ function rowsNamed(text: string, rowWords: readonly string[]): Query['rows'] {
   return { from: Number(numbers[1]), to: Number(numbers[2] ?? numbers[1]), only: word !== undefined };
 }
 
-/** `2024-08-05` or its beginning, and `8/5/2024`, `8/5/24` or `8/5` in the order of the language. */
+/** `2024-08-05` or its beginning, and `8/5/2024`, `8-5-24` or `8.5` in the order of the language. */
 function dateNamed(text: string, dayFirst: boolean): Query['date'] {
   if (/^\d{4}-\d{0,2}(-\d{0,2})?$/.test(text)) return (iso) => iso.startsWith(text);
-  const parts = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2}|\d{4}))?$/.exec(text);
+  const parts = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{2}|\d{4}))?$/.exec(text);
   if (parts === null) return null;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
   // Where only one order makes a date, that one is meant.

@@ -1,6 +1,6 @@
 import type { Checked } from '../state';
 import { runInSlices } from '../slices';
-import { namesIn } from '../waivers/names-client';
+import { namesInPlace } from '../waivers/names-client';
 
 /** Does the name of the sheet, or of its table, hold a client's name, as of a sheet for each client? */
 export async function placeNamesClient(checked: Checked): Promise<boolean> {
@@ -9,7 +9,7 @@ export async function placeNamesClient(checked: Checked): Promise<boolean> {
 }
 
 function* anyNamed({ name, facts }: Checked): Generator<null, boolean> {
-  const isNamed = namesIn([name]);
+  const isNamed = namesInPlace(name);
   const seen = new Set<string>();
   for (let row = 0; row < facts.rows; row++) {
     const client = facts.client(row);

@@ -12,12 +12,23 @@ export function namesClient(item: Item, { facts }: Checked, texts: readonly stri
   return rowsOf(item).some((row) => names(facts.client(row)));
 }
 
+/** The same of the name of a sheet or a table, which often has no spaces: its words begin with capitals, or the name's run together. */
+export function namesInPlace(place: string): (name: string) => boolean {
+  const isNamed = namesIn([place, place.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')]);
+  const together = wordsIn(place);
+  return (name) => isNamed(name) || together.some((word) => runsTogether(word, ownWords(name)));
+}
+
+/** Does a word have all parts of a name in a row, in whatever order? */
+const runsTogether = (word: string, parts: readonly string[]): boolean =>
+  parts.length > 1 && (word.includes(parts.join('')) || word.includes([...parts].reverse().join('')));
+
 /** Asks of a name whether it, or a word of it, is among these texts. */
 export function namesIn(texts: readonly string[]): (name: string) => boolean {
   const said = texts.map(wordsIn);
   const long = new Set(said.flat().filter((word) => word.length >= SHORTEST));
   return (name) => {
-    const parts = wordsIn(name).filter((word) => !NO_NAMES.has(word));
+    const parts = ownWords(name);
     if (parts.some((word) => long.has(word))) return true;
     return parts.length > 1 ? said.some((words) => saysAll(words, parts)) : texts.some((text) => saysShort(text, name));
   };
@@ -38,6 +49,8 @@ function saysShort(text: string, name: string): boolean {
 }
 
 const wordsIn = (text: string): readonly string[] => plainWords(text).map((word) => word.toLowerCase());
+
+const ownWords = (name: string): readonly string[] => wordsIn(name).filter((word) => !NO_NAMES.has(word));
 
 /** Words of letters, without accents. */
 const plainWords = (text: string): readonly string[] =>
