@@ -1,45 +1,12 @@
 import { boundedMemo } from '../../domain';
 import { textOf, type Cell } from '../cell';
+import { SPANISH_WORDS } from './spanish-words';
 
 /** Longest label; a longer text is prose, not a header. */
 const LABEL_LIMIT = 160;
 
 const WORDS: Readonly<Record<string, string>> = {
-  // Labels of Spanish sheets: Puerto Rico's, and those of bilingual offices.
-  apellido: 'lastname',
-  aseguradora: 'insurance',
-  autorizacion: 'authorization',
-  cargo: 'charge',
-  cliente: 'client',
-  codigo: 'code',
-  cantidad: 'quantity',
-  diagnostico: 'diagnosis',
-  duracion: 'duration',
-  fecha: 'date',
-  hora: 'time',
-  inicio: 'start',
-  licencia: 'license',
-  masaje: 'massage',
-  minuto: 'minute',
-  modificador: 'modifier',
-  modificadore: 'modifier',
-  nombre: 'name',
-  nota: 'note',
-  numero: 'number',
-  pagado: 'paid',
-  paciente: 'patient',
-  procedimiento: 'procedure',
-  proveedor: 'provider',
-  reclamacion: 'claim',
-  seguro: 'insurance',
-  servicio: 'service',
-  tarifa: 'rate',
-  tecnica: 'technique',
-  terapeuta: 'therapist',
-  tratamiento: 'treatment',
-  unidad: 'unit',
-  unidade: 'unit',
-  visita: 'visit',
+  ...SPANISH_WORDS,
   // Short forms.
   acct: 'account',
   activities: 'activity',

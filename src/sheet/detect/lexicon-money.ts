@@ -38,6 +38,7 @@ export const MONEY: readonly LabelLexicon[] = [
     role: 'plan',
     says: {
       'line business': 96,
+      'plan line business': 98,
       lob: 95,
       'plan product': 92,
       'plan type': 92,
