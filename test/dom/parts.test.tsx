@@ -512,8 +512,8 @@ describe('fixes and report', () => {
     await act(async () => undefined);
     const about = '2024-08-05 \u00b7 97124 Avery <b>Sample</b>';
     expect([...page.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual([
-      ...[`3${about}`, '4', '3'],
-      ...[`8${about}`, '4', '3'],
+      ...[`E3${about}`, '4', '3'],
+      ...[`E8${about}`, '4', '3'],
     ]);
     const described = page.querySelector('tbody input')!.getAttribute('aria-describedby')!;
     expect(document.getElementById(described)?.textContent).toBe(about);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatArea } from '../../sheet';
 import { nameOfEdit, type PlannedEdit } from '../model/fixes/fix-plan';
 import { usePane } from './pane';
 
@@ -31,7 +32,7 @@ export function FixesOfKind({
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.fixes.row}</th>
+            <th scope="col">{words.fixes.cell}</th>
             <th scope="col">{words.fixes.before}</th>
             <th scope="col">{words.fixes.after}</th>
           </tr>
@@ -43,13 +44,13 @@ export function FixesOfKind({
                 <label class="choice">
                   <input
                     type="checkbox"
-                    aria-label={words.fixes.include(String(edit.row + 1))}
+                    aria-label={words.fixes.include(cellOf(edit))}
                     aria-describedby={idOf(edit)}
                     checked={isIn(edit)}
                     disabled={edit.formula}
                     onChange={() => actions.leaveFixOut(edit, isIn(edit))}
                   />
-                  {edit.row + 1}
+                  {cellOf(edit)}
                 </label>
                 <span class="soft about" id={idOf(edit)}>
                   <span>{[edit.about.date, edit.about.code].filter(Boolean).join(' \u00b7 ')}</span>{' '}
@@ -85,5 +86,7 @@ export function FixesOfKind({
     </div>
   );
 }
+
+const cellOf = ({ row, column }: PlannedEdit): string => formatArea({ row, column, rows: 1, columns: 1 });
 
 const idOf = (edit: PlannedEdit): string => `about-${nameOfEdit(edit).replaceAll(' ', '-')}`;

@@ -16,6 +16,7 @@ import {
 import { cleanCode } from './clean-code';
 import { chargesOf } from './row-charge';
 import { RowLines } from './row-lines';
+import { placesOf, type RowPlaces } from './row-places';
 import { cellPrint, FIRST_PRINT, foldPrint, foldPrints, rowPrint } from './row-print';
 
 /** What the list groups and searches by. Read from the cells into memory only; nothing of it is ever stored. */
@@ -32,6 +33,8 @@ export interface RowFacts {
   dateCell(row: number): number;
   hasLines(row: number): boolean;
   lineCount(row: number): number;
+  /** Where its services stand among its cells. */
+  places(row: number): RowPlaces;
   /** The codes of the row's service lines. */
   codes(row: number): readonly (string | null)[];
   /** The code that would be read without the spaces in its cell; empty where nothing is in its way. */
@@ -75,6 +78,7 @@ export class RowFactsCollector {
   /** Null where the sheet has no such column. */
   private readonly visits: { readonly ids: Int32Array; readonly says: Meaning<number> } | null = null;
   private readonly charges: ReturnType<typeof chargesOf>;
+  private readonly places: ReturnType<typeof placesOf>;
   /** What the rows of a stretch say, for as long as it is looked at. */
   private readonly numbers = new Int32Array(STRETCH);
 
@@ -115,6 +119,7 @@ export class RowFactsCollector {
       this.visits = { ids: column(), says };
     }
     this.charges = chargesOf(rows, columns, coded);
+    this.places = placesOf(rows, columns, coded);
     this.cellPrints = this.printed.map((at) => new Meaning(coded, [at], (cells) => cellPrint(cells[at])));
   }
 
@@ -127,6 +132,7 @@ export class RowFactsCollector {
     this.saysUntidy.write(0, count, this.untidy, row);
     this.visits?.says.write(0, count, this.visits.ids, row);
     this.charges?.take(row, count);
+    this.places.take(row, count);
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
     says.clientId.write(0, count, numbers, 0);
     for (let at = 0; at < count; at++) names.clientKey[row + at] = numbers[at]! || names.client[row + at]!;
@@ -165,6 +171,7 @@ export class RowFactsCollector {
       hasLines: (row) => lines.count(row) > 0,
       codes: (row) => lines.views(row).map(({ code }) => code),
       lineCount: (row) => lines.count(row),
+      places: (row) => this.places.of(row),
       keyedLines: (row) =>
         lines.of(row).map((line) => ({
           ...line,

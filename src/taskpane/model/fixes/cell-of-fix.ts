@@ -1,35 +1,42 @@
 import type { Finding, Fix } from '../../../domain';
-import type { CellValue } from '../../../excel';
-import { readCodes, type Columns } from '../../../sheet';
+import type { Columns } from '../../../sheet';
 import type { RowFacts } from '../check/row-facts';
+import { holdsFigures, type RowPlaces } from '../check/row-places';
 
-/** The column of the cell that a fix changes; null where the row does not tell which one is its service's. */
-export function placeOf(fix: Fix, cells: readonly CellValue[], columns: Columns, lines: number): number | null {
+/** The column of the cell that a fix changes; null where the row does not tell which one is its service's alone. */
+export function placeOf(fix: Fix, places: RowPlaces, columns: Columns, lines: number): number | null {
   const own = columns[roleOf(fix)] ?? [];
-  if (isNumbered(fix, columns)) {
-    // A service stands in each code cell that says something, unless there are more or fewer of them.
-    const filled = columns.code!.filter((column) => isGiven(cells[column], columns));
-    const code = filled.length === lines ? filled[fix.part] : undefined;
-    return code === undefined ? null : own[columns.code!.indexOf(code)]!;
-  }
-  if (lines !== 1 || fix.part !== 0) return null;
-  const blank = fix.kind === 'add-modifier' ? own.find((at) => String(cells[at] ?? '').trim() === '') : undefined;
-  return blank ?? (own.length === 1 ? own[0]! : null);
+  const column = isNumbered(own, columns)
+    ? numberedPlace(fix, places, columns, lines)
+    : onlyPlace(fix, places, own, lines);
+  // Units that stand beside the code, or among others, cannot be put right in their column.
+  if (fix.kind === 'set-units' && column !== null && !places.numbers[own.indexOf(column)]) return null;
+  return column;
 }
 
-/**
- * Are there corrections of a finding, and none of them can be written, whatever stands in the cells: several services
- * share a cell, or no column holds what is to be corrected?
- */
+/** Are there corrections of a finding, and none of them has a cell: services share one, or no column holds what is wrong? */
 export const cellsUnknown = ({ fixes = [] }: Finding, columns: Columns, facts: RowFacts): boolean =>
-  fixes.length > 0 && !fixes.some((fix) => mayHavePlace(fix, columns, facts.lineCount(fix.row)));
+  fixes.length > 0 &&
+  fixes.every((fix) => placeOf(fix, facts.places(fix.row), columns, facts.lineCount(fix.row)) === null);
 
-function mayHavePlace(fix: Fix, columns: Columns, lines: number): boolean {
-  if (isNumbered(fix, columns)) {
-    return lines <= columns.code!.length && (roleOf(fix) !== 'code' || !holdsFigures(columns));
-  }
-  const count = columns[roleOf(fix)]?.length ?? 0;
-  return lines === 1 && (count === 1 || (count > 1 && fix.kind === 'add-modifier'));
+function numberedPlace(fix: Fix, { services }: RowPlaces, columns: Columns, lines: number): number | null {
+  const role = roleOf(fix);
+  if (role === 'code' && holdsFigures(columns)) return null;
+  const at = codeCellOf(fix.part, services, lines);
+  return services[at] === 1 ? columns[role]![at]! : null;
+}
+
+function onlyPlace(fix: Fix, { freeModifier }: RowPlaces, own: readonly number[], lines: number): number | null {
+  if (lines !== 1 || fix.part !== 0) return null;
+  if (fix.kind === 'add-modifier' && freeModifier >= 0) return freeModifier;
+  return own.length === 1 ? own[0]! : null;
+}
+
+/** In which of several code cells a service of the row stands; -1 where they hold more services than were read, or fewer. */
+export function codeCellOf(part: number, services: readonly number[], lines: number): number {
+  if (services.reduce((sum, count) => sum + count, 0) !== lines) return -1;
+  let before = 0;
+  return services.findIndex((count) => part < (before += count));
 }
 
 function roleOf({ kind }: Fix): 'units' | 'code' | 'modifiers' {
@@ -37,16 +44,6 @@ function roleOf({ kind }: Fix): 'units' | 'code' | 'modifiers' {
   return kind === 'add-modifier' ? 'modifiers' : 'code';
 }
 
-/** Has each of several code columns a column of its own for this? The reader of services matches them so, too. */
-const isNumbered = (fix: Fix, columns: Columns): boolean =>
-  (columns.code?.length ?? 0) > 1 && columns[roleOf(fix)]?.length === columns.code!.length;
-
-/** Under labels that are codes stand units or minutes: no figure there is no service, and no code can be corrected. */
-const holdsFigures = ({ code, units, minutes }: Columns): boolean =>
-  [units, minutes].some((columns) => columns?.join() === code?.join());
-
-function isGiven(cell: CellValue | undefined, columns: Columns): boolean {
-  if (holdsFigures(columns) && String(cell).trim() === '0') return false;
-  const read = readCodes(cell, 1900);
-  return !read.ok || read.value !== null;
-}
+/** Has each of several code columns one of these for its own? The reader of services matches them so, too. */
+export const isNumbered = (own: readonly number[], { code = [] }: Columns): boolean =>
+  code.length > 1 && own.length === code.length;

@@ -1,3 +1,4 @@
+import type { Fix } from '../../../domain';
 import type { CellEdit } from '../../../excel';
 import type { ColumnRole } from '../../../sheet';
 import type { Changes } from './changes';
@@ -84,7 +85,7 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
             kind,
             itemKey,
             formula: own.has(edit.column),
-            about: aboutRow(checked, fix.row),
+            about: aboutFix(checked, fix),
             print: checked.facts.print(fix.row),
           },
         ];
@@ -135,8 +136,8 @@ export function createFixing(ports: PanePorts, { log, sayAfterCheck }: Changes):
   };
 }
 
-const aboutRow = ({ facts }: Checked, row: number): AboutRow => ({
+const aboutFix = ({ facts }: Checked, { row, part }: Fix): AboutRow => ({
   date: facts.date(row),
-  code: facts.lines(row)[0]?.code ?? '',
+  code: facts.lines(row)[part]?.code ?? '',
   client: facts.client(row),
 });

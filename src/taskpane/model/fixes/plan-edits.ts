@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../../../domain';
 import type { CellValue } from '../../../excel';
 import type { Columns } from '../../../sheet';
 import { cleanCode } from '../check/clean-code';
+import { placesIn } from '../check/row-places';
 import { keyOf } from '../list/items';
 import { placeOf } from './cell-of-fix';
 import type { Checked } from '../state';
@@ -37,7 +38,7 @@ export function planEdit(
   columns: Columns,
   lines: number,
 ): { readonly column: number; readonly before: CellValue; readonly after: CellValue } | null {
-  const place = placeOf(fix, cells, columns, lines);
+  const place = placeOf(fix, placesIn(cells, columns), columns, lines);
   if (place === null) return null;
   const before = cells[place] ?? '';
   const after = edited(fix, before);
