@@ -44,6 +44,8 @@ export interface Finding {
   readonly severity: Severity;
   /** 0-based rows of the table, ascending, without repeats. */
   readonly rows: readonly number[];
+  /** Which services of each row it is about, as their `part`s, ascending; absent where it is the first one of every row. */
+  readonly parts?: readonly (readonly number[])[];
   /** The field whose cell shows the problem: one for all rows, or one for each row; null where no cell does. */
   readonly field: Field | readonly Field[] | null;
   readonly authority: Authority;

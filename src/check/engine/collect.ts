@@ -50,6 +50,8 @@ export class Collector {
       field: report.field === undefined ? codeOrDate(services, rows) : report.field,
       authority,
     };
+    const parts = partsOf(services, rows);
+    if (parts !== undefined) finding.parts = parts;
     if (denial !== undefined) finding.denial = denial;
     if (report.steps) finding.steps = report.steps;
     if (report.fixes?.length) finding.fixes = report.fixes;
@@ -134,6 +136,14 @@ function addMarked(has: Uint8Array, found: number[], from: number, end: number):
 }
 
 export const rowsOf = (services: readonly Service[]): readonly number[] => services.map(({ line }) => line.row);
+
+/** Which services of each row they are; undefined where all are the first ones, as on a sheet of one service a row. */
+function partsOf(services: readonly Service[], rows: readonly number[]): Finding['parts'] {
+  if (services.every(({ line }) => line.part === 0)) return undefined;
+  const parts = new Map<number, number[]>(rows.map((row) => [row, []]));
+  for (const { line } of services) parts.get(line.row)!.push(line.part);
+  return [...parts.values()].map(ascending);
+}
 
 /** The code, or the date of a row without one. */
 function codeOrDate(services: readonly Service[], rows: readonly number[]): Field | readonly Field[] {

@@ -10,6 +10,7 @@ export interface Outcome {
 }
 
 interface Said {
+  /** Without its parts, which are others on other lines. */
   readonly finding: Finding;
   readonly lines: readonly number[];
   /** The line of each fix. */
@@ -58,7 +59,7 @@ export class NotingCollector extends Collector {
     const gaps = newGaps.map(({ gap, rows: own }) => ({ gap, lines: placesOf(own, rows) }));
     this.newGaps = [];
     const findings = found.map((finding, at) => ({
-      finding,
+      finding: withoutParts(finding),
       lines: placesOf(finding.rows, rows),
       fixes: finding.fixes === undefined ? NOWHERE : placesOf(finding.fixes.map(rowOf), rows),
       like: found.slice(0, at).findIndex((other) => isSame(other.rows, finding.rows)),
@@ -79,6 +80,8 @@ export class NotingCollector extends Collector {
     for (const { finding, lines, fixes, like } of findings) {
       const again: Made = { ...finding };
       again.rows = like < 0 ? rowsAt(lines, row, members, begin) : this.findings[from + like]!.rows;
+      const parts = partsAt(lines, part, members, begin);
+      if (parts !== undefined) again.parts = parts;
       if (finding.fixes !== undefined) {
         again.fixes = finding.fixes.map((fix, i) => {
           const line = members[begin + fixes[i]!]!;
@@ -124,6 +127,20 @@ function rowsAt(places: readonly number[], row: Int32Array, members: Int32Array,
   const rows: number[] = [];
   for (let at = 0; at < places.length; at++) rows.push(row[members[begin + places[at]!]!]!);
   return rows;
+}
+
+/** Which services of their rows the lines at these places are; undefined where all are the first ones. */
+function partsAt(places: readonly number[], part: Int32Array, members: Int32Array, begin: number): Finding['parts'] {
+  for (let at = 0; at < places.length; at++) {
+    if (part[members[begin + places[at]!]!] !== 0) return places.map((place) => [part[members[begin + place]!]!]);
+  }
+  return undefined;
+}
+
+function withoutParts(finding: Finding): Finding {
+  if (finding.parts === undefined) return finding;
+  const { parts: _, ...others } = finding;
+  return others;
 }
 
 const rowOf = ({ row }: { readonly row: number }): number => row;

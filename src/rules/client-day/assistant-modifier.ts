@@ -56,6 +56,7 @@ export const assistantModifier = defineRule({
         messageId: wrong === undefined ? 'missing' : 'other',
         data: wrong === undefined ? data : { ...data, wrong },
         services: [service],
+        field: 'modifiers',
         ...(asked.value === 'expected' && { severity: 'warning' as const }),
         authority: { ...ASSISTANTS, confidence: asked.confidence },
       };

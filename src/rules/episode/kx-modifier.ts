@@ -42,10 +42,11 @@ export const kxModifier = defineRule({
     const unclear = therapy.filter((service) => !above.includes(service) && !below.includes(service));
     if (unclear.length > 0) yield { notCheckable: 'threshold-unclear', services: unclear };
     const missing = above.filter((service) => !hasModifier(service, ['KX']));
-    if (missing.length > 0) yield { messageId: 'missing', data: { count: missing.length }, services: missing };
+    const field = 'modifiers';
+    if (missing.length > 0) yield { messageId: 'missing', data: { count: missing.length }, services: missing, field };
     const extra = below.filter((service) => hasModifier(service, ['KX']));
     if (extra.length > 0) {
-      yield { messageId: 'not-said', data: { count: extra.length }, services: extra, severity: 'advice' };
+      yield { messageId: 'not-said', data: { count: extra.length }, services: extra, field, severity: 'advice' };
     }
   },
 });

@@ -38,7 +38,7 @@ export const codeUnknown = defineRule({
     const unread = line.unread.find((cell) => cell.field === 'code');
     if (unread) {
       const messageId = MESSAGES[unread.problem] ?? 'malformed';
-      yield { messageId, data: {} };
+      yield { messageId, data: {}, field: 'code' };
     } else if (line.code === null) {
       const said = line.technique !== null || line.units !== null || line.minutes !== null;
       if (said) yield { notCheckable: 'blank', data: { field: 'code' } };

@@ -1,5 +1,6 @@
 import type { SheetCell } from '../../excel';
 import { findRows, type FoundRows, type LookAgain } from './found-rows';
+import { columnsOf } from './list/columns-of';
 import { keyOf } from './list/items';
 import { rowsOf } from './list/rows-of';
 import type { PanePorts } from './ports';
@@ -70,17 +71,18 @@ export function createGoing({ store, excel }: PanePorts, lookAgain: LookAgain): 
   }
 }
 
-function cellsOf(item: Item, { columns }: Checked, places: Places): readonly SheetCell[] {
+function cellsOf(item: Item, checked: Checked, places: Places): readonly SheetCell[] {
   const { area } = places;
   return rowsOf(item)
     .slice(0, SELECTED)
     .flatMap((row, at) => {
       const place = places.rows.get(row);
       if (place === undefined) return [];
-      const said = item.kind === 'finding' ? item.finding.field : null;
-      const field = typeof said === 'object' ? said?.[at] : said;
-      const column = field === undefined ? undefined : columns[field]?.[0];
-      return [{ row: area.row + place, column: area.column + (places.columns.get(column ?? -1) ?? 0) }];
+      const columns = columnsOf(item, at, checked).map((column) => places.columns.get(column) ?? 0);
+      return (columns.length > 0 ? columns : [0]).map((column) => ({
+        row: area.row + place,
+        column: area.column + column,
+      }));
     });
 }
 

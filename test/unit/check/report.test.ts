@@ -37,6 +37,26 @@ describe('the report', () => {
     expect(report.counts).toEqual({ error: 2, warning: 0, advice: 0, information: 0 });
   });
 
+  test('names the services of a row, where it is not about the first of each, also of lines with the same facts', () => {
+    const lines = linesOf({}, {}, {}, {}).map((line, at) => ({ ...line, row: at >> 1, part: at % 2 }));
+    const second = says('a', 'error', () => ({}), { reads: undefined });
+    const parts = checkLines(lines, { rules: [second] }).findings.map((one) => [one.rows, one.parts]);
+    expect(parts).toEqual([
+      [[0], undefined],
+      [[0], [[1]]],
+      [[1], undefined],
+      [[1], [[1]]],
+    ]);
+    const [day] = checkLines(lines, { rules: [says('a', 'error', () => ({}), { scope: 'client-day' })] }).findings;
+    expect([day!.rows, day!.parts]).toEqual([
+      [0, 1],
+      [
+        [0, 1],
+        [0, 1],
+      ],
+    ]);
+  });
+
   test('information leaves a row supported, advice does not', () => {
     expect(checkLines(three, { rules: [says('a', 'information', () => ({}))] }).supportedRows).toBe(3);
     expect(checkLines(three, { rules: [says('a', 'advice', (row) => (row === 1 ? {} : null))] }).supportedRows).toBe(2);

@@ -1,6 +1,6 @@
 import { assistantModifier } from '../../../../src/rules/client-day/assistant-modifier';
 import { twoDisciplines } from '../../../../src/rules/client-day/two-disciplines';
-import { testRule, type Facts } from '../rule-tester';
+import { checked, testRule, type Facts } from '../rule-tester';
 
 const MODIFIERS = 'facts 1.1 and 2: GP, GO, GN';
 const by = (license: string | null, code: string, modifiers = '', rest: Facts = {}): Facts => ({
@@ -201,4 +201,9 @@ testRule(assistantModifier, {
       reasons: ['no-column license'],
     },
   ],
+});
+
+test('the cell that shows a missing CQ is that of the modifiers', () => {
+  const { findings } = checked(assistantModifier, { lines: [medicare('PTA', 'GP')] });
+  expect(findings.map(({ field }) => field)).toEqual(['modifiers']);
 });

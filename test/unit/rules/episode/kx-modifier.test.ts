@@ -1,5 +1,5 @@
 import { kxModifier } from '../../../../src/rules/episode/kx-modifier';
-import { testRule, type Facts } from '../rule-tester';
+import { checked, testRule, type Facts } from '../rule-tester';
 
 const KX = 'facts 6: KX above the yearly threshold';
 const line = (kx: string | null, modifiers: string, rest: Facts = {}): Facts => ({
@@ -78,4 +78,12 @@ testRule(kxModifier, {
       rows: [0, 1, 2, 3],
     },
   ],
+});
+
+test('the cell that shows it is that of the modifiers', () => {
+  const { findings } = checked(kxModifier, { lines: [line('yes', 'GP'), line('no', 'GP KX', { date: '2024-08-06' })] });
+  expect(findings.map(({ messageId, field }) => [messageId, field])).toEqual([
+    ['missing', 'modifiers'],
+    ['not-said', 'modifiers'],
+  ]);
 });

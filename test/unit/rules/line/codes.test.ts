@@ -180,3 +180,8 @@ describe('obsolete look-alikes have one finding, not two', () => {
     expect(checked(codeNotInForce, { lines: [{ code: old }] }).findings).toEqual([]);
   });
 });
+
+test('a code that cannot be read is shown by its own cell', () => {
+  const { findings } = checked(codeUnknown, { lines: [{ code: null, unread: unread('letter-for-digit') }] });
+  expect(findings.map(({ field }) => field)).toEqual(['code']);
+});
