@@ -1,6 +1,7 @@
 import { createKnowledge, type Knowledge, type TableName } from '../../src/reference';
 import { referenceData } from '../../src/reference/data';
 import { RULES, type Rule, type Scope } from '../../src/rules';
+import { NOTHING_SUPPORTED } from '../../src/rules/message-text';
 
 /** The rule reference: the text of each page by the name of its file, made from what the rules say about themselves. */
 export function rulePages(rules: readonly Rule[] = RULES): ReadonlyMap<string, string> {
@@ -97,6 +98,9 @@ const findingsOf = (rule: Rule): readonly string[] => [
   ...idsOf(rule)
     .filter((id) => isFinding(rule, id))
     .map((id) => `> ${ofMany(rule.messages[id]!)}\n>\n> What to do: ${ofMany(rule.messages[`${id}.todo`]!)}`),
+  ...(NOTHING_SUPPORTED in rule.messages
+    ? [`Where the minutes support nothing, it says what to do in other words:\n\n> ${rule.messages[NOTHING_SUPPORTED]}`]
+    : []),
   ...(Object.keys(rule.messages).some((id) => id.endsWith('-by'))
     ? [
         "For dates outside the table's own time the answer stays, is a warning at most, and names the table that gave it.",

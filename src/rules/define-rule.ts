@@ -112,7 +112,7 @@ interface RuleMeta {
   readonly tables: readonly TableName[];
   /** Claim adjustment reason code that a payer would likely deny with. */
   readonly denial?: string;
-  /** Texts by message id, with `{name}` for the data; also what to do, under the id with `.todo`. */
+  /** Texts by message id, with `{name}` for the data; also what to do, under the id with `.todo` (see `NOTHING_SUPPORTED`, too). */
   readonly messages: Readonly<Record<string, string>>;
 }
 

@@ -57,6 +57,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   kx: 'the yearly threshold (KX)',
 };
 
+/** Where minutes support nothing, a rule may say so in words of its own: no number of units is advised then. */
+const todoName = ({ messageId, data }: Finding, messages: Rule['messages']): string =>
+  data['supported'] === 0 && NOTHING_SUPPORTED in messages ? NOTHING_SUPPORTED : `${messageId}.todo`;
+
+/** What to do where nothing is supported, whichever of the rule's messages says so. */
+export const NOTHING_SUPPORTED = 'nothing.todo';
+
 /** Gives the words of a finding, or of what could not be judged, of any of these rules. */
 export function messagesOf(rules: readonly Rule[]): (one: Finding | NotCheckable) => MessageText {
   const messages = new Map(rules.map((rule) => [rule.id, rule.messages]));
@@ -67,7 +74,7 @@ export function messagesOf(rules: readonly Rule[]): (one: Finding | NotCheckable
       const data = field === undefined ? one.data : { ...one.data, field: FIELDS[field] ?? field };
       return { title: filledText(own[one.reasonId] ?? GAP_MESSAGES[one.reasonId] ?? one.reasonId, data), todo: null };
     }
-    const todo = own[`${one.messageId}.todo`];
+    const todo = own[todoName(one, own)];
     return {
       title: filledText(own[one.messageId] ?? one.messageId, one.data),
       todo: todo === undefined ? null : filledText(todo, one.data),

@@ -32,6 +32,8 @@ export const unitsNotSupported = defineRule({
     'spread.todo': 'Move the unit to the code with the most minutes left over; see the arithmetic.',
     neither: '{units} billed, {minutes} {minutes|minute supports|minutes support} {supported} by either counting rule.',
     'neither.todo': 'Bill {supported}, or correct the minutes if the record shows more.',
+    'nothing.todo':
+      'Do not bill it: the minutes are too few for a unit. Or correct the minutes if the record shows more.',
   },
   quiet: () => ofPools(isSupported),
   check({ services }) {

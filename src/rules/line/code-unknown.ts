@@ -24,13 +24,13 @@ export const codeUnknown = defineRule({
   tables: ['codes'],
   denial: '16',
   messages: {
-    malformed: 'The code cell holds no procedure code.',
+    malformed: 'The code cell holds no procedure code: the line cannot be checked, and a payer returns it.',
     'malformed.todo': 'Type five characters such as 97140 or G0283, one code a line.',
-    abc: 'This is an ABC code; they were never adopted for claims.',
+    abc: 'This is an ABC code, never adopted for claims: the line cannot be checked, and a payer returns it.',
     'abc.todo': 'Use the CPT or HCPCS code of the service.',
-    letter: 'The code has a letter where a digit belongs.',
+    letter: 'The code has a letter where a digit belongs: the line cannot be checked, and a payer returns it.',
     'letter.todo': 'Type the digit: 0 for the letter O, 1 for the letters I and l.',
-    date: 'The code was turned into a date by the spreadsheet.',
+    date: 'The code was turned into a date by the spreadsheet: the line cannot be checked, and a payer returns it.',
     'date.todo': 'Format the column as text and type the code again.',
   },
   *check({ services: [service] }) {

@@ -16,7 +16,8 @@ export const modifierUnknown = defineRule({
   tables: [],
   denial: '182',
   messages: {
-    malformed: 'The modifier cell holds something that is no modifier.',
+    malformed:
+      'The modifier cell holds something that is no modifier: it cannot be checked, and a payer returns the line.',
     'malformed.todo': 'Type modifiers of two characters, divided by commas: GP, 59.',
   },
   *check({ services: [service] }, { knowledge }) {

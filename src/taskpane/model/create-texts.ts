@@ -31,7 +31,8 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
   const todoOf = (item: Item, data: MessageData): string | null => {
     if (item.kind === 'gap') return words.gaps.todo[item.gap.reasonId] ?? null;
     const { todo } = engine.message({ ...item.finding, data });
-    return todo === null ? null : own(`${nameOf(item)}.todo`, named(data, words), todo);
+    const name = isNothing(data) ? `${item.finding.ruleId}.nothing.todo` : '';
+    return todo === null ? null : (words.rules[name] ?? own(`${nameOf(item)}.todo`, named(data, words), todo));
   };
   const actionIds = new Map<string, string | null>();
   const actions = new Map<string, string | null>();
@@ -50,11 +51,10 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
         const { title } = engine.message(one);
         const name = nameOf(item);
         const data = named(one.data, words);
-        const todo = todoOf(item, one.data);
         const rules = (item.kind === 'gap' ? item.rules : [one.ruleId]).map(ruleTitle);
         text = {
           title: own(name, data, title),
-          todo: todo && (nothing(one, words) ?? todo),
+          todo: todoOf(item, one.data),
           rule: rules.length > 1 ? words.list.rules(rules.length) : rules[0]!,
           rules,
         };
@@ -64,7 +64,7 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     },
     action(item) {
       const { data } = item.kind === 'finding' ? item.finding : item.gap;
-      const name = nameOf(item);
+      const name = actionName(item, data);
       let action = actions.get(name);
       if (action === undefined) actions.set(name, (action = todoOf(item, withoutValues(data))));
       return action;
@@ -73,12 +73,11 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
     actionId(item) {
       if (item.kind === 'gap') return item.gap.reasonId in words.gaps.todo ? item.gap.reasonId : null;
       const { finding } = item;
-      const isNothing = nothing(finding, words) !== undefined;
-      const name = `${nameOf(item)}${isNothing ? '.none' : ''}`;
+      const name = actionName(item, finding.data);
       let id = actionIds.get(name);
       if (id === undefined) {
-        const { todo } = engine.message({ ...finding, data: withoutValues(finding.data) });
-        actionIds.set(name, (id = todo && isNothing ? `${todo} 0` : todo));
+        ({ todo: id } = engine.message({ ...finding, data: withoutValues(finding.data) }));
+        actionIds.set(name, id);
       }
       return id;
     },
@@ -105,9 +104,17 @@ export function createTexts(words: Words, engine: RuleWords, knowledge: Knowledg
 const nameOf = (item: Item): string =>
   item.kind === 'finding' ? `${item.finding.ruleId}.${item.finding.messageId}` : `gap.${item.gap.reasonId}`;
 
-/** A text with these data says what holds whatever they are. */
-const withoutValues = (data: MessageData): MessageData =>
-  Object.fromEntries(Object.keys(data).map((name) => [name, '\u2026']));
+/** Where nothing is supported another thing is to be done. */
+const actionName = (item: Item, data: MessageData): string => `${nameOf(item)}${isNothing(data) ? ' 0' : ''}`;
+
+/** A text with these data says what holds whatever they are; where nothing is supported another thing is to be done. */
+const withoutValues = (data: MessageData): MessageData => ({
+  ...Object.fromEntries(Object.keys(data).map((name) => [name, '\u2026'])),
+  ...(isNothing(data) && { supported: 0 }),
+});
+
+/** The minutes support nothing, and no number of units is advised: 0 are not billed. */
+const isNothing = (data: MessageData): boolean => data['supported'] === 0;
 
 /** Data that are words of the engine, not a clinic's. */
 const SAID = [
@@ -128,10 +135,6 @@ function named(data: MessageData, { setup, saidOf }: Words): MessageData {
   if (typeof field === 'string') said['field'] = roles[field] ?? field;
   return said;
 }
-
-/** Where the minutes support nothing, no number of units is advised: 0 are not billed. */
-const nothing = ({ ruleId, data }: Finding | NotCheckable, { rules }: Words): string | undefined =>
-  data['supported'] === 0 ? rules[`${ruleId}.none`] : undefined;
 
 function ofRule(data: MessageData, { ruleOfUnits }: Words): MessageData {
   const names: Readonly<Record<string, string>> = ruleOfUnits;

@@ -12,11 +12,8 @@ import { english } from './numbers';
 const { number: n, money } = english;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
-/** Texts of rules by `rule.message`, where a language has its own; the engine speaks English. `rule.none` is what to do where nothing is supported. */
-const OWN_TEXTS: Readonly<Record<string, string>> = {
-  'units-not-supported.none':
-    'Do not bill it: the minutes are too few for a unit. Or correct the minutes if the record shows more.',
-};
+/** Texts of rules by `rule.message`, where a language has its own; the engine speaks English. */
+const OWN_TEXTS: Readonly<Record<string, string>> = {};
 
 const live = { label: 'Check edits as they are made', rechecked: (rows: number) => `${n(rows)} edited, checked again` };
 const change = 'Way of marking';

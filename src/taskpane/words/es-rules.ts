@@ -64,13 +64,17 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'add-on-alone.alone': '{code} se facturó sin {first}, al que se suma.',
   'add-on-alone.alone.todo': 'Facture el primer código por el primer tramo de tiempo, o busque la línea que falta.',
   'code-unknown.title': 'Un código que no es de procedimiento',
-  'code-unknown.malformed': 'La celda del código no contiene un código de procedimiento.',
+  'code-unknown.malformed':
+    'La celda del código no contiene un código de procedimiento: la línea no se puede revisar y el pagador la devuelve.',
   'code-unknown.malformed.todo': 'Escriba cinco caracteres, como 97140 o G0283, un código por línea.',
-  'code-unknown.abc': 'Es un código ABC; nunca se adoptaron para reclamos.',
+  'code-unknown.abc':
+    'Es un código ABC, que nunca se adoptó para reclamos: la línea no se puede revisar y el pagador la devuelve.',
   'code-unknown.abc.todo': 'Use el código CPT o HCPCS del servicio.',
-  'code-unknown.letter': 'El código tiene una letra donde va una cifra.',
+  'code-unknown.letter':
+    'El código tiene una letra donde va una cifra: la línea no se puede revisar y el pagador la devuelve.',
   'code-unknown.letter.todo': 'Escriba la cifra: 0 en vez de la letra O, 1 en vez de las letras I y l.',
-  'code-unknown.date': 'La hoja convirtió el código en una fecha.',
+  'code-unknown.date':
+    'La hoja convirtió el código en una fecha: la línea no se puede revisar y el pagador la devuelve.',
   'code-unknown.date.todo': 'Dé a la columna formato de texto y escriba el código de nuevo.',
   'license-depends.title': 'Un código que esta licencia puede facturar con una condición',
   'license-depends.depends': '{code} por {licenses} depende: {condition}.',
@@ -104,7 +108,8 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'modifier-missing.excluded.todo':
     'Agregue GY donde se quiera la denegación para el cliente o un segundo pagador; si no, facture al cliente.',
   'modifier-unknown.title': 'Un modificador que no lo es, o que aquí no se conoce',
-  'modifier-unknown.malformed': 'La celda de modificadores contiene algo que no es un modificador.',
+  'modifier-unknown.malformed':
+    'La celda de modificadores contiene algo que no es un modificador: no se puede revisar y el pagador devuelve la línea.',
   'modifier-unknown.malformed.todo': 'Escriba modificadores de dos caracteres, separados por comas: GP, 59.',
   'modifiers-contradict.title': 'Modificadores que se contradicen, o contradicen la licencia',
   'modifiers-contradict.two': '{one} y {other} en una línea dicen dos cosas distintas.',
@@ -152,7 +157,7 @@ export const SPANISH_RULES: Readonly<Record<string, string>> = {
   'technique-does-not-fit.none.todo': 'Nombre la técnica facturable, o no la facture.',
   'pair-needs-modifier.title': 'Dos códigos que necesitan un modificador para pagarse el mismo día',
   'pair-never-together.title': 'Dos códigos que nunca se facturan a un cliente el mismo día',
-  'units-not-supported.none':
+  'units-not-supported.nothing.todo':
     'No lo facture: los minutos no alcanzan para una unidad. O corrija los minutos si el expediente muestra más.',
   'units-not-supported.title': 'Más unidades de las que respaldan los minutos del día',
   'units-not-supported.too-many':

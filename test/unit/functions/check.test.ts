@@ -49,7 +49,11 @@ describe('CHECK', () => {
       'error: 97001 ended on 2016-12-31, before the date of service',
     ],
     ['code missing', [0, 3, 45, 'LMT'], 'not checkable: code is missing'],
-    ['no code', ['massage', 3, 45, 'LMT'], 'error: The code cell holds no procedure code'],
+    [
+      'no code',
+      ['massage', 3, 45, 'LMT'],
+      'error: The code cell holds no procedure code: the line cannot be checked, and a payer returns it',
+    ],
     ['a code of no table', [99999, 3, 45, 'LMT'], "not checkable: 99999 is outside this product's codes"],
     ['minutes that are no number', [97124, 3, 'soon', 'LMT'], 'not checkable: minutes are not a number'],
     ['half a unit', [97124, 1.5, 45, 'LMT'], 'error: 97124: 1.5 is not a whole number of units'],
@@ -159,7 +163,7 @@ describe('CHECKSESSION', () => {
   test('a line that cannot be read leaves the others open', () => {
     expect(SESSION([[97110], ['x'], ['#N/A']], [[2], [1], [1]], [[33], [7], [7]], ...rest)).toEqual([
       ['not checkable: another line of the session'],
-      ['error: The code cell holds no procedure code'],
+      ['error: The code cell holds no procedure code: the line cannot be checked, and a payer returns it'],
       ['#N/A'],
     ]);
   });

@@ -57,6 +57,11 @@ describe('the words of a finding', () => {
     expect(texts('en').item(one).todo).not.toBe(texts('en').item(other).todo);
     expect(texts('en').action(one)).toBe('Bill \u2026, or correct the minutes if the record shows more.');
     expect(texts('en').action(other)).toBe(texts('en').action(one));
+    // Where the minutes support nothing, the opposite is to be done.
+    const none = { ...one, finding: { ...one.finding, data: { ...one.finding.data, supported: 0 } } };
+    expect(texts('en').action(none)).toBe(texts('en').item(none).todo);
+    expect(texts('en').action(none)).toMatch(/^Do not bill it: /);
+    expect(texts('es').action(none)).toMatch(/^No lo facture: /);
     expect(texts('es').action(one)).toMatch(/^Facture \u2026, o corrija/);
     expect(texts('en').action(gapItem)).toBeNull();
   });
@@ -115,7 +120,7 @@ describe('the words of a finding', () => {
         .todo;
     };
     for (const messageId of ['too-many', 'neither']) {
-      expect(todo(messageId, 0)).toBe(wordsOf(language).rules['units-not-supported.none']);
+      expect(todo(messageId, 0)).toMatch(/^(?:Do not bill it|No lo facture): /);
       expect(todo(messageId, 0)).not.toMatch(/\d/);
       expect(todo(messageId, 2)).toMatch(/^(?:Bill|Facture) 2/);
     }
