@@ -7,7 +7,7 @@ import type { OpenedSheet } from './open-tables';
 import type { ProgressLine } from './progress';
 import { isOfSheet, openCounts, type SheetReport } from './render/report';
 import type { SessionsTable, SessionsTables } from './sessions-table';
-import { waivedFindings, type WaiverOutcome } from './waived-findings';
+import { waivedFindings, type ReadLines, type WaiverOutcome } from './waived-findings';
 
 export interface CheckSettings {
   readonly profile: Profile;
@@ -39,10 +39,11 @@ async function checkTable(
   sessions: SessionsTable,
   { clinic, profile, asOf, progress }: CheckSettings,
 ): Promise<CheckedTable> {
-  const table = await readLines(sheet, sessions, progress);
+  const lines = await readLines(sheet, sessions, progress);
+  const { table } = lines;
   const checked = runCheck(sheet.file, table, clinic.knowledge, profile, asOf, progress);
   const today = formatIsoDate(asOf);
-  const { waived, fitting } = await waivedFindings(sheet, sessions, table, checked.findings, clinic, today);
+  const { waived, fitting } = await waivedFindings(sheet, sessions, lines, checked.findings, clinic, today);
   const { file, grid } = sheet;
   return {
     fitting,
@@ -77,13 +78,13 @@ function widthOf({ area, mapping }: SessionsTable): number {
   return Math.max(1, labelled, mapped);
 }
 
-async function readLines(sheet: OpenedSheet, sessions: SessionsTable, progress: ProgressLine): Promise<ReadTable> {
+async function readLines(sheet: OpenedSheet, sessions: SessionsTable, progress: ProgressLine): Promise<ReadLines> {
   const reader = createLineReader(sessions.mapping, { facts: sessions.facts, dateSystem: sheet.grid.dateSystem });
   for await (const { at, rows } of sheet.blocks(sessions)) {
     reader.rows(rows, at);
     progress.show(() => `${sheet.file}: read ${at + rows.length} rows`);
   }
-  return reader.finish();
+  return { table: reader.finish(), above: reader.above };
 }
 
 function runCheck(

@@ -1,6 +1,6 @@
-import { formatIsoDate, NONE, type CivilDate, type Finding, type LineTable, type ServiceLine } from '../domain';
+import { formatIsoDate, NONE, type CivilDate, type Finding, type ServiceLine } from '../domain';
 import { RULES } from '../rules';
-import { rowName, visitColumns, visitText, type RowName, type SheetFacts } from '../sheet';
+import { rowNameUnder, visitColumns, visitText, type FactsAbove, type ReadTable, type RowName } from '../sheet';
 import { StandingWaivers, standsOn, type WaivedFacts } from '../storage';
 import type { FileClinic, ListedWaiver } from './clinic-of-file';
 import type { OpenedSheet } from './open-tables';
@@ -22,6 +22,12 @@ const VERSIONS = new Map(RULES.map(({ id, version }) => [id, version]));
 export const standingWaivers = ({ waivers }: FileClinic, today: string): readonly ListedWaiver[] =>
   waivers.filter((waiver) => standsOn(waiver, today));
 
+/** The lines of a table of sessions, and what is said of its rows in rows above them. */
+export interface ReadLines {
+  readonly table: ReadTable;
+  readonly above: FactsAbove;
+}
+
 /**
  * Finds the waived findings of a sheet. Its names are read once more, and only those of rows that a waiver may be about:
  * nothing of them is held otherwise.
@@ -29,7 +35,7 @@ export const standingWaivers = ({ waivers }: FileClinic, today: string): readonl
 export async function waivedFindings(
   sheet: OpenedSheet,
   sessions: SessionsTable,
-  table: LineTable,
+  { table, above }: ReadLines,
   findings: readonly Finding[],
   clinic: FileClinic,
   today: string,
@@ -37,7 +43,7 @@ export async function waivedFindings(
   const standing = new StandingWaivers(clinic.waivers, clinic.salts, VERSIONS, today);
   const concerned = findings.filter((finding) => standing.concerns(finding));
   if (concerned.length === 0) return NO_WAIVERS;
-  const facts = await factsOf(new Set(concerned.flatMap(({ rows }) => rows)), sheet, sessions, table);
+  const facts = await factsOf(new Set(concerned.flatMap(({ rows }) => rows)), sheet, sessions, { table, above });
   const waived = new Set(concerned.filter((finding) => standing.waives(finding, facts)));
   return { waived, fitting: standingWaivers(clinic, today).filter((waiver) => standing.fits(waiver)) };
 }
@@ -49,7 +55,7 @@ async function factsOf(
   rows: ReadonlySet<number>,
   sheet: OpenedSheet,
   sessions: SessionsTable,
-  table: LineTable,
+  { table, above }: ReadLines,
 ): Promise<WaivedFacts> {
   const lines = new Map<number, ServiceLine[]>();
   table.keys.row.forEach((row, at) => {
@@ -58,7 +64,7 @@ async function factsOf(
     if (own === undefined) lines.set(row, [table.line(at)]);
     else own.push(table.line(at));
   });
-  const names = await namesOf(rows, sheet, sessions);
+  const names = await namesOf(rows, sheet, sessions, above);
   const linesOf = (row: number) => lines.get(row) ?? [];
   return {
     lines: linesOf,
@@ -77,16 +83,17 @@ async function namesOf(
   rows: ReadonlySet<number>,
   sheet: OpenedSheet,
   sessions: SessionsTable,
+  above: FactsAbove,
 ): Promise<ReadonlyMap<number, Names>> {
   const names = new Map<number, Names>();
   const { columns } = sessions.mapping;
-  const above: SheetFacts = sessions.facts;
   const visits = visitColumns(columns);
   for await (const block of sheet.blocks(sessions)) {
     block.rows.forEach((cells, at) => {
-      if (!rows.has(block.at + at)) return;
-      const name = (which: RowName) => rowName(cells, which, columns, above);
-      names.set(block.at + at, {
+      const row = block.at + at;
+      if (!rows.has(row)) return;
+      const name = (which: RowName) => rowNameUnder(cells, which, columns, above, row);
+      names.set(row, {
         ...{ client: name('client'), provider: name('provider'), payer: name('payer') },
         visit: visitText(cells, visits),
       });

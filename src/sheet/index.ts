@@ -21,6 +21,7 @@ export {
 export { detectTable } from './detect/detect-table';
 export type { Alternative, DeclineReason, DetectOptions, Detection, FoundTable } from './detect/types';
 export { CodedRows, Meaning, STRETCH } from './lines/coded-rows';
+export { FactsAbove } from './lines/facts-above';
 export { createLineReader } from './lines/line-reader';
 export type { LineReader, LineReaderOptions, LineReading } from './lines/line-reading';
 export { createRecordReader } from './lines/record-reader';

@@ -7,6 +7,7 @@ import type { Reading } from '../read/reading';
 import { STRETCH, type CodedRows } from './coded-rows';
 import { DateColumn } from './date-column';
 import { DerivedMinutes } from './derived-minutes';
+import { FactsAbove } from './facts-above';
 import type { DateOrder, ReadTable } from './notes';
 import type { RowKinds } from './row-kind';
 import type { PlainRows } from './plain-rows';
@@ -37,8 +38,10 @@ export interface LineReader {
   beginning(): Generator<void>;
   /** Takes rows; `rowIndex` is what lines and findings will call the first. The cells are neither kept nor changed. */
   rows(rows: readonly (readonly Cell[])[], rowIndex: number): void;
-  /** Takes one row. */
-  row(cells: readonly Cell[], rowIndex: number): void;
+  /** Takes one row; with what is said of it above, where the rows above it are not read. */
+  row(cells: readonly Cell[], rowIndex: number, said?: SheetFacts): void;
+  /** What was said of the rows that were taken in rows above them. */
+  readonly above: FactsAbove;
   /** Closes the table. The reader must not be used afterwards. */
   finish(): ReadTable;
   /** The same a slice at a time. */
@@ -57,6 +60,7 @@ export class LineReading implements LineReader, ReadingParts {
   readonly at: Columns;
   /** From above the table, then from the last row between the services that says otherwise. */
   private facts: SheetFacts;
+  readonly above: FactsAbove;
   readonly fields: Set<Field>;
   readonly builder: LineTableBuilder;
   /** Null where every row is a service. */
@@ -76,6 +80,7 @@ export class LineReading implements LineReader, ReadingParts {
   ) {
     this.at = mapping.columns;
     this.facts = options.facts ?? {};
+    this.above = new FactsAbove(this.facts);
     this.fields = fieldsOf(this.at, this.facts);
     // Of records that come in pieces, no piece may have facts that another has not: a provider's name may hold a license.
     if (sheet === null && this.at.provider) this.fields.add('license');
@@ -91,7 +96,8 @@ export class LineReading implements LineReader, ReadingParts {
     if (this.sheet !== null) yield* this.sheet.plain.begin();
   }
 
-  row(cells: readonly Cell[], rowIndex: number): void {
+  row(cells: readonly Cell[], rowIndex: number, said?: SheetFacts): void {
+    if (said !== undefined) this.hold(said);
     this.rows([cells], rowIndex);
   }
 
@@ -113,7 +119,7 @@ export class LineReading implements LineReader, ReadingParts {
     const kind = this.sheet?.kinds.of(cells) ?? 'service';
     if (kind !== 'service') {
       this.skipped[kind]++;
-      if (kind === 'other') this.turnTo(this.sheet!.kinds.sectionFacts(cells));
+      if (kind === 'other') this.turnTo(this.sheet!.kinds.sectionFacts(cells), rowIndex);
       return;
     }
     const services = this.services.read(cells);
@@ -150,10 +156,15 @@ export class LineReading implements LineReader, ReadingParts {
     }
   }
 
-  private turnTo(facts: SheetFacts | null): void {
+  private turnTo(facts: SheetFacts | null, rowIndex: number): void {
     if (facts === null) return;
     // A new client's section does not inherit what was said in the one before.
-    this.facts = facts.client === undefined ? { ...this.facts, ...facts } : { ...this.options.facts, ...facts };
+    this.hold({ ...(facts.client === undefined ? this.facts : this.above.header), ...facts });
+    this.above.turn(rowIndex, this.facts);
+  }
+
+  private hold(facts: SheetFacts): void {
+    this.facts = facts;
     for (const name of Object.keys(facts) as (keyof SheetFacts)[]) this.fields.add(name);
   }
 

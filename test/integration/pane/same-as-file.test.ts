@@ -176,6 +176,23 @@ describe('a workbook gives the same findings, to the letter, in the pane and fro
     expect(out).toContain('1 waiver fits nothing that was found.');
   });
 
+  test('with a waiver of one of two clients whom rows between equal sessions name', async () => {
+    const session = [45509, '', '', 'LMT', 97124, 4, 45, '', ''];
+    const rows = [
+      HEADER,
+      ['Client: Avery Sample'],
+      session,
+      ['Client: Blake Sample', 'Therapist: Casey Invented'],
+      session,
+    ];
+    const pane = await start([{ name: 'Sessions', rows }]);
+    await pane.actions.check();
+    expect(await pane.actions.waive(findingOf(pane, 'units-not-supported'), FORM)).toBe(true);
+    const file = await ofFile(pane);
+    expect(file.same).toEqual(ofPane(pane));
+    expect([file.waived, file.staleWaivers]).toEqual([1, []]);
+  });
+
   test.each([
     ['the clock: 15 minutes of overlap become 44', 'H3', 9 / 24 + 1 / 1440, 'overlapping-times'],
     ['the billing group', 'K2', 'G9', 'overlapping-times'],

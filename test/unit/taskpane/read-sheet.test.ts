@@ -59,6 +59,20 @@ describe('reading the rows of a sheet', () => {
     expect(facts.print(1)).toBe(facts.printOf(MANY[1]!));
   });
 
+  test('has, where nothing stands between the rows, names as cells and header have them: waivers rest on them', async () => {
+    const { mapping } = found();
+    const dashed = SESSIONS.map(([date, , ...others], at) => [date!, ['', '-', ' Blake  Sample '][at % 3]!, ...others]);
+    const { excel } = fakeExcel(dashed);
+    const area = { row: 1, column: 0, rows: 5, columns: 7 };
+    const headed = { ...found(), area, mapping, facts: { client: 'Avery Sample' } };
+    const read = await readSheet(excel, headed, 1900, { stopped: false }, () => undefined);
+    if (!read.ok) throw new Error(String(read.error));
+    const { facts } = read.value;
+    expect([0, 1, 2].map((row) => facts.client(row))).toEqual(['-', 'Blake  Sample', 'Avery Sample']);
+    // Which rows belong together, tells what the reader of lines takes them for.
+    expect(facts.sameClient(0)).toEqual([0, 2, 3]);
+  });
+
   test('says what Excel refuses', async () => {
     const { excel } = fakeExcel(MANY);
     const problem = { kind: 'closed', code: 'X' } as const;

@@ -38,16 +38,38 @@ const COLUMNS: readonly (readonly [string, readonly CellValue[], readonly CellVa
 /** Date, client, code, units and minutes: without them it is no table of sessions. */
 const ALWAYS = 5;
 const ROWS = 12;
+const CLIENT = 1;
 
 const BLANK = COLUMNS.map((): CellValue => '');
-const TOTAL = BLANK.map((cell, at) => (at === 0 ? 'Total' : cell));
+const withFirst = (...first: CellValue[]) => [...first, ...BLANK.slice(first.length)];
+const TOTAL = withFirst('Total');
 
-/** Rows and edits of a sheet whose cells are as a rule, or of one that has the others, too. */
-function sheetWith(odd: boolean) {
-  const row = fc.tuple(...COLUMNS.map(([, usual, others]) => fc.constantFrom(...usual, ...(odd ? others : []))));
-  const rows = odd
-    ? fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: fc.constantFrom(BLANK, TOTAL) })
-    : row;
+/** What rows between the services say of those below them, which then say nothing of it themselves. */
+const SECTIONS = [
+  ...['Client: Avery Sample', 'Client: Blake Sample', 'Client: avery sample', 'Patient: Casey Sample Payer: Aetna'],
+  ...['Payer: Medicare Part B', 'Payer: Aetna', 'Therapist: Lee Kneads', 'Therapist: Max Movewell, LMT'],
+  ...['License: PT', 'State: WA'],
+].map((text) => withFirst(text));
+const SAID_IN_SECTIONS = new Set(['Client', 'Therapist', 'License', 'Payer', 'State']);
+
+type Kind = 'usual' | 'odd' | 'sections';
+
+/** Cells as they are as a rule, with the others, too, or with those open that rows between the services may fill. */
+function cellOf([label, usual, others]: (typeof COLUMNS)[number], kind: Kind) {
+  if (kind === 'odd') return fc.constantFrom(...usual, ...others);
+  const cell = fc.constantFrom(...usual);
+  if (kind === 'usual' || !SAID_IN_SECTIONS.has(label)) return cell;
+  return fc.oneof({ weight: 3, arbitrary: fc.constantFrom('', '', '', '-') }, { weight: 2, arbitrary: cell });
+}
+
+/** Rows and edits of a sheet of a kind. */
+function sheetWith(kind: Kind) {
+  const row = fc.tuple(...COLUMNS.map((column) => cellOf(column, kind)));
+  const others = { usual: [], odd: [BLANK, TOTAL], sections: SECTIONS }[kind];
+  const rows = fc.oneof(
+    { weight: kind === 'sections' ? 3 : 12, arbitrary: row },
+    { weight: others.length === 0 ? 0 : 1, arbitrary: fc.constantFrom(BLANK, ...others) },
+  );
   const place = { at: fc.nat(ROWS - 2), count: fc.integer({ min: 1, max: 2 }) };
   const edit = fc.oneof(
     { weight: 3, arbitrary: fc.record({ ...place, cells: row, column: fc.nat(COLUMNS.length - 1) }) },
@@ -56,6 +78,8 @@ function sheetWith(odd: boolean) {
   return fc.record({
     rows: fc.array(rows, { minLength: ROWS, maxLength: ROWS }),
     others: fc.subarray(COLUMNS.map((_, at) => at).slice(ALWAYS)),
+    // Where rows between the services name the client, a column for it may be missing.
+    left: fc.constantFrom(NaN, ...(kind === 'sections' ? [CLIENT] : [])),
     edits: fc.array(edit, { minLength: 1, maxLength: 5 }),
   });
 }
@@ -96,14 +120,15 @@ const isSame = (a: Checked, b: Checked): boolean =>
 
 /** Rows that are checked again after an edit say what a check of the whole sheet would, or that it is needed. */
 test.each([
-  ['as a rule', false],
-  ['of all kinds', true],
-])(
+  ['as a rule', 'usual'],
+  ['of all kinds', 'odd'],
+  ['that rows between the services fill', 'sections'],
+] as const)(
   'after any edits the list is that of a check of the whole sheet: cells %s',
-  async (_, odd) => {
+  async (_, kind) => {
     await fc.assert(
-      fc.asyncProperty(sheetWith(odd), async ({ rows, others, edits }) => {
-        const columns = [...COLUMNS.keys()].filter((at) => at < ALWAYS || others.includes(at));
+      fc.asyncProperty(sheetWith(kind), async ({ rows, others, left, edits }) => {
+        const columns = [...COLUMNS.keys()].filter((at) => (at < ALWAYS && at !== left) || others.includes(at));
         const pick = (cells: readonly CellValue[]) => columns.map((at) => cells[at]!);
         const sheet = sheetOf([pick(COLUMNS.map(([label]) => label)), ...rows.map(pick)]);
         let checked = await sheet.check();

@@ -63,25 +63,14 @@ export function hangsOnAll(
   );
 }
 
-/**
- * Rows that are no service are counted by what they are, and one may say something for all rows below it. So may another one,
- * where this row leaves open what the sheet tells of others.
- */
-function isNoService(
-  { facts, notes, table }: Pick<Checked, 'facts' | 'notes' | 'table'>,
-  { row, lines }: Said,
-): boolean {
-  const now = facts.lines(row);
-  if (lines.length === 0 || now.length === 0) return true;
-  if ((notes?.skipped.other ?? 0) === 0) return false;
-  return SAID_ABOVE.some((field) => table.columns.has(field) && now.some((line) => line[field] === null));
-}
-
-const SAID_ABOVE = ['client', 'provider', 'license', 'payer', 'state'] as const;
+/** Rows that are no service are counted by what they are, and one may say something for all rows below it. */
+const isNoService = ({ facts }: Pick<Checked, 'facts'>, { row, lines }: Said): boolean =>
+  lines.length === 0 || !facts.hasLines(row);
 
 /** The clock of a visit says nothing about one service: whether it is one, tell rows of nobody or of no day all together. */
-function mayShareClock({ facts, columns }: Pick<Checked, 'facts' | 'columns'>, { row, date, client }: Said): boolean {
-  const isOpen = date === '' || facts.date(row) === '' || client === '' || facts.client(row) === '';
+function mayShareClock({ facts, columns }: Pick<Checked, 'facts' | 'columns'>, { row, date, lines }: Said): boolean {
+  const isNobodys = [...lines, ...facts.lines(row)].some(({ client }) => client === null);
+  const isOpen = date === '' || facts.date(row) === '' || isNobodys;
   return isOpen && columns.start !== undefined && columns.end !== undefined;
 }
 
@@ -132,7 +121,8 @@ function changesNames(facts: RowFacts, { rows, spelled }: Before, which: Name): 
   if ([...was, ...now].some((name) => spelled[which].has(name))) return true;
   const edited = new Set(changed.map(({ row }) => row));
   const left = new Set([...was, ...now].filter((name) => name !== ''));
-  for (let at = 0; at < facts.rows && left.size > 0; at++) if (!edited.has(at)) left.delete(facts[which](at));
+  for (let at = 0; at < facts.rows && left.size > 0; at++)
+    if (!edited.has(at) && facts.hasLines(at)) left.delete(facts[which](at));
   // Names that stand in the edited rows alone: one that has only changed its row is as it was.
   return [...left].some((name) => was.has(name) !== now.has(name));
 }

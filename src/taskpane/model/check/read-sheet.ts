@@ -26,7 +26,7 @@ export async function readSheet(
   if (wanted.stopped) return fail('stopped');
   const coded = new CodedRows();
   const reader = createLineReader(mapping, { dateSystem, facts, coded, rows: area.rows });
-  const collector = new RowFactsCollector(area.rows, mapping.columns, coded, facts);
+  const collector = new RowFactsCollector(area.rows, mapping.columns, coded, reader.above);
   if (!(await runInSlices(reader.beginning(), wanted)).done) return fail('stopped');
   const take = async ({ firstRow, cells }: Block): Promise<boolean> => {
     for (let at = 0; at < cells.length; at += STRETCH) {

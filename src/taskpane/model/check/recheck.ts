@@ -121,7 +121,7 @@ function readTable(checked: Checked, rows: readonly number[], cells: CellsByRow,
   // The whole column has settled the order of day and month; a few rows alone could not.
   const dateOrder = checked.notes?.dateOrder === 'day-first' ? 'day-first' : 'month-first';
   const reader = createLineReader(checked.found.mapping, { dateSystem, facts: checked.found.facts, dateOrder });
-  for (const row of rows) reader.row(cells.get(row)!, row);
+  for (const row of rows) reader.row(cells.get(row)!, row, checked.facts.above(row));
   return reader.finish();
 }
 

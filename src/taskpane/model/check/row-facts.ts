@@ -2,10 +2,11 @@ import { formatIsoDate, NONE, type CivilDate, type LineTable, type ServiceLine }
 import type { CellValue } from '../../../excel';
 import {
   columnsRead,
-  joinedCells,
+  FactsAbove,
   Meaning,
   rowName,
   STRETCH,
+  textsOf,
   visitColumns,
   visitText,
   type CodedRows,
@@ -15,6 +16,7 @@ import {
 } from '../../../sheet';
 import { cleanCode } from './clean-code';
 import { chargesOf } from './row-charge';
+import { HeldNames } from './held-names';
 import { RowLines } from './row-lines';
 import { placesOf, type RowPlaces } from './row-places';
 import { cellPrint, FIRST_PRINT, foldPrint, foldPrints, rowPrint } from './row-print';
@@ -25,6 +27,8 @@ export interface RowFacts {
   client(row: number): string;
   provider(row: number): string;
   payer(row: number): string;
+  /** What is said of the row in rows above it: above the header, and between the services. */
+  above(row: number): SheetFacts;
   /** What it is told to belong to: visit or claim, and billing group; empty where the sheet has no such column. */
   visit(row: number): string;
   /** ISO date; empty where the row has none. */
@@ -66,7 +70,9 @@ export interface RowFacts {
 export class RowFactsCollector {
   private readonly texts: string[] = [''];
   private readonly ids = new Map<string, number>([['', 0]]);
-  private readonly names: Readonly<Record<RowName | 'clientKey', Int32Array>>;
+  private readonly names: Readonly<Record<RowName, Int32Array>>;
+  /** By which rows of a client belong together. */
+  private readonly clients: Int32Array;
   private readonly prints: Int32Array;
   private readonly dateCells: Int32Array;
   private readonly dateColumn: number | undefined;
@@ -74,6 +80,7 @@ export class RowFactsCollector {
   private readonly saysUntidy: Meaning<number>;
   private readonly printed: readonly number[];
   private readonly says: Readonly<Record<RowName | 'clientId', Meaning<number>>>;
+  private readonly held: HeldNames;
   private readonly cellPrints: readonly Meaning<number>[];
   /** Null where the sheet has no such column. */
   private readonly visits: { readonly ids: Int32Array; readonly says: Meaning<number> } | null = null;
@@ -87,11 +94,12 @@ export class RowFactsCollector {
     columns: Columns,
     /** Takes rows before they are collected. */
     private readonly coded: CodedRows,
-    /** What stands above the header and holds for every row. */
-    above: SheetFacts = {},
+    /** What is said of rows above them, as far as rows were read. */
+    private readonly above = new FactsAbove(),
   ) {
     const column = () => new Int32Array(rows);
-    this.names = { client: column(), provider: column(), payer: column(), clientKey: column() };
+    this.names = { client: column(), provider: column(), payer: column() };
+    this.clients = column();
     this.prints = new Int32Array(rows);
     this.dateCells = new Int32Array(rows);
     this.dateColumn = columns.date?.[0];
@@ -103,16 +111,17 @@ export class RowFactsCollector {
     );
     this.printed = columnsRead(columns);
     const named = (name: RowName) =>
-      new Meaning(coded, columns[name], (cells) => this.id(rowName(cells, name, columns, above)));
+      new Meaning(coded, columns[name], (cells) => this.id(rowName(cells, name, columns, above.header)));
     this.says = {
       client: named('client'),
       provider: named('provider'),
       payer: named('payer'),
       clientId: new Meaning(coded, columns.clientId, (cells) => {
-        const number = joinedCells(cells, columns.clientId);
+        const number = textsOf(cells, columns.clientId).join(' ');
         return number === '' ? 0 : this.id(`#${number}`);
       }),
     };
+    this.held = new HeldNames(rows, coded, columns, above, (text) => this.id(text));
     const visits = visitColumns(columns);
     if (visits.length > 0) {
       const says = new Meaning(coded, visits, (cells) => this.id(visitText(cells, visits)));
@@ -129,13 +138,14 @@ export class RowFactsCollector {
     says.client.write(0, count, names.client, row);
     says.provider.write(0, count, names.provider, row);
     says.payer.write(0, count, names.payer, row);
+    this.held.take(row, count, names);
     this.saysUntidy.write(0, count, this.untidy, row);
     this.visits?.says.write(0, count, this.visits.ids, row);
     this.charges?.take(row, count);
     this.places.take(row, count);
     // A client's number says more than the name where the sheet has both: the engine goes by it too.
     says.clientId.write(0, count, numbers, 0);
-    for (let at = 0; at < count; at++) names.clientKey[row + at] = numbers[at]! || names.client[row + at]!;
+    for (let at = 0; at < count; at++) this.clients[row + at] = numbers[at]! || this.held.client[row + at]!;
     prints.fill(FIRST_PRINT, row, row + count);
     for (let at = 0; at < this.cellPrints.length; at++) {
       this.cellPrints[at]!.write(0, count, numbers, 0);
@@ -147,19 +157,18 @@ export class RowFactsCollector {
   close(table: LineTable): RowFacts {
     const lines = new RowLines(table, this.rows);
     const { dates } = lines;
-    const { names, prints, texts } = this;
+    const { names, clients, held, prints, texts } = this;
     const name = (which: RowName) => (row: number) => texts[names[which][row] ?? 0] ?? '';
-    const sameDay = (which: 'clientKey' | 'provider', row: number): readonly number[] => {
-      const [id, date] = [names[which][row] ?? 0, dates[row] ?? NONE];
-      return id === 0 || date === NONE
-        ? [row]
-        : rowsWhere(this.rows, (at) => names[which][at] === id && dates[at] === date);
+    const sameDay = (ids: Int32Array, row: number): readonly number[] => {
+      const [id, date] = [ids[row] ?? 0, dates[row] ?? NONE];
+      return id === 0 || date === NONE ? [row] : rowsWhere(this.rows, (at) => ids[at] === id && dates[at] === date);
     };
     return {
       rows: this.rows,
       client: name('client'),
       provider: name('provider'),
       payer: name('payer'),
+      above: (row) => this.above.of(row),
       visit: (row) => texts[this.visits?.ids[row] ?? 0] ?? '',
       date: (row) => {
         const date = dates[row] ?? NONE;
@@ -175,8 +184,8 @@ export class RowFactsCollector {
       keyedLines: (row) =>
         lines.of(row).map((line) => ({
           ...line,
-          client: names.clientKey[row] || null,
-          provider: names.provider[row] || null,
+          client: clients[row] || null,
+          provider: held.provider[row] || null,
           // Keys of visits and groups hold only among rows that were read together.
           ...(lines.wasReadAgain(row) && { visit: null, billingGroup: null }),
         })),
@@ -188,16 +197,16 @@ export class RowFactsCollector {
         for (let row = 0; row < prints.length; row++) print = foldPrint(print, prints[row]!);
         return print;
       },
-      sameClientDay: (row) => sameDay('clientKey', row),
-      sameProviderDay: (row) => sameDay('provider', row),
+      sameClientDay: (row) => sameDay(clients, row),
+      sameProviderDay: (row) => sameDay(held.provider, row),
       sameClient: (row) => {
-        const id = names.clientKey[row] ?? 0;
-        return id === 0 ? [row] : rowsWhere(this.rows, (at) => names.clientKey[at] === id);
+        const id = clients[row] ?? 0;
+        return id === 0 ? [row] : rowsWhere(this.rows, (at) => clients[at] === id);
       },
       clientDays: () => {
         const days = new Set<number>();
         for (let row = 0; row < this.rows; row++) {
-          const [id, date] = [names.clientKey[row]!, dates[row]!];
+          const [id, date] = [clients[row]!, dates[row]!];
           // Fewer than 2^26 names and days within 2^26: the pair is a whole number.
           if (id !== 0 && date !== NONE) days.add(id * 0x4000000 + date);
         }
