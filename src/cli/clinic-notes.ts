@@ -37,12 +37,13 @@ interface TablesOfBook {
   readonly own: Pick<OwnTables, 'payers' | 'techniques'>;
   /** Rows of the clinic's own tables that say something that cannot be taken. */
   readonly unread: number;
+  readonly incomplete: OwnTables['incomplete'];
   readonly imported: { readonly tables: ImportedTables; readonly newer: boolean };
   /** The settings say that CMS's tables were imported. */
   readonly spoken: boolean;
 }
 
-export function tableNotes({ own, unread, imported, spoken }: TablesOfBook): readonly string[] {
+export function tableNotes({ own, unread, incomplete, imported, spoken }: TablesOfBook): readonly string[] {
   const { pairs, caps } = imported.tables;
   const before = (count: number, what: string) =>
     `${count} ${what} of the workbook's own table stand before the built-in ones.`;
@@ -50,6 +51,11 @@ export function tableNotes({ own, unread, imported, spoken }: TablesOfBook): rea
     ...where(own.payers.length > 0, () => before(own.payers.length, 'payers')),
     ...where(own.techniques.length > 0, () => before(own.techniques.length, 'techniques')),
     ...where(unread > 0, () => `${unread} rows of the workbook's own tables say something that cannot be taken.`),
+    ...incomplete.map(
+      ({ name, missing, header }) =>
+        `The workbook's table ${name} lacks columns, so none of its rows is used: ${missing.join(', ')}. Its headings are, in ` +
+        `any order: ${header.join(', ')}.`,
+    ),
     ...where(pairs !== null, () => `The workbook's own copy of CMS's pairs, ${pairs!.stamp.edition}, answers.`),
     ...where(caps !== null, () => `The workbook's own copy of CMS's caps, ${caps!.stamp.edition}, answers.`),
     ...where(imported.newer, () => "Tables of CMS's in the workbook were written by a newer version and are not used."),

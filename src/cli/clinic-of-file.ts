@@ -63,7 +63,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
   const { settings, tables } = kept;
   const { profile } = readProfile(settings);
   const rowsOf = (name: string) => tables.get(name.toLowerCase()) ?? [];
-  const { unread, ...own } = readOwnTables(rowsOf(PAYERS_TABLE.name), rowsOf(TECHNIQUES_TABLE.name));
+  const { unread, incomplete, ...own } = readOwnTables(rowsOf(PAYERS_TABLE.name), rowsOf(TECHNIQUES_TABLE.name));
   const imported = readImportedPart(kept.xml);
   const { pairs, caps } = imported.tables;
   const none = own.payers.length + own.techniques.length === 0 && pairs === null && caps === null;
@@ -87,6 +87,7 @@ export async function clinicOfWorkbook(book: Package, { knowledge }: Pick<Contex
       ...tableNotes({
         own,
         unread: unread.payers.length + unread.techniques.length,
+        incomplete,
         imported,
         spoken: spoken.state === 'kept' && !spoken.value.startsWith(NO_EDITIONS),
       }),

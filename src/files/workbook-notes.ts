@@ -10,7 +10,7 @@ type Rows = readonly (readonly unknown[])[];
 export interface WorkbookNotes {
   /** Its settings by key, as the add-in wrote them. */
   readonly settings: ReadonlyMap<string, string>;
-  /** Rows below the header of the tables that were asked for, by the table's name in lower case. */
+  /** Header and rows of the tables that were asked for, without totals, by the table's name in lower case. */
   readonly tables: ReadonlyMap<string, Rows>;
   /** The custom XML part of the namespace; null where there is none. */
   readonly xml: string | null;
@@ -92,8 +92,10 @@ async function listRows(file: Package, list: ListSheet): Promise<readonly ListRo
 async function tablesByName(file: Package, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Rows>> {
   const found = new Map<string, Rows>();
   for (const { name: sheet, part } of (await file.workbook()).sheets) {
-    for (const { name, area } of await tablesOnSheet(file, part))
-      if (wanted.has(name.toLowerCase())) found.set(name.toLowerCase(), (await rowsIn(file, sheet, area)).slice(1));
+    for (const { name, area, hasTotals } of await tablesOnSheet(file, part)) {
+      const own = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
+      if (wanted.has(name.toLowerCase())) found.set(name.toLowerCase(), await rowsIn(file, sheet, own));
+    }
   }
   return found;
 }

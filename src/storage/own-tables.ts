@@ -17,6 +17,15 @@ export interface OwnTables extends OwnRows {
   readonly techniques: readonly TechniqueRow[];
   /** Rows (0-based under the header) that say something that cannot be taken. */
   readonly unread: { readonly payers: readonly number[]; readonly techniques: readonly number[] };
+  /** Tables that lack columns: none of their rows is taken. */
+  readonly incomplete: readonly IncompleteTable[];
+}
+
+export interface IncompleteTable {
+  readonly name: string;
+  readonly missing: readonly string[];
+  /** The headings that it should have, in any order and among others. */
+  readonly header: readonly string[];
 }
 
 type Rows = readonly (readonly unknown[])[];
@@ -25,15 +34,39 @@ type Rows = readonly (readonly unknown[])[];
 const TEXT_LENGTH = 120;
 const MOST_ROWS = 2_000;
 
-export function readOwnTables(payerRows: Rows, techniqueRows: Rows): OwnTables {
-  const payers = payerRows.slice(0, MOST_ROWS).map(readPayer);
-  const techniques = techniqueRows.slice(0, MOST_ROWS).map(readTechnique);
+/** Reads the tables with their headers, and without totals; one that the workbook does not have is empty. */
+export function readOwnTables(payerTable: Rows, techniqueTable: Rows): OwnTables {
+  const [own, ways] = [inOrder(PAYERS_TABLE, payerTable), inOrder(TECHNIQUES_TABLE, techniqueTable)];
+  const payers = own.rows.map(readPayer);
+  const techniques = ways.rows.map(readTechnique);
   return {
     payers: payers.filter((row) => row !== null && row !== BAD),
     techniques: techniques.filter((row) => row !== null && row !== BAD),
     unread: { payers: badRows(payers), techniques: badRows(techniques) },
+    incomplete: [own, ways].flatMap(({ incomplete }) => incomplete ?? []),
   };
 }
+
+interface InOrder {
+  readonly rows: Rows;
+  readonly incomplete?: IncompleteTable;
+}
+
+/** The rows under the header, with the cells in the order of our headings, wherever those stand. */
+function inOrder({ name, header }: typeof PAYERS_TABLE | typeof TECHNIQUES_TABLE, [labels, ...rows]: Rows): InOrder {
+  if (labels === undefined) return { rows: [] };
+  const there = labels.map(labelOf);
+  const missing = header.filter((label) => !there.includes(labelOf(label)));
+  if (missing.length > 0) return { rows: [], incomplete: { name, missing, header } };
+  const columns = header.map((label) => there.indexOf(labelOf(label)));
+  return { rows: rows.slice(0, MOST_ROWS).map((cells) => columns.map((at) => cells[at])) };
+}
+
+const labelOf = (cell: unknown): string =>
+  String(cell ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 
 const BAD = 'bad';
 const badRows = (rows: readonly unknown[]): readonly number[] => rows.flatMap((row, at) => (row === BAD ? [at] : []));

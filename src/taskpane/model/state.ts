@@ -193,6 +193,8 @@ export interface PaneState {
   readonly setup: Setup | null;
   /** True where a check waits for a person to choose between columns. */
   readonly torn: boolean;
+  /** The workbook has the clinic's own tables, all of them. */
+  readonly ownTables: boolean;
   readonly waivers: readonly PlacedWaiver[];
   /** Rows of the waivers sheet that hold something and are no waiver that can be read. */
   readonly waiversUnread: readonly UnreadRow[];
@@ -230,6 +232,7 @@ export const FIRST_STATE: PaneState = {
   live: true,
   setup: null,
   torn: false,
+  ownTables: false,
   waivers: [],
   waiversUnread: [],
   imported: { workbook: { pairs: null, caps: null }, machine: { pairs: null, caps: null } },

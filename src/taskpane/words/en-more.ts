@@ -2,6 +2,7 @@ import { ruleSwitches } from './en-rule-switches';
 import { english } from './numbers';
 
 const { number: n } = english;
+const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
 
 export const setup = {
   heading: 'Columns',
@@ -61,6 +62,9 @@ export const setup = {
   own: 'Own payers and techniques',
   ownIntro: 'Tables on the sheet “CPT clinic”, for what the built-in tables do not know. They stand before them.',
   ownAdd: 'Make the tables',
+  ownGo: 'Go to the tables',
+  ownLacks: (table: string, missing: readonly string[], header: readonly string[]) =>
+    `None of the rows of the table ${table} is used, because it has no column ${quoted(missing)}. Its headings are, in any order: ${header.join(', ')}.`,
   ownUnread: (count: number) =>
     `${n(count)} of the clinic’s own rows could not be read: a payer needs a name and cms, midpoint or full15; a technique a name and a code.`,
   help: 'Help',

@@ -4,6 +4,7 @@ import { spanish } from './numbers';
 
 const { number: n } = spanish;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
+const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
 
 export const setup: Words['setup'] = {
   heading: 'Columnas',
@@ -62,6 +63,9 @@ export const setup: Words['setup'] = {
   own: 'Pagadores y técnicas propios',
   ownIntro: 'Tablas en la hoja “CPT clinic”, para lo que no está en las tablas incluidas. Valen antes que ellas.',
   ownAdd: 'Crear las tablas',
+  ownGo: 'Ir a las tablas',
+  ownLacks: (table, missing, header) =>
+    `No se usa ninguna fila de la tabla ${table}, porque le falta la columna ${quoted(missing)}. Sus encabezados son, en cualquier orden: ${header.join(', ')}.`,
   ownUnread: (count) =>
     `No se pudieron leer ${of(count, 'fila propia', 'filas propias')}: un pagador necesita nombre y cms, midpoint o full15; una técnica, nombre y código.`,
   help: 'Ayuda',

@@ -28,10 +28,10 @@ const CLINIC = [
 const table = (name: string, ref: string) =>
   `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="${name}" displayName="${name}" ref="${ref}"/>`;
 
-async function workbook(name: string, more: Record<string, string>): Promise<string> {
+async function workbook(name: string, more: Record<string, string>, clinic = CLINIC): Promise<string> {
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(SESSIONS), 'August');
-  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(CLINIC), 'CPT clinic');
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(clinic), 'CPT clinic');
   const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
   const out = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
   for (const entry of (await new ZipReader(new Uint8ArrayReader(bytes)).getEntries()) as FileEntry[])
@@ -89,26 +89,53 @@ it('what a newer version wrote is said, and what is broken is passed over', asyn
   expect(broken.notes).toBe('');
 });
 
+const CLINIC_PARTS = {
+  [PART]: settingsPart(settings({ payer: 'Invented Health' })),
+  'xl/tables/table1.xml': table(PAYERS_TABLE.name, 'A4:E5'),
+  'xl/tables/table2.xml': table(TECHNIQUES_TABLE.name, 'G4:J5'),
+  'xl/worksheets/_rels/sheet2.xml.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+    [1, 2]
+      .map(
+        (id) =>
+          `<Relationship Id="rId${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table${id}.xml"/>`,
+      )
+      .join('') +
+    '</Relationships>',
+};
+
 it("the clinic's own tables stand before the built-in rows", async () => {
-  const book = await workbook('tables.xlsx', {
-    [PART]: settingsPart(settings({ payer: 'Invented Health' })),
-    'xl/tables/table1.xml': table(PAYERS_TABLE.name, 'A4:E5'),
-    'xl/tables/table2.xml': table(TECHNIQUES_TABLE.name, 'G4:J5'),
-    'xl/worksheets/_rels/sheet2.xml.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-      [1, 2]
-        .map(
-          (id) =>
-            `<Relationship Id="rId${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table${id}.xml"/>`,
-        )
-        .join('') +
-      '</Relationships>',
-  });
+  const book = await workbook('tables.xlsx', CLINIC_PARTS);
   const { rules, notes } = await check(book);
   // The payer counts by the midpoint; the technique is the clinic's own word for 97124.
   expect(rules).toEqual(expect.arrayContaining(['units-not-supported', 'technique-does-not-fit']));
   expect(notes).toMatch(/1 payers of the workbook's own table.*\n.*1 techniques/);
   expect((await check(await workbook('none.xlsx', {}))).rules).not.toContain('units-not-supported');
+});
+
+it("the clinic's own tables are read by their headings, as in the pane, and without totals", async () => {
+  const swapped = (row: readonly (string | null)[]) => [row[0]!, row[2]!, row[1]!, ...row.slice(3)];
+  const totals = ['Total', '1 payer'];
+  const clinic = [...CLINIC.slice(0, 3), ...CLINIC.slice(3).map(swapped), totals];
+  const parts = {
+    ...CLINIC_PARTS,
+    'xl/tables/table1.xml': table(PAYERS_TABLE.name, 'A4:E6').replace('/>', ' totalsRowCount="1"/>'),
+  };
+  const { rules, notes } = await check(await workbook('swapped.xlsx', parts, clinic));
+  expect(rules).toContain('units-not-supported');
+  expect(notes).toMatch(/1 payers of the workbook's own table/);
+  expect(notes).not.toMatch(/cannot be taken/);
+});
+
+it('a table with another heading is not used, and the notes say which heading it lacks', async () => {
+  const clinic = CLINIC.map((row) => row.map((cell) => (cell === 'Counting rule' ? 'Rule' : cell)));
+  const { rules, notes } = await check(await workbook('renamed.xlsx', CLINIC_PARTS, clinic));
+  expect(rules).not.toContain('units-not-supported');
+  expect(notes).toContain(
+    "The workbook's table CPT_Payers lacks columns, so none of its rows is used: Counting rule. Its headings are, in any order: " +
+      'Payer, Also called, Counting rule, NCCI pairs bind, MUE caps bind.',
+  );
+  expect(notes).toMatch(/1 techniques of the workbook's own table/);
 });
 
 it('the file is only read', async () => {

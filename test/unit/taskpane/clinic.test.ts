@@ -1,15 +1,17 @@
 import { EMPTY_PROFILE } from '../../../src/domain';
+import { PAYERS_TABLE } from '../../../src/storage';
 import { wordsOf } from '../../../src/taskpane/words';
 import { unitsReport } from './engine-of-units';
 import { SESSIONS } from './fake-excel';
 import { paneOver } from './pane-harness';
 
 const words = wordsOf('en');
+const PAYERS = [...PAYERS_TABLE.header];
 
 describe('the clinic’s own tables and the profile cell', () => {
   test('a check goes by the clinic’s rows', async () => {
     const pane = paneOver(SESSIONS, unitsReport);
-    pane.book.clinic = { payers: [['Acme', '', 'cms', '', '']], techniques: [], stamp: null };
+    pane.book.clinic = { payers: [PAYERS, ['Acme', '', 'cms', '', '']], techniques: [], stamp: null };
     await pane.pane.start();
     await pane.actions.check();
     expect(pane.inputs.at(-1)!.knowledge).toMatchObject({ own: { payers: [{ name: 'Acme' }] } });
@@ -37,9 +39,19 @@ describe('the clinic’s own tables and the profile cell', () => {
 
   test('rows that cannot be read are said', async () => {
     const pane = paneOver(SESSIONS, unitsReport);
-    pane.book.clinic = { payers: [['Acme', '', 'guess', '', '']], techniques: [], stamp: null };
+    pane.book.clinic = { payers: [PAYERS, ['Acme', '', 'guess', '', '']], techniques: [], stamp: null };
     await pane.pane.start();
     expect(pane.store.get().notice?.text(words)).toBe(words.setup.ownUnread(1));
+  });
+
+  test('a table whose heading is another says which, in which table, and what it should be', async () => {
+    const pane = paneOver(SESSIONS, unitsReport);
+    const renamed = PAYERS.map((label) => (label === 'Counting rule' ? 'Rule' : label));
+    pane.book.clinic = { payers: [renamed, ['Acme', '', 'cms', '', '']], techniques: [], stamp: null };
+    await pane.pane.start();
+    expect(pane.store.get().notice?.text(words)).toBe(
+      'None of the rows of the table CPT_Payers is used, because it has no column “Counting rule”. Its headings are, in any order: Payer, Also called, Counting rule, NCCI pairs bind, MUE caps bind.',
+    );
   });
 
   test.each([
@@ -55,7 +67,7 @@ describe('the clinic’s own tables and the profile cell', () => {
       pane.told(where);
       await pane.pane.idle();
       expect([pane.store.get().freshness, pane.published.length]).toEqual(['fresh', 1]);
-      pane.book.clinic = { ...pane.book.clinic, payers: [['Acme', '', 'cms', '', '']] };
+      pane.book.clinic = { ...pane.book.clinic, payers: [PAYERS, ['Acme', '', 'cms', '', '']] };
       pane.told(where);
       await pane.pane.idle();
       expect([pane.store.get().freshness, pane.published.length]).toEqual(['reset', 2]);
@@ -69,7 +81,7 @@ describe('the clinic’s own tables and the profile cell', () => {
     pane.book.clinic = { payers: [], techniques: [], stamp: null };
     await pane.pane.start();
     await pane.actions.check();
-    pane.book.clinic = { ...pane.book.clinic, payers: [['Acme', '', 'guess', '', '']] };
+    pane.book.clinic = { ...pane.book.clinic, payers: [PAYERS, ['Acme', '', 'guess', '', '']] };
     pane.told({ worksheetId: 'sheet-9' });
     await pane.pane.idle();
     expect(pane.store.get().notice).toBeNull();

@@ -4,6 +4,7 @@ import type { Knowledge, OwnRows } from '../../../reference';
 import { fingerprint, readOwnTables, type ImportedTables } from '../../../storage';
 import { notify, type PanePorts } from '../ports';
 import { problemNotice } from '../problem-notice';
+import type { Words } from '../../words';
 
 /** The clinic's own tables, and what formulas take as their profile. */
 export interface Clinic {
@@ -12,7 +13,7 @@ export interface Clinic {
   /** The same after an edit, without a word of rows that are not written to their end; true where something else is known now. */
   follow(): Promise<boolean>;
   knowledge(): Knowledge;
-  /** Makes the tables in the workbook. */
+  /** Makes those of the tables that the workbook does not have, or shows them. */
   add(): Promise<void>;
 }
 
@@ -39,15 +40,22 @@ export function createClinic(ports: PanePorts, imported: () => Promise<Result<Im
     if (!there.ok) return there;
     const cms = await imported();
     if (!cms.ok) return cms;
-    const { unread, ...rows } = readOwnTables(there.value?.payers ?? [], there.value?.techniques ?? []);
+    const { payers = [], techniques = [], stamp = null } = there.value ?? {};
+    const { unread, incomplete, ...rows } = readOwnTables(payers, techniques);
     const tables: OwnRows = { ...rows, ...cms.value };
     if (!isSame(tables, own)) {
       own = tables;
       knowledge = isSame(tables, NO_ROWS) ? engine.knowledge : engine.withOwn(tables);
     }
     const bad = unread.payers.length + unread.techniques.length;
-    if (bad > 0 && !isEdit) notify(ports, { tone: 'caution', text: (words) => words.setup.ownUnread(bad) });
-    if (there.value !== null) await publish(there.value.stamp);
+    const said = ({ setup }: Words) => [
+      ...incomplete.map(({ name, missing, header }) => setup.ownLacks(name, missing, header)),
+      ...(bad > 0 ? [setup.ownUnread(bad)] : []),
+    ];
+    if (bad + incomplete.length > 0 && !isEdit)
+      notify(ports, { tone: 'caution', text: (words) => said(words).join(' ') });
+    store.set({ ownTables: payers.length > 0 && techniques.length > 0 && stamp !== null });
+    if (there.value !== null) await publish(stamp);
     return ok(knowledge);
   };
 
@@ -63,6 +71,7 @@ export function createClinic(ports: PanePorts, imported: () => Promise<Result<Im
       const stamp = stampOf(store.get().profile, own, knowledge);
       const added = await excel.addClinicTables(stamp);
       if (!added.ok) return notify(ports, problemNotice(added.error));
+      store.set({ ownTables: true });
       published = stamp;
       engine.publish(stamp, { knowledge, profile: store.get().profile });
       return undefined;

@@ -24,7 +24,7 @@ export function SetupTab() {
         <p class="soft">{words.setup.ownIntro}</p>
         <div>
           <button type="button" onClick={() => void actions.addOwnTables()}>
-            {words.setup.ownAdd}
+            {state.ownTables ? words.setup.ownGo : words.setup.ownAdd}
           </button>
         </div>
       </section>
