@@ -3,7 +3,7 @@ import { formatIsoDate, type CivilDate, type NotCheckable, type Profile } from '
 import type { Knowledge } from '../reference';
 import { columnName, createLineReader, type ReadTable } from '../sheet';
 import type { FileClinic } from './clinic-of-file';
-import type { OpenedSheet } from './open-tables';
+import { CUT, type OpenedSheet } from './open-tables';
 import type { ProgressLine } from './progress';
 import { isOfSheet, openCounts, type SheetReport } from './render/report';
 import type { SessionsTable, SessionsTables } from './sessions-table';
@@ -111,7 +111,7 @@ function countRows(gaps: readonly NotCheckable[], rowCount: number): number {
   return seen.reduce((sum, one) => sum + one, 0);
 }
 
-function columnNotes({ kept, added, mapping }: SessionsTable): readonly string[] {
+function columnNotes({ kept, added, mapping, isCut }: SessionsTable): readonly string[] {
   const used = Object.values(mapping.columns).flat();
   const left = added.filter((column) => !used.includes(column)).map(columnName);
   return [
@@ -129,6 +129,7 @@ function columnNotes({ kept, added, mapping }: SessionsTable): readonly string[]
           `Columns that came since that choice are not looked at: ${left.join(', ')}. They can be chosen in the pane, under Set-up.`,
         ]
       : []),
+    ...(isCut ? [`Of this table ${CUT}.`] : []),
   ];
 }
 

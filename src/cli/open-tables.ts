@@ -5,6 +5,7 @@ import {
   columnIndex,
   columnName,
   columnsRead,
+  TOP_COLUMNS,
   withColumns,
   type ColumnRole,
   type DeclineReason,
@@ -44,6 +45,8 @@ export interface OpenedSheet {
   readonly found: SessionsTables | DeclineReason;
   /** The first rows of the sheet, to show labels from. */
   readonly top: readonly GridRow[];
+  /** Cells stand in columns that are not looked at. */
+  readonly isCut: boolean;
   /** The rows under the header in blocks, with only the columns that are read; `at` is the first one's row of the sheet. */
   blocks(table: SessionsTable): AsyncGenerator<SheetBlock, void, undefined>;
 }
@@ -124,6 +127,7 @@ async function opened(
     book,
     found: typeof found === 'string' ? found : withNamed(found, named),
     top: beginning.rows,
+    isCut: beginning.isCut,
     async *blocks({ area, mapping }) {
       const columns = new Set(columnsRead(mapping.columns));
       const end = area.row + area.rows;
@@ -188,10 +192,18 @@ function chosenColumn(piece: string): Named {
   );
 }
 
+export const CUT = `only its first ${TOP_COLUMNS} columns were looked at`;
+
 /** Why nothing of a sheet is checked: it is none of sessions, or the table that is asked for is not there. */
-export const refusal = (found: DeclineReason | Pick<SessionsTables, 'there'>): string =>
+export const refusal = ({
+  found,
+  isCut,
+}: {
+  readonly found: DeclineReason | Pick<SessionsTables, 'there'>;
+  readonly isCut: boolean;
+}): string =>
   typeof found === 'string'
-    ? DECLINED[found]
+    ? `${DECLINED[found]}${isCut ? `; ${CUT}` : ''}`
     : `that table is not among its tables of sessions: ${found.there.map(printable).join(', ')}`;
 
 /** Does it wait for somebody to choose between two columns? */

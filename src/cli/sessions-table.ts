@@ -40,6 +40,8 @@ export interface SessionsTable {
   readonly outside: readonly number[];
   /** Columns that came after somebody had chosen in the workbook which are looked at. */
   readonly added: readonly number[];
+  /** It goes on in columns that are not looked at. */
+  readonly isCut: boolean;
 }
 
 /** The tables of sessions on a sheet. */
@@ -104,11 +106,12 @@ const keptFor = (id: string, choices: SheetChoices, ofSheet: string | null | und
   choices.ofTable(id) ?? (id === ofSheet ? choices.ofSheet : null);
 
 function tableOf(found: FoundPlace, kept: KeptColumns | null, name: string | null): SessionsTable {
-  const { place, detection, area, outside } = found;
+  const { place, detection, area, outside, isCut } = found;
   const headerRows = detection.headerRows.map((row) => row + place.area.row);
   const torn = detection.accepted === 'torn' ? detection.candidates : [];
   const { mapping, facts, confidence } = detection;
-  const table = { name, area, headerRows, mapping, facts, confidence, torn, kept: 'none' as const, outside, added: [] };
+  const own = { name, area, headerRows, mapping, facts, confidence, torn };
+  const table = { ...own, kept: 'none' as const, outside, added: [], isCut };
   return onSheet(withKept(table, kept, detection.header));
 }
 
@@ -129,6 +132,7 @@ function assumedTable(top: SheetTop, { choices, declared, table: asked }: Search
     kept: 'none',
     outside: [],
     added: [],
+    isCut: false,
   };
   const table = withKept(bare, kept, header);
   const isSaid = declared || table.kept === 'same' || table.kept === 'moved';

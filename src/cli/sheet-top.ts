@@ -1,5 +1,15 @@
 import { onlyOf, type Grid, type GridRow, type TableOnSheet } from '../files';
-import { FAR_FROM, FarTables, isBlank, MAX_COLUMNS, MAX_ROWS, TOP_ROWS, type Place, type SheetTop } from '../sheet';
+import {
+  FAR_FROM,
+  FarTables,
+  isBlank,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  TOP_COLUMNS,
+  TOP_ROWS,
+  type Place,
+  type SheetTop,
+} from '../sheet';
 
 /** Rows of an Excel table that are looked at: its header is the first of them. */
 const TABLE_ROWS = 80;
@@ -11,6 +21,8 @@ export interface Beginning {
   readonly top: SheetTop;
   /** Rows from the first one of the sheet on, as far as they were looked at; others are blank. */
   readonly rows: readonly GridRow[];
+  /** Cells stand in columns that are not looked at. */
+  readonly isCut: boolean;
   /** Looks through the rest of the grid: where tables may stand, in case the first rows hold none. */
   further(): Promise<readonly Place[]>;
   /** The same first rows, with the end of the sheet known: reads to it where that has not been done. */
@@ -58,13 +70,14 @@ export async function beginningOf(grid: Grid, tables: readonly TableOnSheet[], t
   return {
     top,
     rows,
+    isCut: extent.columns > (top.used?.column ?? 0) + TOP_COLUMNS,
     async further() {
       const { used } = top;
       if (used === null || ended) return [];
       const far = new FarTables();
       let at = -used.row - FAR_FROM;
       for await (const block of twice ? grid.blocks() : keepingAll()) {
-        for (const row of block) if (at++ >= 0) far.take(row.slice(used.column));
+        for (const row of block) if (at++ >= 0) far.take(row.slice(used.column, used.column + TOP_COLUMNS));
       }
       const places = far.places(used);
       const before = new Array<null>(used.column).fill(null);
@@ -112,4 +125,4 @@ function usedOf(rows: readonly GridRow[], first: number, known: Extent | null): 
 }
 
 const cut = (rows: readonly GridRow[], { row, column, columns }: TableOnSheet['area'], most: number) =>
-  rows.slice(row, row + most).map((cells) => cells.slice(column, column + columns));
+  rows.slice(row, row + most).map((cells) => cells.slice(column, column + Math.min(columns, TOP_COLUMNS)));

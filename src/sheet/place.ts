@@ -40,4 +40,10 @@ export interface SheetTop {
   readonly tables: readonly ExcelTable[];
 }
 
+/** Columns beyond which no header is looked for. */
+export const TOP_COLUMNS = 256;
+
+/** Whether cells stand in columns of the area that are not looked at. */
+export const isTooWide = ({ columns }: Area): boolean => columns > TOP_COLUMNS;
+
 export type Accepted = Exclude<Detection, { accepted: false }>;

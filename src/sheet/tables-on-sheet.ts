@@ -2,7 +2,16 @@ import { overlaps, type Area } from './address';
 import type { Cell } from './cell';
 import { detectTable } from './detect/detect-table';
 import { looseTables, type LooseTable } from './loose-tables';
-import { STATUS_HEADER, type Accepted, type ExcelTable, type Place, type SheetTop, type TableChoice } from './place';
+import {
+  isTooWide,
+  STATUS_HEADER,
+  TOP_COLUMNS,
+  type Accepted,
+  type ExcelTable,
+  type Place,
+  type SheetTop,
+  type TableChoice,
+} from './place';
 import type { DeclineReason, Detection } from './detect/types';
 import type { DateSystem } from './read/date';
 import { rowsOutside } from './rows-outside';
@@ -12,8 +21,6 @@ import { tableWidth, withinTables } from './table-width';
 
 /** First rows of a sheet in which a table is looked for; below them, only where they hold none. */
 export const TOP_ROWS = 300;
-/** Columns beyond which no header is looked for. */
-export const TOP_COLUMNS = 256;
 
 /** The Excel tables of the sheet, and the whole of it. */
 export function placesOf({ used, tables, top }: SheetTop): readonly Place[] {
@@ -46,6 +53,8 @@ export interface FoundPlace {
   readonly above: Area | null;
   /** Rows of the sheet, 0-based, that read like sessions under these columns but are in no table. */
   readonly outside: readonly number[];
+  /** It goes on in columns that are not looked at. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -98,7 +107,8 @@ export function findPlace(
     area,
     all.map((one) => one.area),
   );
-  return { id, place, detection, area, tables: all, above: aboveHeader(sheet, place, detection), outside };
+  const isCut = isTooWide(place.area) && goesToTheEnd(place, area);
+  return { id, place, detection, area, tables: all, above: aboveHeader(sheet, place, detection), outside, isCut };
 }
 
 /** Cells may also be written above and beside all that the sheet holds so far: they are read the next time. */
@@ -112,6 +122,10 @@ function aboveHeader({ used }: SheetTop, { area, tableId }: Place, { headerRows 
 }
 
 const asItIs = ({ top }: Place, detect: (top: Place['top']) => Detection) => ({ top, detection: detect(top) });
+
+/** Loose cells end at a blank column, an Excel table where it says. */
+const goesToTheEnd = ({ tableId, top }: Place, area: Area): boolean =>
+  tableId !== null || area.columns >= Math.max(0, ...top.map((cells) => cells.length));
 
 const goesInto = (upper: Area, lower: Area): boolean =>
   upper.row < lower.row && upper.row + upper.rows > lower.row && overlaps(upper, lower);

@@ -113,7 +113,7 @@ async function checkFile(
     )) {
       const { found, grid, book } = sheet;
       if (typeof found === 'string' || found.tables.length === 0) {
-        declined.push(placed(grid.sheet, refusal(found)));
+        declined.push(placed(grid.sheet, refusal(sheet)));
         continue;
       }
       // A sheet that waits for an answer must not be passed over in silence.

@@ -60,10 +60,10 @@ function answerOf(sheet: OpenedSheet) {
 }
 
 function asText(sheet: OpenedSheet): string {
-  const { file, grid, found } = sheet;
+  const { file, grid } = sheet;
   const name = printable(file) + (grid.sheet === null ? '' : `, sheet "${printable(grid.sheet)}"`);
   const tables = tablesOf(sheet);
-  if (tables.length === 0) return `${name}: not a sheet of sessions: ${refusal(found)}.`;
+  if (tables.length === 0) return `${name}: not a sheet of sessions: ${refusal(sheet)}.`;
   return tables.flatMap((table) => tableLines(name, sheet, table)).join('\n');
 }
 

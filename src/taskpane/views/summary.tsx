@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { SEVERITIES, type NotCheckable, type Stamp } from '../../domain';
+import { TOP_COLUMNS } from '../../sheet';
 import { countsOf } from '../model/list/counts';
 import { isOfSheet } from '../model/list/items';
 import { placeOfRows } from '../model/list/row-ranges';
@@ -12,7 +13,7 @@ import { SeverityIcon } from './severity';
 export function Summary({ checked }: { readonly checked: Checked }) {
   const { state, words, actions } = usePane();
   const { report, found } = checked;
-  const { outside } = found;
+  const { outside, isCut = false } = found;
   const { open, states, gaps } = countsOf(checked.items);
   const { waived } = states;
   const gapRows = useMemo(() => rowsOfGaps(gaps, checked.area.rows), [gaps]);
@@ -65,6 +66,11 @@ export function Summary({ checked }: { readonly checked: Checked }) {
       {outside.length > 0 && (
         <p class="notice" data-tone="caution" role="status">
           {words.setup.outside(placeOfRows(outside, words, 1))}
+        </p>
+      )}
+      {isCut && (
+        <p class="notice" data-tone="caution" role="status">
+          {words.setup.cut(TOP_COLUMNS)}
         </p>
       )}
       <OutOfDate />

@@ -16,7 +16,7 @@ export const setup = {
   confidences: { sure: 'Sure', likely: 'Likely', unsure: 'Please look', chosen: 'Chosen' },
   nothing: 'Nothing that is checked',
   torn: 'Two columns fit. Please choose.',
-  tornBeside: 'This column stands behind a blank one. Is it part of the table?',
+  tornBeside: 'A column behind a blank one may be part of the table. Please choose.',
   tornNone: 'No, none of the table’s',
   columnsMoved: 'Columns have moved; they were found again by their names.',
   columnsChanged: 'Columns were renamed or removed. Please look through them.',
@@ -33,6 +33,8 @@ export const setup = {
     'Several tables of sessions stand on this sheet. Each is checked by itself: what a client had on one day in two of them is not put together.',
   outside: (rows: string) =>
     `${rows}: like sessions, but not under the header of the table, so not checked. Move them there and check again.`,
+  cut: (columns: number) =>
+    `Only the first ${n(columns)} columns were looked at. Move the columns that are checked further to the left.`,
   tablesChecked: (checked: number, there: number) =>
     `${n(checked)} of ${n(there)} tables of sessions on this sheet were checked, each by itself.`,
   keep: 'Keep these columns',

@@ -18,7 +18,7 @@ export const setup: Words['setup'] = {
   confidences: { sure: 'Segura', likely: 'Probable', unsure: 'Por revisar', chosen: 'Elegida' },
   nothing: 'Nada que se revise',
   torn: 'Dos columnas sirven. Elija una.',
-  tornBeside: 'Esta columna está detrás de una vacía. ¿Es parte de la tabla?',
+  tornBeside: 'Una columna detrás de una vacía puede ser parte de la tabla. Elija.',
   tornNone: 'No, no es de la tabla',
   columnsMoved: 'Las columnas cambiaron de lugar; se encontraron por su nombre.',
   columnsChanged: 'Hay columnas que cambiaron de nombre o se quitaron. Revíselas.',
@@ -35,6 +35,8 @@ export const setup: Words['setup'] = {
     'Hay varias tablas de sesiones en esta hoja. Cada una se revisa por separado: lo que un cliente tuvo el mismo día en dos de ellas no se suma.',
   outside: (rows) =>
     `${rows}: parecen sesiones, pero no están debajo del encabezado de la tabla, así que no se revisaron. Muévalas allí y revise de nuevo.`,
+  cut: (columns) =>
+    `Solo se miraron las primeras ${n(columns)} columnas. Mueva más a la izquierda las columnas que se revisan.`,
   tablesChecked: (checked, there) =>
     `Se revisaron ${n(checked)} de ${n(there)} tablas de sesiones de esta hoja, cada una por separado.`,
   keep: 'Guardar estas columnas',

@@ -162,3 +162,31 @@ describe('sessions that stand outside the table', () => {
     expect(pane.store.get().freshness).toBe('moved');
   });
 });
+
+describe('columns beyond those that are looked at', () => {
+  const MORE = Array.from({ length: 300 }, (_, at) => `Field ${at}`);
+  const filler = (at: number) => MORE.map((name) => (at === 0 ? name : 1));
+
+  test('are said with the list and in the report', async () => {
+    const rows = [HEADER, ...ROWS].map((row, at) => [...row.slice(0, 5), ...filler(at), ...row.slice(5)]);
+    const pane = await start([{ name: 'Log', rows }]);
+    await pane.actions.check();
+    expect(pane.store.get().checked).toMatchObject({ area: { columns: 256 }, found: { isCut: true } });
+    await pane.actions.writeReport(false);
+    const report = snapshot(pane.workbook).sheets.find(({ name }) => name === 'CPT report')!;
+    expect(Object.values(report.cells).map(({ value }) => value)).toContain(words.setup.cut(256));
+  });
+
+  test('are said where no table is found before them', async () => {
+    const pane = await start([{ name: 'Log', rows: [HEADER, ...ROWS].map((row, at) => [...filler(at), ...row]) }]);
+    await pane.actions.check();
+    expect(said(pane)).toBe(`${words.notices.declined['no-header']} ${words.setup.cut(256)}`);
+  });
+
+  test('are not said where the table ends before them', async () => {
+    const rows = [HEADER, ...ROWS].map((row, at) => [...row, '', ...filler(at)]);
+    const pane = await start([{ name: 'Log', rows }]);
+    await pane.actions.check();
+    expect(pane.store.get().checked).toMatchObject({ area: { columns: 7 }, found: { isCut: false } });
+  });
+});

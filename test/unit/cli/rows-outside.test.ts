@@ -70,3 +70,22 @@ test('a sheet with nothing above its header says nothing of the kind', async () 
   expect((await cli('check', own)).out).not.toContain('outside the table');
   expect((await cli('check', own, '--jsonl')).out).not.toContain('rows-not-checked');
 });
+
+test('columns beyond those that are looked at are said, whether a table was found before them or none', async () => {
+  const filler = Array.from({ length: 300 }, (_, at) => `Field ${at}`).join(',');
+  const wide = (name: string, line: (own: string) => string) => {
+    const to = join(folder, name);
+    writeFileSync(to, `${line(HEADER)}\n${line(GOOD)}\n`);
+    return to;
+  };
+  const cut = await cli(
+    'check',
+    wide('cut.csv', (own) => `${own},${filler}`),
+  );
+  expect(cut.out).toContain('Of this table only its first 256 columns were looked at.');
+  const none = await cli(
+    'check',
+    wide('none.csv', (own) => `${filler},${own}`),
+  );
+  expect(none.err).toContain('no row of column labels was found; only its first 256 columns were looked at');
+});

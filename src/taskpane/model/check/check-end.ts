@@ -1,6 +1,6 @@
 import type { CheckEnd } from './check-sheet';
 import type { FoundSheet } from './found-sheet';
-import { formatArea } from '../../../sheet';
+import { formatArea, TOP_COLUMNS } from '../../../sheet';
 import { together, type Said } from '../notices';
 import { problemNotice } from '../problem-notice';
 import type { Checked, Notice } from '../state';
@@ -17,15 +17,19 @@ export function endNotice(end: CheckEnd): Notice {
     case 'stopped':
       return { tone: 'plain', text: (words) => words.check.cancelling };
     case 'torn':
-      return { tone: 'caution', text: (words) => words.setup.torn };
+      return {
+        tone: 'caution',
+        text: ({ setup }) =>
+          end.setup.found.torn.every(({ columns }) => columns.length === 1) ? setup.tornBeside : setup.torn,
+      };
     case 'declined': {
-      const { reason } = end;
+      const { reason, isCut } = end;
       // Of our own sheets, and where there are no rows, no choice of columns helps.
       const isAll = reason === 'ours' || reason === 'empty' || reason === 'no-rows';
       return {
         tone: 'caution',
-        text: ({ notices: { declined, declinedHelp } }) =>
-          isAll ? declined[reason] : `${declined[reason]} ${declinedHelp}`,
+        text: ({ notices: { declined, declinedHelp }, setup }) =>
+          isAll ? declined[reason] : `${declined[reason]} ${isCut ? setup.cut(TOP_COLUMNS) : declinedHelp}`,
       };
     }
   }

@@ -4,6 +4,7 @@ import type { ExcelProblem, Survey } from '../../../excel';
 import {
   FAR_FROM,
   FarTables,
+  isTooWide,
   placesOf,
   TOP_COLUMNS,
   TOP_ROWS,
@@ -29,7 +30,7 @@ export type CheckEnd =
   | { readonly kind: 'stopped' }
   /** Two columns are as good for a fact: a person has to choose. */
   | { readonly kind: 'torn'; readonly setup: Setup }
-  | { readonly kind: 'declined'; readonly reason: DeclineReason | 'no-rows' | 'ours' }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason | 'no-rows' | 'ours'; readonly isCut: boolean }
   | { readonly kind: 'refused'; readonly problem: ExcelProblem };
 
 export interface CheckOptions {
@@ -71,7 +72,9 @@ export async function lookAtSheet(
   if (setup !== null && setup.kept !== 'changed') return ok(setup);
   const far = findSheet(survey.value, await farPlaces(excel, survey.value, wanted), detectIn);
   if ('found' in far) return ok(withKept(far.found, kept, dateSystem));
-  return fail({ kind: 'declined', reason: isOurSheet(survey.value.sheetName) ? 'ours' : search.declined });
+  const { sheetName, used } = survey.value;
+  const isCut = used !== null && isTooWide(used);
+  return fail({ kind: 'declined', reason: isOurSheet(sheetName) ? 'ours' : search.declined, isCut });
 }
 
 /**

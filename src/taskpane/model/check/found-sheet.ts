@@ -42,6 +42,8 @@ export interface FoundSheet {
   readonly outside: readonly number[];
   /** Columns that came after somebody had chosen which are looked at. */
   readonly added?: readonly number[];
+  /** It goes on in columns that are not looked at. */
+  readonly isCut?: boolean;
 }
 
 export type SheetSearch =
@@ -59,7 +61,7 @@ export function findSheet(
   const { sheetName } = survey;
   const best = findPlace(survey, places, detect, chosen);
   if (typeof best === 'string') return { declined: best, sheetName };
-  const { id: choice, place, detection, area, tables, above, outside } = best;
+  const { id: choice, place, detection, area, tables, above, outside, isCut } = best;
   if (area.rows <= 0) return { declined: 'no-rows', sheetName };
   return {
     found: {
@@ -78,6 +80,7 @@ export function findSheet(
       tables,
       above,
       outside,
+      isCut,
     },
   };
 }

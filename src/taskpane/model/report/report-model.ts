@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../../domain';
 import type { ReportSheet } from '../../../excel';
+import { TOP_COLUMNS } from '../../../sheet';
 import { REPORT_SHEET } from '../../../storage';
 import type { Words } from '../../words';
 import type { ToldFact } from '../list/list-source';
@@ -28,7 +29,7 @@ export interface ReportOptions {
 /** The report as tables of values, every text in place. */
 export function reportSheet(checked: Checked, words: Words, texts: Texts, options: ReportOptions): ReportSheet {
   const { report } = words;
-  const { outside } = checked.found;
+  const { outside, isCut = false } = checked.found;
   const findings = checked.items.filter((item): item is FindingItem => item.kind === 'finding');
   const open = findings.filter((item) => !item.waived);
   const gaps = checked.items.filter((item) => item.kind === 'gap');
@@ -60,6 +61,7 @@ export function reportSheet(checked: Checked, words: Words, texts: Texts, option
       ...(options.freshness === 'fresh' ? [] : [words.summary[options.freshness]]),
       ...(checked.found.tables.length > 1 ? [words.setup.apart] : []),
       ...(outside.length > 0 ? [words.setup.outside(placeOfRows(outside, words, 1))] : []),
+      ...(isCut ? [words.setup.cut(TOP_COLUMNS)] : []),
       [
         `${words.summary.rows}: ${words.number(checked.report.rows)}`,
         `${words.summary.sessions}: ${words.number(checked.report.sessions)}`,
