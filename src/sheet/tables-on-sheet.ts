@@ -1,3 +1,4 @@
+import { detectExcelTable } from './above-table';
 import { overlaps, type Area } from './address';
 import type { Cell } from './cell';
 import { detectTable } from './detect/detect-table';
@@ -71,7 +72,10 @@ export function findPlace(
   let declined: DeclineReason = 'empty';
   let found: Found[] = [];
   for (const place of places) {
-    const { detection, top } = place.tableId === null ? detectLoose(place, tables, detect) : asItIs(place, detect);
+    const { detection, top } =
+      place.tableId === null
+        ? detectLoose(place, tables, detect)
+        : { top: place.top, detection: detectExcelTable(place, sheet, detect) };
     if (detection.accepted === false) {
       declined = detection.reason;
       continue;
@@ -120,8 +124,6 @@ function aboveHeader({ used }: SheetTop, { area, tableId }: Place, { headerRows 
   const rows = area.row + (headerRows[0] ?? 0) - row;
   return rows > 0 ? { row, rows, column: across.column, columns: across.columns } : null;
 }
-
-const asItIs = ({ top }: Place, detect: (top: Place['top']) => Detection) => ({ top, detection: detect(top) });
 
 /** Loose cells end at a blank column, an Excel table where it says. */
 const goesToTheEnd = ({ tableId, top }: Place, area: Area): boolean =>

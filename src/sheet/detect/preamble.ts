@@ -64,8 +64,8 @@ const CLINICAL = new Set([
 ]);
 
 /**
- * Reads what stands above a header: `Client: Avery Sample` in one cell, several such in one cell, or label and value
- * in neighboring cells. The last one that is filled in counts.
+ * Reads what stands above a header: `Client: Avery Sample` in one cell, several such in one cell, label and value
+ * in neighboring cells, or labels beside one another with their values below. The last one that is filled in counts.
  */
 export function readPreamble(rows: readonly (readonly Cell[])[]): Preamble {
   const facts: Partial<Record<Fact, string>> = {};
@@ -78,17 +78,26 @@ export function readPreamble(rows: readonly (readonly Cell[])[]): Preamble {
     const clean = textOf(value.split('__', 1)[0]);
     if (clean !== '' && clean.length <= VALUE_LIMIT && !UNFILLED.test(clean)) facts[fact] = clean;
   };
-  for (const row of rows) {
-    const filled = row.filter((cell) => !isBlank(cell));
-    filled.forEach((cell, at) => {
-      const text = textOf(cell);
+  rows.forEach((row, at) => {
+    const filled = row.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+    filled.forEach((column, i) => {
+      const text = textOf(row[column]);
       if (labelWords(text).some((word) => CLINICAL.has(word))) clinical = true;
-      if (text.includes(':')) for (const [label, value] of pairsIn(text)) found(label, value || textOf(filled[at + 1]));
-      else if (at + 1 < filled.length) found(text, textOf(filled[at + 1]));
+      const [before, after] = [row[filled[i - 1] ?? -1], row[filled[i + 1] ?? -1]];
+      // Labels beside one another have their values below.
+      const isOfRow = isLabel(before) || isLabel(after);
+      const value = isLabel(after) || (after === undefined && isOfRow) ? rows[at + 1]?.[column] : after;
+      const near = isLabel(value) ? '' : textOf(value);
+      if (text.includes(':')) for (const [label, own] of pairsIn(text)) found(label, own || near);
+      else if (after !== undefined || isOfRow) found(text, near);
     });
-  }
+  });
   return { facts, named, clinical };
 }
+
+/** `Payer`, `Payer:`; not `Payer: Medicare`. */
+const isLabel = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && FACT_WORDS.has(labelWords(cell).join(' '));
 
 /**
  * `Child: Avery EI No. 5` -> label and text behind each colon; a label is the words before its colon that are known

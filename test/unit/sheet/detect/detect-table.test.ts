@@ -116,6 +116,33 @@ describe('what stands above the table', () => {
     expect(factsOf(row)).toEqual(expected);
   });
 
+  it.each<[string, readonly Row[], object]>([
+    [
+      'labels beside one another, values below',
+      [
+        ['Therapist', 'Payer', 'State'],
+        ['Lee Kneads', 'Acme Mutual', 'WA'],
+      ],
+      { provider: 'Lee Kneads', payer: 'Acme Mutual', state: 'WA' },
+    ],
+    [
+      'so with colons, one not filled in',
+      [
+        ['', 'Therapist:', 'Payer:'],
+        ['', '', 'Acme Mutual'],
+      ],
+      { payer: 'Acme Mutual' },
+    ],
+    ['labels alone, below one another', [['Client'], ['Payer', 'State'], ['Therapist', 'License']], {}],
+    [
+      'pairs in one row',
+      [['Client', 'Avery Sample', 'Payer', 'Acme Mutual']],
+      { client: 'Avery Sample', payer: 'Acme Mutual' },
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(factsOf(...rows)).toEqual(expected);
+  });
+
   it('is no fact of the kept mapping', () => {
     const { mapping } = found(
       detectTable([['Client: Avery Sample'], ['Date', 'CPT', 'Units'], ['2024-08-05', 97140, 1]]),
