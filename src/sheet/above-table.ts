@@ -12,6 +12,12 @@ const ABOVE = 20;
 /** So many rows with so many cells each, one below the other, are a list of something. */
 const LIST = { rows: 4, cells: 3 };
 
+/** Where they are looked for; null right at the top of the sheet. */
+export function spanAbove({ row, column, columns }: Area): Area | null {
+  const first = Math.max(0, row - ABOVE);
+  return row > first ? { row: first, rows: row - first, column: 0, columns: column + columns } : null;
+}
+
 /** An Excel table, with what stands above it on the sheet: that speaks of its rows as what stands above loose cells does. */
 export function detectExcelTable(place: Place, sheet: SheetTop, detect: (top: Rows) => Detection): Detection {
   const own = detect(place.top);

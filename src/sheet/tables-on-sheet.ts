@@ -1,4 +1,4 @@
-import { detectExcelTable } from './above-table';
+import { detectExcelTable, spanAbove } from './above-table';
 import { overlaps, type Area } from './address';
 import type { Cell } from './cell';
 import { detectTable } from './detect/detect-table';
@@ -117,7 +117,8 @@ export function findPlace(
 
 /** Cells may also be written above and beside all that the sheet holds so far: they are read the next time. */
 function aboveHeader({ used }: SheetTop, { area, tableId }: Place, { headerRows }: Accepted): Area | null {
-  const isLoose = tableId === null && used !== null;
+  if (tableId !== null) return spanAbove(area);
+  const isLoose = used !== null;
   const row = isLoose && area.row === used.row ? 0 : area.row;
   const isWide = isLoose && area.column === used.column && area.columns === used.columns;
   const across = isWide ? { column: 0, columns: used.column + TOP_COLUMNS } : area;

@@ -87,3 +87,13 @@ test('of a table that is not shown', async () => {
   pane.actions.showTable(first!);
   expect(now(pane)).toEqual(['Medicare', 'edited']);
 });
+
+test('above an Excel table, also to the left of it', async () => {
+  const rows = [['', '', '', '', ''], ['Payer:', 'Medicare'], [], ...TABLE.map((row) => ['', '', ...row])];
+  const pane = await opened([{ name: 'Sessions', rows, tables: [{ name: 'March', address: 'C4:H8' }] }]);
+  await pane.actions.check();
+  expect(now(pane)).toEqual(['Medicare', 'fresh']);
+  pane.person.type('B2', 'Aetna');
+  await pane.quiet();
+  expect(now(pane)).toEqual(['Aetna', 'fresh']);
+});
