@@ -20,7 +20,7 @@ const DATA = ['reference.js', 'words.js'];
 
 export const BUDGETS = {
   start: { limit: 150 * KB, what: 'code that the page loads, minified' },
-  onDemand: { limit: 300 * KB, what: 'code that is loaded when it is first used, minified' },
+  onDemand: { limit: 325 * KB, what: 'code that is loaded when it is first used, minified' },
   packed: { limit: 54 * KB, what: "readers of ZIP and .xlsx, loaded when a packed table of CMS's is picked, minified" },
   data: { limit: 120 * KB, what: 'reference tables and words, packed with gzip' },
 };
