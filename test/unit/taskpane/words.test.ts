@@ -15,7 +15,7 @@ function said(value: unknown): string {
   const text = value as (...args: unknown[]) => unknown;
   for (const plain of [
     [3, 2, 1],
-    [['3'], ['2']],
+    [['3'], ['2'], ['1']],
   ]) {
     try {
       return String(text(...plain));
