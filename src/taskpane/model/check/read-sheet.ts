@@ -46,5 +46,7 @@ export async function readSheet(
   if (!read.ok) return fail(read.error);
   if (read.value === 'stopped') return fail('stopped');
   const finished = await runInSlices(reader.finishing(), wanted);
+  // What follows is a loop over all lines.
+  if (slice.due()) await slice.pause();
   return finished.done ? ok({ table: finished.value, facts: collector.close(finished.value) }) : fail('stopped');
 }

@@ -11,15 +11,16 @@ export class RowLines {
     private readonly table: LineTable,
     rows: number,
   ) {
-    this.first = new Int32Array(rows).fill(-1);
-    this.dates = new Int32Array(rows).fill(NONE);
-    const { keys } = table;
-    for (let line = 0; line < table.length; line++) {
-      const row = keys.row[line]!;
-      if (this.first[row] !== -1) continue;
-      this.first[row] = line;
-      this.dates[row] = keys.date[line]!;
+    const first = new Int32Array(rows).fill(-1);
+    const dates = new Int32Array(rows).fill(NONE);
+    const { row: rowOf, date: dateOf } = table.keys;
+    // Backwards, so that the first line of a row is the one that stays.
+    for (let line = table.length - 1; line >= 0; line--) {
+      const row = rowOf[line]!;
+      first[row] = line;
+      dates[row] = dateOf[line]!;
     }
+    [this.first, this.dates] = [first, dates];
   }
 
   count(row: number): number {
