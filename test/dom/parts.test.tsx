@@ -127,6 +127,10 @@ describe('the set-up', () => {
     const { page } = renderPane({ checked: { ...one, found: { ...one.found, outside: [1, 2, 8] } } });
     const said = [...page.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
     expect(said).toContain(words.setup.outside('Rows 2-3, 9'));
+    const clean = checkedOf(report([], []));
+    const { page: cleanPage } = renderPane({ checked: { ...clean, found: { ...clean.found, outside: [1] } } });
+    expect(cleanPage.textContent).toContain(words.setup.cleanThere);
+    expect(cleanPage.textContent).not.toContain(words.summary.clean);
     expect(renderPane({ checked: one }).page.textContent).not.toContain('like sessions');
   });
 

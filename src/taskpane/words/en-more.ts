@@ -33,6 +33,7 @@ export const setup = {
     'Several tables of sessions stand on this sheet. Each is checked by itself: what a client had on one day in two of them is not put together.',
   outside: (rows: string) =>
     `${rows}: like sessions, but not under the header of the table, so not checked. Move them there and check again.`,
+  cleanThere: 'Nothing was found in the rows and columns that were looked at.',
   cut: (columns: number) =>
     `Only the first ${n(columns)} columns were looked at. Move the columns that are checked further to the left.`,
   tablesChecked: (checked: number, there: number) =>

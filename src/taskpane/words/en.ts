@@ -12,9 +12,6 @@ import { english } from './numbers';
 const { number: n, money } = english;
 const of = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
-/** Texts of rules by `rule.message`, where a language has its own; the engine speaks English. */
-const OWN_TEXTS: Readonly<Record<string, string>> = {};
-
 const live = { label: 'Check edits as they are made', rechecked: (rows: number) => `${n(rows)} edited, checked again` };
 const change = 'Way of marking';
 const nameOf: Readonly<Record<string, string>> = { ...settingNames, live: live.label, markMode: change };
@@ -234,7 +231,8 @@ export const atWork = {
   ruleOfUnits: { cms: 'CMS', midpoint: 'midpoint', full15: 'full-15' } satisfies Record<CountingRule, string>,
   /** Data of the engine that are words, not facts. */
   saidOf: (text: string): string => text,
-  rules: OWN_TEXTS,
+  /** Texts by `rule.message`, where a language has its own; the engine speaks English. */
+  rules: {} as Readonly<Record<string, string>>,
 };
 
 /** Every word of the pane, in the shape that each language fills. */

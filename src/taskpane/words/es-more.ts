@@ -35,6 +35,7 @@ export const setup: Words['setup'] = {
     'Hay varias tablas de sesiones en esta hoja. Cada una se revisa por separado: lo que un cliente tuvo el mismo día en dos de ellas no se suma.',
   outside: (rows) =>
     `${rows}: parecen sesiones, pero no están debajo del encabezado de la tabla, así que no se revisaron. Muévalas allí y revise de nuevo.`,
+  cleanThere: 'No se encontró nada en las filas y columnas que se miraron.',
   cut: (columns) =>
     `Solo se miraron las primeras ${n(columns)} columnas. Mueva más a la izquierda las columnas que se revisan.`,
   tablesChecked: (checked, there) =>

@@ -1,11 +1,6 @@
 import { detectNearAndFar, findPlace, formatArea, placesOf, type Cell, type SheetTop } from '../../../src/sheet';
+import { HEADER, ROWS } from './support/sessions';
 
-const HEADER = ['Date', 'Client', 'CPT Code', 'Units', 'Minutes'];
-const ROWS: readonly (readonly Cell[])[] = [
-  ['2024-08-05', 'Avery Sample', '97124', 4, 60],
-  ['2024-08-05', 'Blake Sample', '97124', 3, 45],
-  ['2024-08-06', 'Casey Sample', '97140', 2, 30],
-];
 /** The same facts in other columns. */
 const OTHER = ['Client', 'Date', 'CPT Code', 'Minutes', 'Units'];
 const turned = ROWS.map(([date, client, code, units, minutes]) => [client!, date!, code!, minutes!, units!]);

@@ -1,13 +1,8 @@
 import { detectNearAndFar, findPlace, placesOf, type Cell, type ExcelTable, type SheetTop } from '../../../src/sheet';
+import { HEADER, ROWS } from './support/sessions';
 
 type Rows = readonly (readonly Cell[])[];
 
-const HEADER = ['Date', 'Client', 'CPT Code', 'Units', 'Minutes'];
-const ROWS: Rows = [
-  ['2024-08-05', 'Avery Sample', '97124', 4, 60],
-  ['2024-08-05', 'Blake Sample', '97124', 3, 45],
-  ['2024-08-06', 'Casey Sample', '97140', 2, 30],
-];
 const TABLE = [HEADER, ...ROWS];
 const blank = [''];
 

@@ -5,6 +5,7 @@ import type { ListSource } from '../../model/list/list-source';
 import { prepareTexts } from '../../model/list/search';
 import { runInSlices } from '../../model/slices';
 import type { Checked, Item } from '../../model/state';
+import type { Words } from '../../words';
 import { usePane } from '../pane';
 import { Detail, type Around } from './detail';
 import { FindingsList } from './findings-list';
@@ -46,7 +47,7 @@ export function FindingsTab({ checked }: { readonly checked: Checked }) {
   }, [source, isRunning]);
   const { report } = checked;
   if (report.findings.length === 0 && report.notCheckable.length === 0) {
-    return <p>{checked.rulesOff.length > 0 ? words.ruleSwitches.clean : words.summary.clean}</p>;
+    return <p>{cleanText(checked, words)}</p>;
   }
   return (
     <>
@@ -67,4 +68,10 @@ function around(items: readonly Item[], open: Item): Around {
     previous: at > 0 ? items[at - 1]! : null,
     next: at === -1 ? (items[0] ?? null) : (items[at + 1] ?? null),
   };
+}
+
+/** Never that all is well where rules were switched off, or rows or columns not looked at. */
+function cleanText({ rulesOff, found }: Checked, { ruleSwitches, setup, summary }: Words): string {
+  if (rulesOff.length > 0) return ruleSwitches.clean;
+  return found.outside.length > 0 || found.isCut ? setup.cleanThere : summary.clean;
 }
